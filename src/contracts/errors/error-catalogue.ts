@@ -1,0 +1,140 @@
+/** One entry of the catalogue: what a machine reads, what happened, and what puts it right. */
+export type CatalogueEntry = { status: number; cause: string; cure: string };
+
+/**
+ * Every error that the hub answers with or a device reports, by code. docs/errors.md is made from this table.
+ * Codes are never reused for another meaning.
+ */
+export const errorCatalogue = {
+  'batch-too-large': {
+    status: 413,
+    cause: 'A batch is larger than 512 KiB, or holds more than 500 events.',
+    cure: 'Send fewer events in one batch. The extension does so by itself; nothing is lost, it waits on the device.',
+  },
+  'batch-empty': {
+    status: 422,
+    cause: 'A batch holds no event.',
+    cure: 'Send at least one event, one JSON object a line.',
+  },
+  'batch-digest-mismatch': {
+    status: 400,
+    cause:
+      'The body of a batch is not the one its digest was made from: it was cut short or changed on its way.',
+    cure: 'Send it again; the extension does so by itself. If it stays, look for a proxy that rewrites requests.',
+  },
+  'event-malformed': {
+    status: 422,
+    cause: 'A line of a batch is not an event: no JSON, or without the envelope that every event has.',
+    cure: 'Nothing of the batch was stored. Update the extension; the events wait on the device.',
+  },
+  'event-kind-unknown': {
+    status: 200,
+    cause:
+      'An event is of a kind or schema version that this hub does not know, usually from a newer extension.',
+    cure: 'The event is kept exactly as it came. Update the hub; it then reads the event.',
+  },
+  'event-details-invalid': {
+    status: 200,
+    cause: 'An event of a known kind carries details that do not fit its schema.',
+    cure: 'The event is kept exactly as it came and is marked. Compare the versions of extension and hub.',
+  },
+  'event-id-reused': {
+    status: 200,
+    cause: 'An event came with the id of another event but other content.',
+    cure: 'The first one stands and the second is kept beside it as evidence. Look at the device: it may be tampered with.',
+  },
+  'signature-missing': {
+    status: 401,
+    cause: 'A request that only a device may make came without a signature.',
+    cure: 'Sign it as docs/signing.md says. A person signs in with the companion instead.',
+  },
+  'signature-invalid': {
+    status: 401,
+    cause: 'A signature does not match the request and the key of the device that it names.',
+    cure: 'If it stays for one device, remove its profile so that it enrols again, and find out who sent the others.',
+  },
+  'signature-replayed': {
+    status: 401,
+    cause: 'A request that must be fresh was sent a second time.',
+    cure: 'Sign a new one. The extension does so by itself.',
+  },
+  'device-unknown': {
+    status: 401,
+    cause: 'The device that signed has not enrolled with this hub.',
+    cure: 'The extension enrols by itself when its policy names this hub and carries its enrolment key.',
+  },
+  'enrolment-proof-invalid': {
+    status: 403,
+    cause: 'A device asked to enrol without proving the enrolment key of this school.',
+    cure: 'Compare the enrolment key in the policy with the one that the hub prints at its start.',
+  },
+  'device-number-claimed-twice': {
+    status: 200,
+    cause: 'Two devices say that they have the same number.',
+    cure: 'Both are kept and shown, never merged. Find the two Chromebooks and correct one asset id.',
+  },
+  'request-malformed': {
+    status: 400,
+    cause: 'A request does not have the form that its route takes.',
+    cure: 'Compare it with src/contracts. Update the older of the two programs.',
+  },
+  'sign-in-needed': {
+    status: 401,
+    cause: 'Nobody is signed in, or the sign-in has run out.',
+    cure: 'Sign in again.',
+  },
+  'sign-in-refused': {
+    status: 401,
+    cause: 'E-mail address and password do not belong together.',
+    cure: 'Try again. Whoever runs the hub can print a new first-adult link with "lids-down serve --new-first-adult-link".',
+  },
+  'first-adult-link-used': {
+    status: 403,
+    cause:
+      'The one-time link for the first account was used already, or is not the one that this hub printed.',
+    cure: 'Sign in with the account that was made, or start the hub with --new-first-adult-link.',
+  },
+  'origin-refused': {
+    status: 403,
+    cause: 'A web page of another site tried to act in the name of a signed-in adult.',
+    cure: 'Open the companion at the address that the hub prints; add --public-address when it is reached by another name.',
+  },
+  'stream-ticket-invalid': {
+    status: 401,
+    cause: 'A live stream was opened without a ticket, or with one that is used or older than a minute.',
+    cure: 'Ask for a new ticket. Extension and companion do so by themselves.',
+  },
+  'alert-unknown': {
+    status: 404,
+    cause: 'There is no alert with this id.',
+    cure: 'Load the board again.',
+  },
+  'route-unknown': {
+    status: 404,
+    cause: 'The hub has nothing at this address.',
+    cure: 'Compare the address with the one that the hub prints at its start.',
+  },
+  'too-many-requests': {
+    status: 429,
+    cause: 'One sender asked too often.',
+    cure: 'Wait a minute. The extension waits by itself.',
+  },
+  'storage-failed': {
+    status: 503,
+    cause: 'The hub could not write to its disk, so nothing was acknowledged.',
+    cure: 'Free some space in the data folder. Devices keep their events and send them again.',
+  },
+  'hub-stopping': {
+    status: 503,
+    cause: 'The hub is being stopped.',
+    cure: 'Nothing to do: devices keep their events and send them when it is back.',
+  },
+  'hub-failed': {
+    status: 500,
+    cause: 'The hub met an error that it did not expect.',
+    cure: 'Read its log at this time. Devices keep their events and send them again.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+export const errorCodes = Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]];

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { maximumAddressLength } from '../../domain/events/event-limits.ts';
+
+/** Who may send a message: a page's content script, or one of the extension's own pages. */
+export type Sender = 'content-script' | 'extension-page';
+
+/**
+ * Messages inside the extension: one line each says what is asked, what is answered and who may ask. The background
+ * parses every request and drops what comes from anybody else. Addresses and titles are never taken from a content
+ * script; the background reads them from the tab.
+ */
+export const extensionMessages = {
+  /**
+   * The child pressed the button on a page. Sent again, with the same id, until it is answered `kept`: a worker may die
+   * between any two of its steps, and the id makes the second try harmless.
+   */
+  press: {
+    request: z.strictObject({ type: z.literal('press'), pressId: z.uuidv7() }),
+    response: z.looseObject({ kept: z.boolean() }),
+    senders: ['content-script'],
+  },
+  /** The help button of one of the extension's own pages. */
+  'press-on-own-page': {
+    request: z.strictObject({ type: z.literal('press-on-own-page'), pressId: z.uuidv7() }),
+    response: z.looseObject({ kept: z.boolean() }),
+    senders: ['extension-page'],
+  },
+  /** The blocked page says which address it stands in for. */
+  'page-blocked': {
+    request: z.strictObject({
+      type: z.literal('page-blocked'),
+      address: z.string().check(z.maxLength(maximumAddressLength)),
+    }),
+    response: z.looseObject({ kept: z.boolean() }),
+    senders: ['extension-page'],
+  },
+  /** A shield page stands and asks to be made full screen. */
+  'shield-shown': {
+    request: z.strictObject({ type: z.literal('shield-shown'), covering: z.boolean() }),
+    response: z.looseObject({ covered: z.boolean() }),
+    senders: ['extension-page'],
+  },
+} as const satisfies Record<
+  string,
+  { request: z.ZodMiniType; response: z.ZodMiniType; senders: readonly Sender[] }
+>;
+
+export type ExtensionMessages = typeof extensionMessages;
+export type MessageType = keyof ExtensionMessages;
+export type RequestOf<T extends MessageType> = z.infer<ExtensionMessages[T]['request']>;
+export type ResponseOf<T extends MessageType> = z.infer<ExtensionMessages[T]['response']>;

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { alertState } from '../../domain/incidents/alert-state.ts';
+import { classColour } from '../../domain/policy/class-colour.ts';
+import { deviceNumber } from '../../domain/policy/device-number.ts';
+import { deviceId } from '../http/enrolment.ts';
+
+/** One Chromebook on the board. Two devices that claim one number are two tiles, never merged. */
+export const boardTile = z.looseObject({
+  deviceId,
+  deviceNumber: z.nullable(deviceNumber),
+  classColour: z.optional(classColour),
+  /** When the hub last heard of it. */
+  heardAt: z.iso.datetime(),
+  /** Another tile claims the same number. */
+  numberClaimedTwice: z.boolean(),
+});
+export type BoardTile = z.infer<typeof boardTile>;
+
+/** One press as the board shows it: no address, no title, no name (design, truth 9). */
+export const alertSummary = z.looseObject({
+  /** The id of the event that raised it. */
+  alertId: z.uuidv7(),
+  deviceId,
+  deviceNumber: z.nullable(deviceNumber),
+  classColour: z.optional(classColour),
+  receivedAt: z.iso.datetime(),
+  state: alertState,
+});
+export type AlertSummary = z.infer<typeof alertSummary>;

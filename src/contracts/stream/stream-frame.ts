@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { alertState } from '../../domain/incidents/alert-state.ts';
+import { alertSummary, boardTile } from './board.ts';
+import { deviceId } from '../http/enrolment.ts';
+
+/**
+ * The live stream, one for devices and companions: `open`, then every stored frame after `since`, then live frames,
+ * and a `keepalive` when nothing else was said. Connect to `streamPath?ticket=…&since=<last frame id>`.
+ */
+export const streamPath = '/api/stream';
+
+/** The hub says something at least this often, in milliseconds; silence for twice as long means a dead line. */
+export const keepaliveEveryMs = 20_000;
+
+/** Sent to the hub every keepalive too: a message keeps the extension's worker awake. */
+export const clientKeepalive = z.looseObject({ type: z.literal('keepalive') });
+
+const hubTime = z.iso.datetime();
+/** Ascends over all frames of a hub; absent on frames that are not replayed. */
+const id = z.int().check(z.positive());
+
+export const openFrame = z.looseObject({
+  type: z.literal('open'),
+  hubTime,
+  /** Devices with a stream of their own at this moment. Only told to companions. */
+  present: z.array(deviceId),
+});
+export const keepaliveFrame = z.looseObject({ type: z.literal('keepalive'), hubTime });
+
+/** To companions: a tile is new or has changed. */
+export const tileFrame = z.looseObject({ type: z.literal('tile'), id, tile: boardTile });
+/** To companions: a press arrived, or an adult did something about it. */
+export const alertFrame = z.looseObject({ type: z.literal('alert'), id, alert: alertSummary });
+/** To companions: a device's own stream opened or closed. Not replayed; `open` says how things stand. */
+export const presenceFrame = z.looseObject({ type: z.literal('presence'), deviceId, present: z.boolean() });
+
+/** To one device: what an adult did about its report. Never says who. */
+export const reportFrame = z.looseObject({
+  type: z.literal('report'),
+  id,
+  eventId: z.uuidv7(),
+  state: alertState,
+  /** How old the news is, in milliseconds, by the hub's clock when it sends: a child's clock may be wrong. */
+  ageMs: z.int().check(z.nonnegative()),
+});
+
+export const streamFrame = z.discriminatedUnion('type', [
+  openFrame,
+  keepaliveFrame,
+  tileFrame,
+  alertFrame,
+  presenceFrame,
+  reportFrame,
+]);
+export type StreamFrame = z.infer<typeof streamFrame>;
+export type ReportFrame = z.infer<typeof reportFrame>;
+
+/**
+ * Reads one frame.
+ *
+ * @returns undefined for a frame of a type that this release does not know, which is passed over.
+ */
+export function readFrame(text: string): StreamFrame | undefined {
+  const parsed = streamFrame.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { eventEnvelopeShape } from './event-envelope.ts';
+import {
+  deviceHealthDetails,
+  helpRequestedDetails,
+  laneOfKind,
+  pageBlockedDetails,
+  sessionEndedDetails,
+  sessionStartedDetails,
+  type EventKind,
+} from './event-kinds.ts';
+
+function kind<K extends EventKind, D extends z.core.$ZodType>(name: K, details: D) {
+  return z.strictObject({
+    ...eventEnvelopeShape,
+    kind: z.literal(name),
+    lane: z.literal(laneOfKind[name]),
+    details,
+  });
+}
+
+/**
+ * Everything that may leave a device, and nothing else (design, truth 1). Strict at every level: a field that
+ * is not named here is refused, on the device before it is stored and on the hub before it is trusted.
+ */
+export const schoolEvent = z.discriminatedUnion('kind', [
+  kind('help-requested', helpRequestedDetails),
+  kind('page-blocked', pageBlockedDetails),
+  kind('session-started', sessionStartedDetails),
+  kind('session-ended', sessionEndedDetails),
+  kind('device-health', deviceHealthDetails),
+]);
+export type SchoolEvent = z.infer<typeof schoolEvent>;
+
+/** One kind of event, by name. */
+export type EventOf<K extends EventKind> = Extract<SchoolEvent, { kind: K }>;
+
+/** What the product says happened; the outbox adds the envelope. */
+export type EventDraft = { [K in EventKind]: Pick<EventOf<K>, 'kind' | 'details'> }[EventKind];
