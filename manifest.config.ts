@@ -18,7 +18,7 @@ export default defineManifest({
       run_at: 'document_start',
       all_frames: false,
       match_origin_as_fallback: true,
-    },
+    } as { matches: string[] },
   ],
   action: {
     default_title: '__MSG_buttonLabel__',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import packageJson from '../../package.json' with { type: 'json' };
 import { lidsDown } from './lids-down.ts';
 import { builtFolders } from './serve/built-folders.ts';
+import { productVersion } from './serve/product-version.ts';
 
 const folders = builtFolders(import.meta.url);
 const print = (text: string) => console.log(text);
@@ -27,7 +27,7 @@ process.exitCode = await lidsDown(process.argv.slice(2), {
     return pack(values, { builtFolder: folders.extension, print });
   },
   environment: process.env,
-  version: packageJson.version,
+  version: productVersion(import.meta.url),
   print,
   printError,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { streamTicketPath, streamTicketResponse } from '../contracts/http/stream-ticket.ts';
+import type { SchoolPolicy } from '../domain/policy/school-policy.ts';
 import { classColourByPolicy } from '../domain/policy/class-on-device.ts';
 import { v7 } from 'uuid';
 import { accessRules, blockedPagePath } from './access/access-rules.ts';
@@ -10,7 +11,7 @@ import { createPolicyKeeper, toldHealth } from './access/policy-keeper.ts';
 import { recentBlocks, recordBlockedPage } from './access/record-blocked-page.ts';
 import { reconcileRules } from './access/reconcile-rules.ts';
 import { assetIdReader } from './device/asset-id.ts';
-import { deviceFacts, deviceFactsKey } from './device/device-facts.ts';
+import { deviceFacts, deviceFactsKey, type DeviceFacts } from './device/device-facts.ts';
 import { readDeviceNumber } from './device/device-number.ts';
 import { enrolIfNeeded, enrolment } from './device/enrol.ts';
 import { createEnrolledPost } from './device/enrolled-post.ts';
@@ -38,6 +39,7 @@ import { protectStorage } from './platform/protect-storage.ts';
 import { reportFailure } from './platform/report-failure.ts';
 import { storedValue } from './platform/value-store.ts';
 import { createBrowserScreen } from './press/browser-screen.ts';
+import { createBlackPages } from './press/black-pages.ts';
 import { browserTabs } from './press/browser-tabs.ts';
 import { closeReportedPage } from './press/close-reported-page.ts';
 import { createHandlePress } from './press/handle-press.ts';
@@ -107,6 +109,7 @@ const tellHealth = async ({ from, faults }: PolicyInForce) => {
     kind: 'device-health',
     details: { policy: from, policyFaults: faults, unsentReports, unsentRoutine },
   });
+  void sync('when-due');
 };
 
 const sync = createSync({
@@ -158,10 +161,13 @@ export const shield = createShieldKeeper({
   markStep,
 });
 
+export const blackPages = createBlackPages((milliseconds, work) => void setTimeout(work, milliseconds));
+
 /** A child pressed. */
 export const handlePress = createHandlePress({
   append,
   reports: () => allReports(use),
+  blackPages,
   reportedTabs,
   shield,
   mute: async (tabId) => void (await browser.tabs.update(tabId, { muted: true })),
@@ -172,6 +178,12 @@ export const handlePress = createHandlePress({
 });
 
 // Policy.
+const readDeviceFacts = async (policy: SchoolPolicy): Promise<DeviceFacts> => {
+  const classColour = classColourByPolicy(policy);
+  const deviceNumber = await readDeviceNumber(policy, assetIdReader());
+  return { deviceNumber, ...(classColour === undefined ? {} : { classColour }) };
+};
+
 export const policyKeeper = createPolicyKeeper({
   source: choosePolicySource,
   lastGood,
@@ -180,14 +192,10 @@ export const policyKeeper = createPolicyKeeper({
   async apply(policyInForce) {
     await reconcileRules(browserRules, accessRules(policyInForce, browser.runtime.getURL(blockedPagePath)));
     const { policy } = policyInForce;
-    if (policy !== undefined) {
-      const classColour = classColourByPolicy(policy);
-      await facts.write({
-        deviceNumber: await readDeviceNumber(policy, assetIdReader()),
-        ...(classColour === undefined ? {} : { classColour }),
-      });
-    }
+    const known = policy === undefined ? undefined : await readDeviceFacts(policy);
+    if (known !== undefined) await facts.write(known);
     stream.connect(policy?.hubAddress);
+    return known;
   },
   tellHealth,
 });

@@ -1,6 +1,14 @@
 import { answerTo, type MessageHandlers } from './messages/message-handlers.ts';
 import { developmentPolicyKey } from './access/development-policy-source.ts';
-import { handlePress, policyKeeper, reconcileEverything, recordBlocked, shield, sync } from './background.ts';
+import {
+  blackPages,
+  handlePress,
+  policyKeeper,
+  reconcileEverything,
+  recordBlocked,
+  shield,
+  sync,
+} from './background.ts';
 import { browser } from './platform/browser.ts';
 import { reportFailure } from './platform/report-failure.ts';
 import { addButtonToOpenPages } from './press/add-button-to-open-pages.ts';
@@ -25,7 +33,12 @@ const reconcileShieldTwice = () => {
 };
 
 const handlers: MessageHandlers = {
-  press: ({ pressId }, { tab }) => pressFrom(tab, 'page-button', pressId),
+  press: ({ pressId }, { tab }) =>
+    handlePress({ ...pressIn(tab, pressId, 'page-button', ownOrigin), paintsBlack: true }),
+  async 'page-is-black'({ pressId }) {
+    blackPages.say(pressId);
+    return {};
+  },
   'press-on-own-page': ({ pressId }, { tab }) => pressFrom(tab, 'page-button', pressId),
   async 'page-blocked'({ address }) {
     await recordBlocked(address);

@@ -57,9 +57,9 @@ describe('the house', () => {
 
   it('opens the browser, the database and SQL in one place each', () => {
     const edges: [RegExp, RegExp][] = [
-      [/^webextension-polyfill$/, /^extension\/browser\.ts$/],
+      [/^webextension-polyfill$/, /^extension\/platform\/browser\.ts$/],
       [/^dexie$/, /^extension\/outbox\//],
-      [/^(kysely|better-sqlite3)$/, /^hub\/(store|people)\//],
+      [/^(kysely|better-sqlite3)$/, /^hub\/(store|people|data-folder)\//],
       [/^better-auth/, /^hub\/people\//],
     ];
     const wrong = arrows.filter(({ from, to }) =>

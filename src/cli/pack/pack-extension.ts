@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import writeCrx3 from 'crx3';
 import { PlainError } from '../settings/plain-error.ts';
 import { openExtensionKey } from './extension-key.ts';
@@ -24,7 +24,9 @@ export async function packExtension(options: {
   dataFolder: string;
   builtFolder: string;
 }): Promise<PackedExtension> {
-  const { dataFolder, builtFolder } = options;
+  const { builtFolder } = options;
+  // Absolute, since crx3 resolves against $PWD, which need not be where this program runs.
+  const dataFolder = resolve(options.dataFolder);
   const manifestFile = join(builtFolder, 'manifest.json');
   if (!existsSync(manifestFile)) {
     throw new PlainError(`There is no built extension in ${builtFolder}. Build it with "npm run build".`);

@@ -1,3 +1,4 @@
+import { prepareDataFolder } from '../serve/prepare-data-folder.ts';
 import type { ValuesOf } from '../settings/setting.ts';
 import { packExtension } from './pack-extension.ts';
 import type { packSettings } from './pack-settings.ts';
@@ -12,7 +13,7 @@ export async function pack(
   surroundings: { builtFolder: string; print: (text: string) => void },
 ): Promise<number> {
   const packed = await packExtension({
-    dataFolder: values['data-folder'],
+    dataFolder: prepareDataFolder(values['data-folder']),
     builtFolder: surroundings.builtFolder,
   });
   surroundings.print(

@@ -14,17 +14,20 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const node24 = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const program = join(root, 'dist/hub/lids-down.js');
 
+/** Types are looked at afresh: what `tsc -b` remembers can outlive a change of a tsconfig. */
 const checks = [
   ['format', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
   ['lint', [bin('oxlint'), '--type-aware', '--deny-warnings']],
-  ['types', [bin('typescript/bin/tsc'), '-b']],
+  ['types', [bin('typescript/bin/tsc'), '-b', '--force']],
 ];
 
 /** What each task needs before it, and what it runs, in order, until something fails. */
 const tasks = {
   start: {
     builds: ['extension', 'companion', 'hub'],
-    needsChromium: (args) => args.includes('--demo') || args[0] === 'demo',
+    needsChromium: (args) =>
+      (args.includes('--demo') || args[0] === 'demo') &&
+      !args.some((arg) => /^--(chromium|help)\b/.test(arg)),
     runs: (args) => [['', [program, ...args]]],
   },
   build: { builds: ['extension', 'companion', 'hub'], runs: () => [] },
@@ -54,15 +57,22 @@ const tasks = {
 let running;
 let stoppedBy;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    stoppedBy ??= signal;
-    // Ctrl-C at a terminal reaches the child by itself; a second one would cut its tidying short.
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) running?.kill(signal);
-  });
-}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+
+// A shell between npm and us dies of SIGTERM without a word, and leaves us behind.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) stop('SIGTERM');
+}, 500).unref();
 
 process.exitCode = await main(process.argv.slice(2));
+
+function stop(signal) {
+  if (stoppedBy !== undefined) return;
+  stoppedBy = signal;
+  // Ctrl-C at a terminal reaches the child by itself; a second one could cut its tidying short.
+  if (signal !== 'SIGINT' || !process.stdin.isTTY) running?.kill(signal);
+}
 
 async function main([name, ...rest]) {
   const task = Object.hasOwn(tasks, name ?? '') ? tasks[name] : undefined;

@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
 import type { SchoolPolicy } from '../../domain/policy/school-policy.ts';
+import { deviceFacts, type DeviceFacts } from '../device/device-facts.ts';
 import type { Lock } from '../platform/lock.ts';
 import type { StoredValue } from '../platform/value-store.ts';
 import { judgePolicy, type KeptPolicy, type PolicyInForce } from './policy-in-force.ts';
 import type { PolicySource } from './policy-source.ts';
 
 /** What staff were last told about policy, so that they are told once. */
-export const toldHealth = z.object({ from: z.string(), faults: z.array(z.string()) });
+export const toldHealth = z.object({
+  from: z.string(),
+  faults: z.array(z.string()),
+  /** Under which number and colour: a device that was renumbered says so at once. */
+  facts: z.optional(deviceFacts),
+});
 export type ToldHealth = z.infer<typeof toldHealth>;
 
 export type PolicyKeeper = {
@@ -25,8 +31,8 @@ type Parts = {
   lastGood: StoredValue<KeptPolicy>;
   told: StoredValue<ToldHealth>;
   lock: Lock;
-  /** Acts on a policy: rules, number, stream. Called at every refresh; it reconciles. */
-  apply: (policy: PolicyInForce) => Promise<void>;
+  /** Acts on a policy: rules, number, stream. Called at every refresh; it reconciles. @returns who the device is now. */
+  apply: (policy: PolicyInForce) => Promise<DeviceFacts | undefined>;
   /** Staff are told what is in force and what was wrong. */
   tellHealth: (policy: PolicyInForce) => Promise<void>;
 };
@@ -48,17 +54,17 @@ export function createPolicyKeeper(parts: Parts): PolicyKeeper {
         if (judged.from === source.name && judged.policy !== undefined) {
           await parts.lastGood.write({ policy: judged.policy });
         }
-        await parts.apply(judged);
+        const facts = await parts.apply(judged);
         const isSettled = settled || Object.keys(raw).length > 0;
-        if (isSettled) await tellOnce(parts, judged);
+        if (isSettled) await tellOnce(parts, judged, facts);
       }),
   };
 }
 
-async function tellOnce({ told, tellHealth }: Parts, { from, faults, ...rest }: PolicyInForce) {
-  const before = await told.read();
-  const isSame = before?.from === from && before.faults.join('\n') === faults.join('\n');
-  if (isSame) return;
-  await tellHealth({ from, faults, ...rest });
-  await told.write({ from, faults });
+async function tellOnce({ told, tellHealth }: Parts, policy: PolicyInForce, facts: DeviceFacts | undefined) {
+  const { from, faults } = policy;
+  const telling: ToldHealth = { from, faults, ...(facts === undefined ? {} : { facts }) };
+  if (JSON.stringify(await told.read()) === JSON.stringify(telling)) return;
+  await tellHealth(policy);
+  await told.write(telling);
 }

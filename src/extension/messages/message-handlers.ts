@@ -1,4 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime } from '../platform/browser.ts';
 import {
   extensionMessages,
   type MessageType,

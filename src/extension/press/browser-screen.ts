@@ -1,4 +1,4 @@
-import type { Tabs } from 'webextension-polyfill';
+import type { Tabs } from '../platform/browser.ts';
 import { browser } from '../platform/browser.ts';
 import type { ReportFailure } from '../platform/report-failure.ts';
 import type { Screen, ShieldPlace } from './screen.ts';

@@ -3,6 +3,7 @@ import type { ReportRecord } from '../outbox/report-record.ts';
 import type { Lock } from '../platform/lock.ts';
 import type { MarkStep } from '../platform/mark-step.ts';
 import type { ReportFailure } from '../platform/report-failure.ts';
+import type { BlackPages } from './black-pages.ts';
 import type { Press } from './press.ts';
 import type { ReportedTabs } from './reported-tabs.ts';
 import { samePress } from './same-press.ts';
@@ -16,6 +17,7 @@ type Parts = {
   reports: () => Promise<ReportRecord[]>;
   reportedTabs: ReportedTabs;
   shield: ShieldKeeper;
+  blackPages: BlackPages;
   /** Silences a tab. Fails without harm. */
   mute: (tabId: number) => Promise<void>;
   syncNow: () => Promise<void>;
@@ -25,15 +27,16 @@ type Parts = {
 };
 
 /**
- * The story of a press: keep it and cover the screen, both at once; then tell the hub; then close the page behind the
- * shield. Death is possible at every `await`: the page button asks again until it is kept, and every new worker
+ * The story of a press: keep it, and cover the screen as soon as the page has painted itself black (at once where no page
+ * can); then tell the hub; then close the page behind the shield. Death is possible at every `await`: the page button asks again until it is kept, and every new worker
  * reconciles the screen and the outbox with what is stored.
  */
 export function createHandlePress(parts: Parts): HandlePress {
   return async (press) => {
     parts.markStep('press-received');
     const kept = keep(parts, press);
-    const covered = parts.shield.coverWhile(press.tab, kept);
+    const black = press.paintsBlack === true ? parts.blackPages.black(press.pressId) : Promise.resolve();
+    const covered = parts.shield.coverWhile(press.tab, kept, black);
     follow(parts, press, kept, covered);
     await kept;
     return { kept: true };

@@ -9,6 +9,8 @@ export type Press = {
   page: ReportedPage;
   /** Where it was pressed; absent when no tab is known. */
   tab?: { tabId: number; windowId: number };
+  /** The page paints itself black in the same moment, and says when that is on the screen. */
+  paintsBlack?: boolean;
 };
 
 /** The part of a tab that a press needs. */

@@ -8,7 +8,7 @@ import { useStoredValue } from '../platform/use-stored-value.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { afterNextFrame } from './after-next-frame.ts';
 import type { ShieldWords } from './shield-words.ts';
-import { useNewestReport } from './use-newest-report.ts';
+import { useNewestReport } from '../outbox/use-newest-report.ts';
 import { useShieldWords } from './use-shield-words.ts';
 
 const facts = storedValue('local', deviceFactsKey, deviceFacts);

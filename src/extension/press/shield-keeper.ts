@@ -8,10 +8,10 @@ import type { Screen } from './screen.ts';
 
 export type ShieldKeeper = {
   /**
-   * Covers the screen at once, before anything is stored, and leaves it covered while the work goes on: until the press
-   * is kept, no record says that the screen has to be covered.
+   * Covers the screen when it is time, whether or not the work is done, and leaves it covered while the work goes on:
+   * until the press is kept, no record says that the screen has to be covered.
    */
-  coverWhile: <T>(pressedIn: PressedIn | undefined, work: Promise<T>) => Promise<T>;
+  coverWhile: <T>(pressedIn: PressedIn | undefined, work: Promise<T>, time: Promise<void>) => Promise<T>;
   /** A shield page says whether it fills the screen. @returns whether the screen now counts as covered. */
   shieldSays: (covering: boolean) => Promise<boolean>;
   /**
@@ -62,8 +62,12 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
     }
   };
 
+  const isWanted = async () => pressesBeingKept > 0 || (await parts.reportsNotLifted()).length > 0;
+
   const takeDown = () =>
     lock('shield', async () => {
+      // A child may have pressed while this waited for its turn.
+      if (await isWanted()) return;
       for (const place of await screen.shields()) await screen.closeShield(place);
     });
 
@@ -84,10 +88,10 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
 
   return {
     reconcile,
-    async coverWhile(pressedIn, work) {
+    async coverWhile(pressedIn, work, time) {
       pressesBeingKept += 1;
       try {
-        const [done] = await Promise.all([work, cover(pressedIn)]);
+        const [done] = await Promise.all([work, time.then(() => cover(pressedIn))]);
         return done;
       } finally {
         pressesBeingKept -= 1;

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { deviceReports } from '../../../src/cli/demo/device-reports.ts';
 import { findHelpButton, pressAt } from '../../../src/cli/demo/help-button.ts';
 import { openHubRows, type EventRow, type HubRows } from '../../../src/cli/demo/hub-rows.ts';
 import { fillsTheScreen, findShieldPage, shieldPage } from '../../../src/cli/demo/shield-page.ts';
@@ -66,6 +67,9 @@ export async function startClassroom(options: Partial<SchoolOptions> = {}): Prom
       return shield;
     },
     async liftAll() {
+      await waitUntil('the reports to have arrived', async () =>
+        (await deviceReports(await chromebook.worker())).every((report) => report.arrived),
+      );
       await school.teacher.page.evaluate(liftEveryShield);
       await waitUntil('a Chromebook without a shield', async () => {
         return (await findShieldPage(chromebook.browser, chromebook.extensionId)) === undefined;

@@ -65,18 +65,15 @@ describe('lids-down serve', () => {
     await stop(second);
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'stops cleanly on %s, also when it comes twice',
-    async (signal) => {
-      const program = installProgram().start('--port', '0');
-      await program.says(running);
-      program.signal(signal);
-      program.signal(signal);
-      expect(await program.ended).toEqual({ code: 0, signal: null });
-      expect(program.errors()).toBe('');
-      expect(program.output()).toMatch(/The hub has stopped\.\n$/);
-    },
-  );
+  it.each(['SIGINT', 'SIGTERM'] as const)('stops cleanly on %s, also when it comes twice', async (signal) => {
+    const program = installProgram().start('--port', '0');
+    await program.says(running);
+    program.signal(signal);
+    program.signal(signal);
+    expect(await program.ended).toEqual({ code: 0, signal: null });
+    expect(program.errors()).toBe('');
+    expect(program.output()).toMatch(/The hub has stopped\.\n$/);
+  });
 
   it('serves the school network over https with its own authority, the same after a second start', async () => {
     const { start } = installProgram();

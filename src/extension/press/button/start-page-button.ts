@@ -4,6 +4,7 @@ import { isPress } from './is-press.ts';
 import { keepOnTop } from './keep-on-top.ts';
 import { swallowAllInput } from './swallow-all-input.ts';
 import { tellBackground } from './tell-background.ts';
+import { tellWhenPainted } from './tell-when-painted.ts';
 
 const presses = ['pointerdown', 'keydown'];
 
@@ -23,7 +24,9 @@ export function startPageButton(): void {
     drawn.button.turnBlack();
     drawn.raise();
     swallowAllInput();
-    tellBackground({ type: 'press', pressId: v7() });
+    const pressId = v7();
+    tellBackground({ type: 'press', pressId });
+    tellWhenPainted({ type: 'page-is-black', pressId });
   };
 
   // The window forgets its listeners when a page opens its document anew; adding one twice changes nothing.

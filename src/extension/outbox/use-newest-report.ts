@@ -1,9 +1,9 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import { OutboxDatabase } from '../outbox/outbox-database.ts';
-import type { ReportRecord } from '../outbox/report-record.ts';
-import { openOnUse } from '../outbox/use-database.ts';
-import { reportsNotLifted } from '../outbox/reports.ts';
+import { OutboxDatabase } from './outbox-database.ts';
+import type { ReportRecord } from './report-record.ts';
+import { openOnUse } from './use-database.ts';
+import { reportsNotLifted } from './reports.ts';
 import { reportFailure } from '../platform/report-failure.ts';
 
 const use = openOnUse(() => new OutboxDatabase());
