@@ -1,7 +1,9 @@
 // One strict put: what every report costs at the least.
 const opened = new Promise((resolve, reject) => {
   const request = indexedDB.open('bare', 1);
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('reports', { keyPath: 'id' }));
+  request.addEventListener('upgradeneeded', () =>
+    request.result.createObjectStore('reports', { keyPath: 'id' }),
+  );
   request.addEventListener('success', () => resolve(request.result));
   request.addEventListener('error', () => reject(request.error));
 });
