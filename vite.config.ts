@@ -25,6 +25,8 @@ const targets: Record<string, ViteUserConfig> = {
         input: ['press/shield.html', 'session/start.html', 'access/blocked.html'].map((page) =>
           fileURLToPath(new URL(`src/extension/${page}`, import.meta.url)),
         ),
+        // One file for all that is shared: each file more is a read before the worker can hear a press.
+        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
       },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -84,4 +84,5 @@ browser.runtime.onStartup.addListener(() => {});
 addEventListener('online', () => unlessItFails('sync', sync('now')));
 
 unlessItFails('heartbeat', Promise.resolve(browser.alarms.create(heartbeat, { periodInMinutes: 0.5 })));
-unlessItFails('start', reconcileEverything(false));
+// The event that woke this worker comes first: it may be a child.
+setTimeout(() => unlessItFails('start', reconcileEverything(false)));

@@ -1,32 +1,32 @@
 export type BlackPages = {
-  /** Fulfilled when the page of this press is black on the screen, or when it has had its time. */
-  black: (pressId: string) => Promise<void>;
+  /**
+   * Fulfilled when the page of this press is black on the screen and the press has been told, or when both have had their
+   * time.
+   */
+  black: (pressId: string, told: Promise<unknown>) => Promise<void>;
   /** The page of this press says that it is black. */
   say: (pressId: string) => void;
 };
 
-/** A page that paints itself black has this long, in milliseconds, before the shield is raised whatever it does. */
-export const paintsWithinMs = 150;
+/** Behind a page that paints itself black the shield waits no longer than this, in milliseconds. */
+export const paintsWithinMs = 100;
 
 /**
  * Knows which pages are about to paint themselves black. A new window costs so much of a small processor that, opened in
- * the same moment, it would delay the very frame that turns the page black. Only a hint about time: a worker that dies
- * forgets it, and the next one covers at once.
+ * the same moment, it would delay the very frame that turns the page black, and the report behind it (docs/decisions/0005).
+ * Only a hint about time: a worker that dies forgets it, and the next one covers at once.
  *
  * @param later calls back once after so many milliseconds.
  */
 export function createBlackPages(later: (milliseconds: number, work: () => void) => void): BlackPages {
   const said = new Map<string, () => void>();
   return {
-    black: (pressId) =>
-      new Promise((resolve) => {
-        const done = () => {
-          said.delete(pressId);
-          resolve();
-        };
-        said.set(pressId, done);
-        later(paintsWithinMs, done);
-      }),
+    async black(pressId, told) {
+      const painted = new Promise<void>((resolve) => said.set(pressId, resolve));
+      const time = new Promise<void>((resolve) => later(paintsWithinMs, resolve));
+      await Promise.race([Promise.allSettled([painted, told]), time]);
+      said.delete(pressId);
+    },
     say: (pressId) => said.get(pressId)?.(),
   };
 }

@@ -27,17 +27,19 @@ type Parts = {
 };
 
 /**
- * The story of a press: keep it, and cover the screen as soon as the page has painted itself black (at once where no page
- * can); then tell the hub; then close the page behind the shield. Death is possible at every `await`: the page button asks again until it is kept, and every new worker
+ * The story of a press: keep it, tell the hub, cover the screen, close the page behind the shield. Where the page has
+ * painted itself black the shield follows a moment later; where no page can, it comes first of all. Death is possible at every `await`: the page button asks again until it is kept, and every new worker
  * reconciles the screen and the outbox with what is stored.
  */
 export function createHandlePress(parts: Parts): HandlePress {
   return async (press) => {
     parts.markStep('press-received');
     const kept = keep(parts, press);
-    const black = press.paintsBlack === true ? parts.blackPages.black(press.pressId) : Promise.resolve();
+    const told = kept.then(() => parts.syncNow());
+    const black =
+      press.paintsBlack === true ? parts.blackPages.black(press.pressId, told) : Promise.resolve();
     const covered = parts.shield.coverWhile(press.tab, kept, black);
-    follow(parts, press, kept, covered);
+    follow(parts, press, told, covered);
     await kept;
     return { kept: true };
   };
@@ -55,9 +57,9 @@ async function keep(parts: Parts, press: Press): Promise<void> {
 }
 
 /** What comes after needs no answer. */
-function follow(parts: Parts, { tab }: Press, kept: Promise<void>, covered: Promise<void>): void {
+function follow(parts: Parts, { tab }: Press, told: Promise<void>, covered: Promise<void>): void {
   const report = (where: string) => (error: unknown) => parts.reportFailure(where, error);
   if (tab !== undefined) parts.mute(tab.tabId).catch(report('mute'));
-  kept.then(() => parts.syncNow()).catch(report('sync'));
+  told.catch(report('sync'));
   covered.then(() => parts.shield.reconcile()).catch(report('shield'));
 }

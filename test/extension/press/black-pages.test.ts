@@ -12,7 +12,7 @@ function pages() {
 describe('a page that paints itself black', () => {
   it('is waited for until it says so', async () => {
     const { blackPages, settled } = pages();
-    const black = blackPages.black('a');
+    const black = blackPages.black('a', Promise.resolve());
     expect(await settled(black)).toBe(false);
     blackPages.say('b');
     expect(await settled(black)).toBe(false);
@@ -22,7 +22,7 @@ describe('a page that paints itself black', () => {
 
   it('is waited for no longer than its time, should it hang or lie', async () => {
     const { blackPages, timers, settled } = pages();
-    const black = blackPages.black('a');
+    const black = blackPages.black('a', new Promise(() => undefined));
     timers[0]?.();
     expect(await settled(black)).toBe(true);
   });

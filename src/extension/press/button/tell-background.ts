@@ -15,7 +15,7 @@ export function tellBackground(press: RequestOf<'press'>, attempt = 0): void {
   );
   const silence = wait(answersWithinMs).then(() => false);
   void Promise.race([answer, silence])
-    .then((kept) => wait(kept ? 3_000 : Math.min(2_000, 200 * 2 ** attempt)))
+    .then((kept) => wait(kept ? 1_000 : Math.min(2_000, 200 * 2 ** attempt)))
     .then(() => tellBackground(press, attempt + 1));
 }
 
