@@ -49,7 +49,10 @@ const targets: Record<string, ViteUserConfig> = {
   },
 };
 
-/** Tests in two projects: without a browser, and in real Chromium, one file after the other and never retried. */
+/** Hubs and commands in processes of their own, started and killed. */
+const processTests = ['test/**/*-process.test.ts'];
+
+/** Tests in three projects: fast ones, processes, and real Chromium, one file after the other. None is ever retried. */
 const tests: ViteUserConfig = {
   test: {
     projects: [
@@ -57,10 +60,11 @@ const tests: ViteUserConfig = {
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: browserTests,
+          exclude: [...browserTests, ...processTests],
           testTimeout: 30_000,
         },
       },
+      { test: { name: 'processes', include: processTests, testTimeout: 60_000 } },
       {
         test: {
           name: 'browser',
