@@ -68,3 +68,32 @@ test('an alert that nobody looked at stays on the board for as long as it takes'
   await teacher.signIn();
   expect((await teacher.board()).alerts).toMatchObject([{ alertId, state: 'open' }]);
 });
+
+test('a shield that nobody lifted stays on the board, however old, and is gone a day after it was lifted', async () => {
+  const { hub, teacher, alertId } = await lesson();
+  await teacher.act(alertId, 'on-my-way');
+  const { cookies } = teacher;
+  hub.clock.forward(3 * 24 * 60 * 60_000);
+  await teacher.signIn();
+  expect(cookies.size).toBeGreaterThan(0);
+  expect((await teacher.board()).alerts).toMatchObject([{ alertId, state: 'on-my-way' }]);
+  await teacher.act(alertId, 'shield-lifted');
+  expect((await teacher.board()).alerts).toEqual([]);
+});
+
+test('a lifting that a Chromebook missed can be said again', async () => {
+  const { hub, teacher, device, alertId } = await lesson();
+  await teacher.act(alertId, 'shield-lifted');
+  const first = await (await device.openStream()).until('report');
+  hub.clock.forward(60_000);
+  await teacher.act(alertId, 'shield-lifted');
+  const again = await (await device.openStream(first.id)).until('report');
+  expect(again).toMatchObject({ eventId: alertId, state: 'shield-lifted' });
+});
+
+test('a device that has heard more than this hub ever said, because the hub was set up anew, hears it all', async () => {
+  const { teacher, device, alertId } = await lesson();
+  await teacher.act(alertId, 'shield-lifted');
+  const report = await (await device.openStream(900_000)).until('report');
+  expect(report).toMatchObject({ eventId: alertId, state: 'shield-lifted' });
+});

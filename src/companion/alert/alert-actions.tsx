@@ -6,12 +6,15 @@ import { tileName } from '../board/tile-name.ts';
 import type { TileView } from '../board/tile-views.ts';
 import type { OpenedAlert } from './opened-alert.ts';
 
+const lifted = 'The shield was lifted. Nothing more is asked of you here.';
+const liftedUnheard = 'You lifted the shield. This Chromebook is not connected: it opens when it is.';
+
 type AlertActionsProps = { tile: TileView; opened: OpenedAlert; confirming: Signal<boolean> };
 
 /** What an adult can do: say that they come, and, once beside the child, lift the shield. */
 export function AlertActions({ tile, opened, confirming }: AlertActionsProps): JSX.Element {
   if (tile.status === 'lifted') {
-    return <p role="status">The shield was lifted. Nothing more is asked of you here.</p>;
+    return <p role="status">{tile.present === false ? liftedUnheard : lifted}</p>;
   }
   const coming = opened.coming.value;
   return (

@@ -7,6 +7,8 @@ import { alertStateAfter, type AlertState } from '../../domain/incidents/alert-s
 export type BoardState = {
   schoolName: string;
   tiles: ReadonlyMap<string, BoardTile>;
+  /** Which frame told each tile last, for those that a frame has told. */
+  tileFrames: ReadonlyMap<string, number>;
   alerts: ReadonlyMap<string, AlertSummary>;
   /** Devices with a stream of their own; undefined until the hub has said so. */
   present: ReadonlySet<string> | undefined;
@@ -16,6 +18,7 @@ export type BoardState = {
 export const emptyBoard: BoardState = {
   schoolName: '',
   tiles: new Map(),
+  tileFrames: new Map(),
   alerts: new Map(),
   present: undefined,
   lastFrameId: 0,
@@ -26,6 +29,7 @@ export function boardLoaded(state: BoardState, response: BoardResponse): BoardSt
   return {
     schoolName: response.schoolName,
     tiles: new Map(response.tiles.map((tile) => [tile.deviceId, tile])),
+    tileFrames: new Map(),
     alerts: new Map(
       response.alerts.map((alert) => [alert.alertId, furthest(state.alerts.get(alert.alertId), alert)]),
     ),
@@ -42,7 +46,7 @@ export function boardAfterFrame(state: BoardState, frame: StreamFrame): BoardSta
     case 'presence':
       return { ...state, present: withPresence(state.present, frame.deviceId, frame.present) };
     case 'tile':
-      return reached(withTile(state, frame.tile), frame.id);
+      return reached(withTile(state, frame.tile, frame.id), frame.id);
     case 'alert':
       return reached(boardAfterAlert(state, frame.alert), frame.id);
     default:
@@ -57,10 +61,17 @@ export function boardAfterAlert(state: BoardState, alert: AlertSummary): BoardSt
   return { ...state, alerts };
 }
 
-function withTile(state: BoardState, tile: BoardTile): BoardState {
+function withTile(state: BoardState, tile: BoardTile, frameId: number): BoardState {
+  if ((state.tileFrames.get(tile.deviceId) ?? 0) >= frameId) return state;
   const known = state.tiles.get(tile.deviceId);
-  if (known !== undefined && Date.parse(known.heardAt) > Date.parse(tile.heardAt)) return state;
-  return { ...state, tiles: new Map(state.tiles).set(tile.deviceId, tile) };
+  const isHeardLater = known !== undefined && Date.parse(known.heardAt) > Date.parse(tile.heardAt);
+  // A loaded board knows of devices that are there this moment; all else the frame knows better.
+  const newest = isHeardLater ? { ...tile, heardAt: known.heardAt } : tile;
+  return {
+    ...state,
+    tiles: new Map(state.tiles).set(tile.deviceId, newest),
+    tileFrames: new Map(state.tileFrames).set(tile.deviceId, frameId),
+  };
 }
 
 function reached(state: BoardState, frameId: number): BoardState {

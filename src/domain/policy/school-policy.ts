@@ -8,7 +8,7 @@ export const hubAddress = z
   .string()
   .check(
     z.maxLength(500),
-    z.refine(isHubAddress, { error: 'must be an https address such as https://hub.myschool.example:8443' }),
+    z.refine(isHubAddress, { error: 'must be an https address such as https://hub.myschool.example:5437' }),
   );
 
 /** Shared by the school's devices; proves that a device which enrols is the school's own. */

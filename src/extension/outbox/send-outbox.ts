@@ -27,14 +27,22 @@ type Parts = {
  */
 export async function sendOutbox(parts: Parts, hubAddress: string): Promise<SendOutcome> {
   const reports = await sendLane(parts, hubAddress, 'report');
-  const routine = await sendLane(parts, hubAddress, 'routine');
+  // A child who presses meanwhile waits for one routine batch at the most.
+  const routine = await sendLane(parts, hubAddress, 'routine', async () => {
+    await sendLane(parts, hubAddress, 'report');
+  });
   return {
     outcome: reports.outcome === 'refused' ? 'refused' : routine.outcome,
     events: reports.events + routine.events,
   };
 }
 
-async function sendLane(parts: Parts, hubAddress: string, lane: Lane): Promise<SendOutcome> {
+async function sendLane(
+  parts: Parts,
+  hubAddress: string,
+  lane: Lane,
+  afterEachBatch: () => Promise<void> = () => Promise.resolve(),
+): Promise<SendOutcome> {
   const refusedSessions = new Set<string>();
   let largest = maximumBatchEvents;
   let events = 0;
@@ -44,6 +52,7 @@ async function sendLane(parts: Parts, hubAddress: string, lane: Lane): Promise<S
     const [first] = batch;
     if (first === undefined) return { outcome: refusedSessions.size > 0 ? 'refused' : 'sent', events };
     const answer = await sendBatch(parts, hubAddress, batch);
+    await afterEachBatch();
     if (answer.taken) {
       events += answer.gone;
       // The hub holds an earlier event back: asking again at once would only turn in a circle.

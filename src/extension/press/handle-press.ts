@@ -47,13 +47,13 @@ export function createHandlePress(parts: Parts): HandlePress {
 
 async function keep(parts: Parts, press: Press): Promise<void> {
   const { pressId, via, page, tab } = press;
-  const remembered = tab === undefined ? undefined : parts.reportedTabs.remember(tab.tabId);
   await parts.lock('press', async () => {
     if (samePress(await parts.reports(), pressId) !== undefined) return;
     await parts.append({ kind: 'help-requested', details: { page, via } }, { id: pressId });
     parts.markStep('press-stored');
   });
-  await remembered;
+  // Only now may the page be closed: until the press is on the disk, the page is the one that says it again.
+  if (tab !== undefined) await parts.reportedTabs.remember(tab.tabId);
 }
 
 /** What comes after needs no answer. */

@@ -16,10 +16,12 @@ export function useShieldWords(report: ReportRecord | undefined): ShieldWords | 
   useEffect(() => {
     const lookAgain = () => look((looks) => looks + 1);
     const timer = changesInMs === undefined ? undefined : setTimeout(lookAgain, changesInMs + 1);
+    document.addEventListener('visibilitychange', lookAgain);
     addEventListener('online', lookAgain);
     addEventListener('offline', lookAgain);
     return () => {
       clearTimeout(timer);
+      document.removeEventListener('visibilitychange', lookAgain);
       removeEventListener('online', lookAgain);
       removeEventListener('offline', lookAgain);
     };
@@ -28,8 +30,8 @@ export function useShieldWords(report: ReportRecord | undefined): ShieldWords | 
 }
 
 /**
- * How old something is, in milliseconds: by the wall clock when it was first seen here, and by the monotonic clock from
- * then on, so that nobody who sets the clock makes "is coming" last.
+ * How old something is, in milliseconds: by the wall clock or by the monotonic clock, whichever says more. Nobody who sets
+ * the clock back makes "is coming" last, and neither does a closed lid, under which the monotonic clock stands still.
  */
 function useAge(at: number | undefined): () => number {
   const seen = useRef<{ at: number | undefined; ageMs: number; since: number }>(undefined);
@@ -41,5 +43,5 @@ function useAge(at: number | undefined): () => number {
     };
   }
   const { ageMs, since } = seen.current;
-  return () => ageMs + performance.now() - since;
+  return () => Math.max(ageMs + performance.now() - since, at === undefined ? 0 : Date.now() - at);
 }

@@ -1,6 +1,7 @@
 import { render, type JSX } from 'preact';
 import { ClassBand, DeviceNumber } from '../device/device-badge.tsx';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
+import { useIsReportWaiting } from '../outbox/use-is-report-waiting.ts';
 import { text } from '../platform/text.ts';
 import { useStoredValue } from '../platform/use-stored-value.ts';
 import { storedValue } from '../platform/value-store.ts';
@@ -8,15 +9,16 @@ import { HelpButton } from '../press/help-button.tsx';
 
 const facts = storedValue('local', deviceFactsKey, deviceFacts);
 
-/** Where a screen goes when an adult has opened it again and no other page is left. */
+/** Where a screen goes when an adult has opened it again and no other page is left. While a child waits it says nothing. */
 function StartPage(): JSX.Element {
   const { value } = useStoredValue(facts);
+  const isWaiting = useIsReportWaiting();
   return (
     <>
       <ClassBand facts={value} />
       <main>
         <DeviceNumber facts={value} />
-        <h1 class="all-is-well">
+        <h1 class="all-is-well" hidden={isWaiting !== false}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <circle cx="12" cy="12" r="12" fill="currentColor" />
             <path d="m6.5 12.5 4 4 7-8.5" fill="none" stroke="#fff" stroke-width="2.6" />

@@ -24,8 +24,8 @@ export type AlertDeed = {
 };
 
 /**
- * Records what an adult did and tells everybody whom it concerns: the companions, and the child's shield. "On my
- * way" said again later is a new word to the child; the shield's "is coming" would lapse otherwise.
+ * Records what an adult did and tells everybody whom it concerns: the companions, and the child's shield. Said again
+ * later it is a new word to the child: "is coming" would lapse otherwise, and a shield that missed it stays.
  *
  * @throws CodedError `alert-unknown`.
  */
@@ -48,7 +48,7 @@ export async function actOnAlert(
 
   await addAlertAction(transaction, deed.alertId, record);
   const state = alertStateAfter([...before, record].map(({ action }) => action));
-  const isNewWord = state === 'on-my-way' && deed.action === 'on-my-way';
+  const isNewWord = state === deed.action && state !== 'seen';
   if (state === alert.state && !isNewWord) return { answer: alert, frames: [] };
 
   await setAlertState(transaction, deed.alertId, state, at);

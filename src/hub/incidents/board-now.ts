@@ -8,7 +8,7 @@ import { companions, lastFrameId } from '../store/frame-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import { alertSummary } from './alert-summary.ts';
 
-/** Alerts that somebody has looked at stay on the board this long, in milliseconds. */
+/** Alerts whose shield was lifted stay on the board this long, in milliseconds. */
 const alertsStayMs = 24 * 60 * 60 * 1_000;
 
 /** The board as it stands, in one reading of the store. */

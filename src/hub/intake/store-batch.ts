@@ -61,7 +61,10 @@ export async function storeBatch(
 
   const frames: StoredFrame[] = [];
   const device = await findDevice(transaction, batch.deviceId);
-  if (device) frames.push(...(await hearDevice(transaction, heardIn(device, fresh), now, presence)));
+  // A batch that anybody could have played again is no sign of life.
+  if (device && fresh.length > 0) {
+    frames.push(...(await hearDevice(transaction, heardIn(device, fresh), now, presence)));
+  }
   for (const event of fresh) {
     if (event.kind === 'help-requested') frames.push(await raiseAlert(transaction, event, batch, device));
   }

@@ -1,7 +1,7 @@
 import type { DevicePresence } from '../devices/device-presence.ts';
 import type { HubClock } from '../hub-clock.ts';
 import type { HubLog } from '../hub-log.ts';
-import { companions, framesAfter, type StoredFrame } from '../store/frame-store.ts';
+import { companions, framesAfter, highestFrameId, type StoredFrame } from '../store/frame-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import { frameText, wire } from './frame-text.ts';
 import type { StreamSocket } from './stream-socket.ts';
@@ -110,7 +110,8 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
 
   async function replay(listener: Listener, since: number): Promise<void> {
     const audience = listener.party.kind === 'device' ? listener.party.deviceId : companions;
-    listener.sentUpTo = since;
+    // A hub that was set up anew or restored counts from below: whoever asks from beyond it has heard none of its news.
+    listener.sentUpTo = since > (await highestFrameId(store)) ? 0 : since;
     for (;;) {
       const frames = await framesAfter(store, audience, listener.sentUpTo, replayPage);
       for (const frame of frames) {

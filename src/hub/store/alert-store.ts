@@ -44,13 +44,13 @@ export async function findAlert(store: HubStore, alertId: string): Promise<Alert
   return store.selectFrom('alert').select(columns).where('alert_id', '=', alertId).executeTakeFirst();
 }
 
-/** Alerts that came after a time, and older ones that nobody has looked at yet; newest first. */
+/** Alerts that came after a time, and every older one whose shield still stands: somebody has to lift it. Newest first. */
 export async function alertsForBoard(store: HubStore, since: string): Promise<Alert[]> {
   return store
     .selectFrom('alert')
     .select(columns)
     .where((expression) =>
-      expression.or([expression('received_at', '>=', since), expression('state', '=', 'open')]),
+      expression.or([expression('received_at', '>=', since), expression('state', '!=', 'shield-lifted')]),
     )
     .orderBy('received_at', 'desc')
     .execute();

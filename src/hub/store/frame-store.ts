@@ -71,8 +71,18 @@ export async function lastFrameId(store: HubStore, audience: FrameAudience): Pro
   return row?.last ?? 0;
 }
 
+/** Forgets old news of the board. What a child's shield waits for stays: a Chromebook may be in a cupboard for weeks. */
 export async function forgetFramesBefore(store: HubStore, at: string): Promise<void> {
-  await store.deleteFrom('frame').where('at', '<', at).execute();
+  await store.deleteFrom('frame').where('at', '<', at).where('type', '!=', 'report').execute();
+}
+
+/** The highest id that any frame of this store ever had. */
+export async function highestFrameId(store: HubStore): Promise<number> {
+  const row = await store
+    .selectFrom('frame')
+    .select((expression) => expression.fn.max('frame_id').as('last'))
+    .executeTakeFirst();
+  return row?.last ?? 0;
 }
 
 function subjectOf(news: FrameNews): string {

@@ -49,6 +49,22 @@ describe('the board after frames', () => {
     expect(gone.present?.has(tile.deviceId)).toBe(false);
   });
 
+  it('marks a number that another device claims, although the loaded board had heard of the first one later', () => {
+    const loaded = boardLoaded(emptyBoard, {
+      schoolName: 'Meadow Lane Primary',
+      tiles: [{ ...tile, heardAt: '2026-11-03T11:00:00.000Z' }],
+      alerts: [],
+      lastFrameId: 9,
+      hubTime,
+    });
+    const told = { ...tile, heardAt: '2026-11-03T10:50:00.000Z', numberClaimedTwice: true };
+    const marked = boardAfterFrame(loaded, { type: 'tile', id: 10, tile: told });
+    expect(marked.tiles.get(tile.deviceId)).toMatchObject({
+      numberClaimedTwice: true,
+      heardAt: '2026-11-03T11:00:00.000Z',
+    });
+  });
+
   it('keeps how far an alert had come when an older board is loaded', () => {
     const known = frames.slice(0, 4).reduce(boardAfterFrame, emptyBoard);
     const loaded = boardLoaded(known, {

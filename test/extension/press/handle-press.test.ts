@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import type { Step } from '../../../src/extension/platform/mark-step.ts';
 import { allReports, heedReportFrame, reportsNotLifted } from '../../../src/extension/outbox/reports.ts';
+import type { AppendEvent } from '../../../src/extension/outbox/append-event.ts';
 import { createBlackPages } from '../../../src/extension/press/black-pages.ts';
 import { createHandlePress } from '../../../src/extension/press/handle-press.ts';
 import { pressIn } from '../../../src/extension/press/press.ts';
@@ -18,7 +19,7 @@ function device() {
   const outbox = memoryOutbox();
   const tabs = memoryValue<number[]>();
   const closed: number[] = [];
-  const worker = () => {
+  const worker = (append: AppendEvent = outbox.append) => {
     const lock = memoryLock();
     const marks: Step[] = [];
     const markStep = (step: Step) => void marks.push(step);
@@ -35,7 +36,7 @@ function device() {
       markStep,
     });
     const handlePress = createHandlePress({
-      append: outbox.append,
+      append,
       reports: () => allReports(outbox.use),
       reportedTabs,
       shield,
@@ -45,7 +46,7 @@ function device() {
       lock,
       markStep,
       reportFailure: (where, error) => {
-        throw new Error(where, { cause: error });
+        if (append === outbox.append) throw new Error(where, { cause: error });
       },
     });
     const press = (pressId = v7(), tabId = 7) =>
@@ -90,6 +91,18 @@ describe('a press', () => {
     expect(await allReports(use)).toHaveLength(1);
     await press(v7({ msecs: now + 3_000 }));
     expect(await allReports(use)).toHaveLength(2);
+  });
+
+  it('that cannot be stored leaves the page open, which goes on asking, and is kept when it can be', async () => {
+    const { worker, use, closed, tabs } = device();
+    const id = v7();
+    const full = worker(() => Promise.reject(new DOMException('full', 'QuotaExceededError')));
+    await expect(full.press(id)).rejects.toThrow('full');
+    await full.shield.reconcile();
+    expect(closed).toEqual([]);
+    expect(tabs.value ?? []).toEqual([]);
+    await worker().press(id);
+    expect(await allReports(use)).toMatchObject([{ eventId: id, kept: true }]);
   });
 
   it('sent again to a new worker is not a second report, and the page is still closed', async () => {
