@@ -1,3 +1,4 @@
+import { decodePunycode } from './decode-punycode.ts';
 import type { ParsedAddress } from './parsed-address.ts';
 import { parseOrdinaryAddress } from './parse-ordinary-address.ts';
 
@@ -20,6 +21,7 @@ export function parseByStandard(text: string): ParsedAddress | undefined {
   if (url === null) return undefined;
   const scheme = url.protocol.slice(0, -1);
   const host = canonicalHost(url.hostname);
+  if (host.includes('xn--') && !isTruePunycode(host)) return undefined;
   return {
     scheme,
     host,
@@ -36,6 +38,16 @@ function canonicalHost(hostname: string): string {
   const host = hostname.replace(/\.+$/, '');
   // A scheme that the standard does not know keeps the case of its host.
   return host.toLowerCase();
+}
+
+/** Parsers differ in whether they look behind `xn--`; what does not come back from there as it went is no host. */
+function isTruePunycode(host: string): boolean {
+  const labels = host
+    .split('.')
+    .map((label) => (label.startsWith('xn--') ? decodePunycode(label.slice(4)) : label));
+  if (labels.includes(undefined)) return false;
+  const again = URL.parse(`https://${labels.join('.')}/`);
+  return again !== null && canonicalHost(again.hostname) === host;
 }
 
 function withoutCredentials(url: URL): string {

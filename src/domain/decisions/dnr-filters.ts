@@ -1,0 +1,89 @@
+import type { DnrBand, DnrDraft } from './dnr-rule.ts';
+import { filterRegex, labelCount } from './dnr-regex.ts';
+import type { UrlFilter } from './url-filter.ts';
+import { byPrecedence } from './url-filter-list.ts';
+
+const ipHost = /^\[|^\d+\.\d+\.\d+\.\d+$/;
+
+/** Filters that differ in nothing but their hosts, which one rule can hold. */
+type Alike = { readonly first: UrlFilter; readonly key: string; readonly hosts: Set<string>; readonly lists: Set<string> };
+
+/**
+ * Turns filters into as few rules as can be: those that differ only in their hosts share one, with a long list of domains. Ranks
+ * within the band follow Chrome's order of precedence.
+ *
+ * @param band where they stand; the same filters may stand in several.
+ */
+export function dnrOfFilters(filters: Iterable<UrlFilter>, band: DnrBand): DnrDraft[] {
+  const groups = [...alike(filters)].sort((a, b) => byRank(b.first, a.first));
+  let rank = 0;
+  return groups.map((group, at) => {
+    const before = groups[at - 1];
+    if (before !== undefined && byRank(before.first, group.first) !== 0) rank += 1;
+    return draftOf(group, band, rank);
+  });
+}
+
+/** Filters of schemes that rules do not see (`data:`, `chrome:`) are left to URLBlocklist and `decide`. */
+export function isForRules({ scheme, allow, query }: UrlFilter): boolean {
+  const isWeb = scheme === undefined || scheme === 'http' || scheme === 'https';
+  // More than two conditions cannot be said; a rule that blocks too much is worse than one fewer.
+  return isWeb && (allow || query.length <= 2);
+}
+
+function alike(filters: Iterable<UrlFilter>): Iterable<Alike> {
+  const groups = new Map<string, Alike>();
+  for (const filter of filters) {
+    if (!isForRules(filter)) continue;
+    const key = keyOf(filter);
+    const group = groups.get(key) ?? { first: filter, key, hosts: new Set(), lists: new Set() };
+    if (filter.host !== '') group.hosts.add(filter.host);
+    group.lists.add(filter.list);
+    groups.set(key, group);
+  }
+  return groups.values();
+}
+
+function keyOf(filter: UrlFilter): string {
+  const query = filter.query.map(({ start, rest, every }) => `${start} ${rest} ${every}`).join('&');
+  return [
+    filter.allow ? 'allow' : 'block',
+    filter.scheme ?? '',
+    filter.host === '' ? '*' : (ipHost.test(filter.host) ? 'ip' : `${filter.exact ? '.' : ''}${labelCount(filter.host)}`),
+    // A host with a dot at its end counts as longer.
+    filter.hostLength - filter.host.length,
+    filter.port ?? '',
+    filter.path,
+    query,
+  ].join('|');
+}
+
+/** Chrome's precedence, with labels for letters: of two hosts that both match, the one with more labels is the longer. */
+function byRank(a: UrlFilter, b: UrlFilter): number {
+  return byPrecedence(withRankLength(a), withRankLength(b));
+}
+
+function withRankLength(filter: UrlFilter): UrlFilter {
+  if (filter.host === '') return filter;
+  return { ...filter, hostLength: labelCount(filter.host) * 4 + filter.hostLength - filter.host.length };
+}
+
+function draftOf(group: Alike, band: DnrBand, rank: number): DnrDraft {
+  const { first, key } = group;
+  const hosts = [...group.hosts].sort();
+  const isIp = ipHost.test(first.host);
+  const regexFilter = filterRegex(first, isIp);
+  const count = hosts.length > 1 ? ` and ${hosts.length - 1} more` : '';
+  return {
+    key: `${band} ${key}`,
+    band,
+    rank,
+    reason: `${[...group.lists].join(', ')}: ${first.entry}${count}`,
+    condition: {
+      ...(hosts.length === 0 ? {} : { requestDomains: hosts }),
+      ...(regexFilter === undefined ? {} : { regexFilter, isUrlFilterCaseSensitive: true }),
+    },
+    does: first.allow ? 'allow' : { block: 'blocked-site' },
+  };
+}
+

@@ -1,0 +1,91 @@
+import type { EnginePlace } from '../search/engine-place.ts';
+import { hostOfLabels, labelCount } from './dnr-regex.ts';
+import type { DnrDraft } from './dnr-rule.ts';
+import { escapeRegex } from './escape-regex.ts';
+
+const user = '(?:[^/@]*@)?';
+
+/** A place with parameters is narrower than one with paths, that than one with neither. */
+export function placeNarrowness(place: EnginePlace): number {
+  return (place.parameters === undefined ? 0 : 2) + (place.paths === undefined ? 0 : 1);
+}
+
+/**
+ * Rules for places of engines. Places that differ only in their hosts share one.
+ *
+ * @param excluded hosts that stay out, with what lies under them.
+ */
+export function placeDrafts(
+  places: readonly EnginePlace[],
+  draft: Omit<DnrDraft, 'condition' | 'rank'>,
+  excluded: readonly string[] = [],
+): DnrDraft[] {
+  const groups = new Map<string, { regexes: (string | undefined)[]; hosts: Set<string> }>();
+  for (const place of places) {
+    for (const host of place.hosts) {
+      const regexes = placeRegexes(place, labelCount(host));
+      const key = regexes.join(' ');
+      const group = groups.get(key) ?? { regexes, hosts: new Set() };
+      group.hosts.add(host);
+      groups.set(key, group);
+    }
+  }
+  return [...groups].flatMap(([key, { regexes, hosts }]) =>
+    regexes.map((regexFilter, at) => {
+      const outside = excluded.filter((host) => isUnderOneOf(host, hosts));
+      return {
+        ...draft,
+        key: `${draft.key} ${at} ${key}`,
+        rank: 0,
+        condition: {
+          requestDomains: [...hosts].sort(),
+          ...(outside.length === 0 ? {} : { excludedRequestDomains: outside.sort() }),
+          ...(regexFilter === undefined ? {} : { regexFilter }),
+        },
+      };
+    }),
+  );
+}
+
+/** Chrome allows an expression 2 kB; paths are dealt out over several where they would not fit. */
+const mostPathLetters = 60;
+
+/** What `requestDomains` cannot say of a place; expressions on the whole address, without regard to case. */
+function placeRegexes(place: EnginePlace, labels: number): (string | undefined)[] {
+  if (place.exact !== true && placeNarrowness(place) === 0) return [undefined];
+  const origin =
+    place.exact === true ? `https?://${user}${hostOfLabels(labels)}(?::[0-9]+)?` : 'https?://[^/]*';
+  return pathRegexes(place.paths).flatMap((path) =>
+    parameterRegexes(place.parameters).map((parameters) => `^${origin}${path}${parameters}`),
+  );
+}
+
+/** `/search` is itself and what lies under it, `/` the front page alone. Each leaves the address at its query. */
+function pathRegexes(paths: readonly string[] | undefined): string[] {
+  if (paths === undefined) return ['/[^?#]*'];
+  const some: string[][] = [[]];
+  for (const path of paths) {
+    const last = some.at(-1) ?? [];
+    if (last.join('').length + path.length > mostPathLetters && last.length > 0) some.push([path]);
+    else last.push(path);
+  }
+  return some.map((group) => {
+    const pages = group.filter((path) => path !== '/').map((path) => escapeRegex(path.slice(1)));
+    const below = pages.length === 0 ? [] : [`/+(?:${pages.join('|')})(?:/[^?#]*)?`];
+    const front = group.includes('/') ? ['/+'] : [];
+    return `(?:${[...front, ...below].join('|')})`;
+  });
+}
+
+function parameterRegexes(parameters: EnginePlace['parameters']): string[] {
+  if (parameters === undefined) return ['(?:[?#].*)?$'];
+  return Object.entries(parameters).map(([name, values]) => {
+    const value = values.length === 0 ? '' : `=(?:${values.map(escapeRegex).join('|')})(?:[&#].*)?$`;
+    return `[?#](?:.*[&#])?${escapeRegex(name)}${value === '' ? '(?:[=&#].*)?$' : value}`;
+  });
+}
+
+function isUnderOneOf(host: string, hosts: ReadonlySet<string>): boolean {
+  for (const one of hosts) if (host.endsWith(`.${one}`)) return true;
+  return false;
+}

@@ -1,0 +1,8 @@
+import * as z from 'zod/mini';
+
+/** A phrase of the school's own that is a concern when a child searches for it, with its category. */
+export const ownConcernPhrase = z.strictObject({
+  phrase: z.string().check(z.minLength(2), z.maxLength(100)),
+  category: z.enum(['self-harm', 'grooming', 'extremism', 'violence', 'school']),
+});
+export type OwnConcernPhrase = z.infer<typeof ownConcernPhrase>;
