@@ -78,7 +78,12 @@ function builtIn(
 function ownPhrase({ id, phrase, category = 'school' }: SchoolPhrase): CompiledPhrase {
   const kind = category === 'self-harm' || category === 'grooming' ? 'kindness' : 'notice';
   return {
-    pattern: wordsOf(phrase).map((word) => ({ type: 'word', words: new Set([word]), optional: false })),
+    pattern: wordsOf(phrase).map((word) => ({
+      type: 'word',
+      words: new Set([word]),
+      optional: false,
+      orEnd: false,
+    })),
     concern: { category, phraseId: `school-${id}`, kind },
     unless: undefined,
   };
@@ -127,7 +132,9 @@ function gluedPhrases(phrases: readonly CompiledPhrase[]): ConcernPhrases['glued
     for (const text of gluedForms(pattern)) {
       if (text.length < shortestGlued) continue;
       const start = text.slice(0, 4);
-      glued.set(start, [...(glued.get(start) ?? []), { text, concern }]);
+      const there = glued.get(start);
+      if (there === undefined) glued.set(start, [{ text, concern }]);
+      else there.push({ text, concern });
     }
   }
   return glued;
@@ -138,7 +145,7 @@ function gluedForms(pattern: PhrasePattern): string[] {
   if (pattern.length < 2) return [];
   let forms = [''];
   for (const item of pattern) {
-    if (item.type !== 'word') return [];
+    if (item.type !== 'word' || item.orEnd) return [];
     const endings = item.optional ? ['', ...item.words] : [...item.words];
     forms = forms.flatMap((form) => endings.map((ending) => form + ending));
     if (forms.length > mostGluedOfOne) return [];

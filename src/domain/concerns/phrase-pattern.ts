@@ -1,13 +1,17 @@
 /**
  * A phrase as the lists write it, one word after the other: `|` between words that will do, `?` behind what may be
- * missing, `..` for up to three words in between, `$` for the end of the search. No more than a list's reader can check.
+ * missing, `..` for up to three words in between, `$` (also among the words that will do) for the end of the search. No more than a list's reader can check.
  */
 export type PhrasePattern = readonly PatternItem[];
 
 export type PatternItem =
-  | { readonly type: 'word'; readonly words: ReadonlySet<string>; readonly optional: boolean }
-  | { readonly type: 'gap' }
-  | { readonly type: 'end' };
+  | {
+      readonly type: 'word';
+      readonly words: ReadonlySet<string>;
+      readonly optional: boolean;
+      readonly orEnd: boolean;
+    }
+  | { readonly type: 'gap' };
 
 const longestGap = 3;
 
@@ -24,12 +28,12 @@ export function readPattern(
 
 function readItem(item: string, sets: Readonly<Record<string, readonly string[]>>): PatternItem {
   if (item === '..') return { type: 'gap' };
-  if (item === '$') return { type: 'end' };
   const optional = item.endsWith('?');
   const words = (optional ? item.slice(0, -1) : item)
     .split('|')
     .flatMap((word) => (word.startsWith('@') ? (sets[word.slice(1)] ?? []) : [word]));
-  return { type: 'word', words: new Set(words), optional };
+  const orEnd = words.includes('$');
+  return { type: 'word', words: new Set(words.filter((word) => word !== '$')), optional, orEnd };
 }
 
 /**
@@ -40,7 +44,6 @@ function readItem(item: string, sets: Readonly<Record<string, readonly string[]>
 export function matchAt(pattern: PhrasePattern, words: readonly string[], at: number, item = 0): number {
   const wanted = pattern[item];
   if (wanted === undefined) return at;
-  if (wanted.type === 'end') return at === words.length ? at : -1;
   if (wanted.type === 'gap') {
     for (let skipped = 0; skipped <= longestGap && at + skipped <= words.length; skipped += 1) {
       const end = matchAt(pattern, words, at + skipped, item + 1);
@@ -49,6 +52,7 @@ export function matchAt(pattern: PhrasePattern, words: readonly string[], at: nu
     return -1;
   }
   const word = words[at];
+  if (wanted.orEnd && word === undefined) return matchAt(pattern, words, at, item + 1);
   if (word !== undefined && wanted.words.has(word)) {
     const end = matchAt(pattern, words, at + 1, item + 1);
     if (end !== -1) return end;

@@ -4,7 +4,7 @@ import type { SearchEngine } from './search-engine.ts';
  * Names under which people run metasearch software on a host of their own. New ones appear daily, so that a list alone
  * is never whole: `searx.anything.example` is taken for what it says it is.
  */
-const instanceNames = new Set([
+export const instanceNames: ReadonlySet<string> = new Set([
   ...['searx', 'searxng', 'searx-ng', 'sear-xng', 'searxes', 'whoogle', 'whoogle-search'],
   ...['librex', 'librey', '4get', 'araa', 'degoog', 'yacy', 'websurfx', 'tailsx'],
 ]);

@@ -42,5 +42,8 @@ export type ClosedPages = {
   readonly place: EnginePlace;
 };
 
-/** `settings` switch the filter off, `ai` answers by itself, `hidden-words` sends words where no address shows them. */
-export type ClosedPageReason = 'settings' | 'ai' | 'hidden-words';
+/**
+ * `settings` switch the filter off, `ai` answers by itself, `hidden-words` sends words where no address shows them,
+ * `other-sites` shows pages of any site under the engine's own name.
+ */
+export type ClosedPageReason = 'settings' | 'ai' | 'hidden-words' | 'other-sites';
