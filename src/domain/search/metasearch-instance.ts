@@ -1,13 +1,16 @@
+import { wordList } from './word-list.ts';
 import type { SearchEngine } from './search-engine.ts';
 
 /**
  * Names under which people run metasearch software on a host of their own. New ones appear daily, so that a list alone
  * is never whole: `searx.anything.example` is taken for what it says it is.
  */
-export const instanceNames: ReadonlySet<string> = new Set([
-  ...['searx', 'searxng', 'searx-ng', 'sear-xng', 'searxes', 'whoogle', 'whoogle-search'],
-  ...['librex', 'librey', '4get', 'araa', 'degoog', 'yacy', 'websurfx', 'tailsx'],
-]);
+export const instanceNames: ReadonlySet<string> = new Set(
+  wordList(`
+    searx searxng searx-ng sear-xng searxes whoogle whoogle-search
+    librex librey 4get araa degoog yacy websurfx tailsx
+  `),
+);
 
 /** Stands for every instance that no list names. */
 export const unlistedInstance: SearchEngine = {

@@ -1,4 +1,4 @@
-import { hostList } from '../../search/host-list.ts';
+import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
 export const archive: Category = {
@@ -6,8 +6,8 @@ export const archive: Category = {
   title: 'Copies of pages: caches and web archives',
   source: 'own work; v2fly domain-list-community (MIT)',
   licence: 'MIT',
-  except: hostList(``),
-  hosts: hostList(`
+  except: wordList(``),
+  hosts: wordList(`
     web.archive.org wayback.archive.org waybackmachine.org web-beta.archive.org
     archive-it.org archive.today archive.ph archive.is archive.li archive.vn archive.fo archive.md
     archiveiya74codqgiixo33q62qlrqtkgmcitqx5u2oeqnmn5bpcbiyd.onion ghostarchive.org megalodon.jp perma.cc

@@ -1,4 +1,4 @@
-import { hostList } from '../../search/host-list.ts';
+import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
 export const chat: Category = {
@@ -6,8 +6,8 @@ export const chat: Category = {
   title: 'Chat, messengers, video calls with strangers, forums',
   source: 'own work; v2fly domain-list-community (MIT)',
   licence: 'MIT',
-  except: hostList(``),
-  hosts: hostList(`
+  except: wordList(``),
+  hosts: wordList(`
     discord.com discord.gg discordapp.com discordapp.net discord.media discord.co dis.gd discord.gift
     discordsays.com disboard.org top.gg whatsapp.com whatsapp.net wa.me messenger.com telegram.org telegram.me
     t.me telegram.dog telegra.ph signal.org signal.me viber.com line.me kakao.com kakaotalk.com

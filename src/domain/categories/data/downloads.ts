@@ -1,4 +1,4 @@
-import { hostList } from '../../search/host-list.ts';
+import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
 export const downloads: Category = {
@@ -6,8 +6,8 @@ export const downloads: Category = {
   title: 'Programs, apps, torrents and file lockers',
   source: 'own work; v2fly domain-list-community (MIT)',
   licence: 'MIT',
-  except: hostList(``),
-  hosts: hostList(`
+  except: wordList(``),
+  hosts: wordList(`
     softonic.com softonic.pl softonic.fr softonic.de download.cnet.com download.com filehippo.com majorgeeks.com
     softpedia.com uptodown.com utdstc.com tucows.com brothersoft.com freedownloadmanager.org snapfiles.com
     filepuma.com filehorse.com fileplanet.com getintopc.com oceanofgames.com igg-games.com steamunlocked.net

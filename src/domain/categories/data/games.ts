@@ -1,4 +1,4 @@
-import { hostList } from '../../search/host-list.ts';
+import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
 export const games: Category = {
@@ -6,8 +6,8 @@ export const games: Category = {
   title: 'Games played in the browser, game shops and platforms',
   source: 'own work; v2fly domain-list-community (MIT)',
   licence: 'MIT',
-  except: hostList(`education.minecraft.net edusupport.minecraft.net`),
-  hosts: hostList(`
+  except: wordList(`education.minecraft.net edusupport.minecraft.net`),
+  hosts: wordList(`
     roblox.com roblox.cn rblx.com rbxcdn.com rbx.com minecraft.net mojang.com minecraftforge.net curseforge.com
     modrinth.com hypixel.net classicube.net eaglercraft.com eaglercraft.dev eaglercraft.us eaglercraft.me
     eaglercraft.ru fortnite.com epicgames.com epicgamescdn.com steampowered.com steamcommunity.com steamstatic.com

@@ -1,4 +1,4 @@
-import { hostList } from '../../search/host-list.ts';
+import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
 export const proxiesVpn: Category = {
@@ -6,8 +6,8 @@ export const proxiesVpn: Category = {
   title: 'Proxies, VPNs, tunnels, remote screens and browsers in the cloud',
   source: 'own work; v2fly domain-list-community (MIT)',
   licence: 'MIT',
-  except: hostList(``),
-  hosts: hostList(`
+  except: wordList(``),
+  hosts: wordList(`
     croxyproxy.com croxyproxy.net croxyproxy.rocks croxyproxy.org croxy.network croxyproxy.io proxysite.com
     proxysite.one proxysite.cloud proxysite.site hidemyass.com hide.me hideme.io kproxy.com kproxy.io
     4everproxy.com 4everproxy.org blockaway.net plainproxies.com proxyium.com proxyium.net genmirror.com

@@ -1,4 +1,4 @@
-import { hostList } from '../../search/host-list.ts';
+import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
 export const reader: Category = {
@@ -6,8 +6,8 @@ export const reader: Category = {
   title: 'Reader views, text-only and other front ends that show pages of other sites',
   source: 'own work',
   licence: 'MIT',
-  except: hostList(``),
-  hosts: hostList(`
+  except: wordList(``),
+  hosts: wordList(`
     r.jina.ai s.jina.ai reader.jina.ai 12ft.io 13ft.io 1ft.io outline.com outlinetldr.com smry.ai smry.eu txtify.it
     textise.net printfriendly.com pdfcrowd.com web2pdfconvert.com webtopdf.com html2pdf.com
     pdfmyurl.com getpocket.com instapaper.com readability.com readwise.io wallabag.it

@@ -1,4 +1,4 @@
-import { hostList } from '../../search/host-list.ts';
+import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
 export const social: Category = {
@@ -6,8 +6,8 @@ export const social: Category = {
   title: 'Social media, dating and live video',
   source: 'own work; v2fly domain-list-community (MIT)',
   licence: 'MIT',
-  except: hostList(``),
-  hosts: hostList(`
+  except: wordList(``),
+  hosts: wordList(`
     facebook.com fb.com fb.me fb.watch facebook.net m.me instagram.com ig.me cdninstagram.com threads.net
     threads.com twitter.com x.com t.co twimg.com tiktok.com musical.ly tiktokv.com tiktokcdn.com douyin.com
     lemon8-app.com snapchat.com snap.com sc-cdn.net bereal.com bere.al reddit.com redd.it redditmedia.com

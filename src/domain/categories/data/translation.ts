@@ -1,5 +1,5 @@
 import { googleDomains } from '../../search/data/google-domains.ts';
-import { hostList } from '../../search/host-list.ts';
+import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
 export const translation: Category = {
@@ -7,10 +7,10 @@ export const translation: Category = {
   title: 'Pages and words put into another language',
   source: 'own work',
   licence: 'MIT',
-  except: hostList(``),
+  except: wordList(``),
   hosts: [
     ...googleDomains.map((domain) => `translate.google.${domain}`),
-    ...hostList(`
+    ...wordList(`
     translate.goog translate.googleusercontent.com translate.yandex.com translate.yandex.ru translate.yandex.net
     translated.turbopages.org deepl.com microsofttranslator.com translatetheweb.com translator.microsoft.com
     translatoruser.net translatoruser-int.net papago.naver.com papago.naver.net reverso.net babelfish.com

@@ -1,5 +1,5 @@
 import { enginesFrom, type EngineEntry } from '../engines-from.ts';
-import { hostList } from '../host-list.ts';
+import { wordList } from '../word-list.ts';
 
 const duckDuckGo = ['duckduckgo.com'];
 
@@ -12,7 +12,7 @@ function aiEngines(kind: 'ai-answer' | 'ai-chat', table: string): EngineEntry[] 
       const [id = '', name = '', hosts = '', parameter = 'q', path = '/'] = line
         .split('|')
         .map((cell) => cell.trim());
-      const hostsOfEngine = hostList(hosts);
+      const hostsOfEngine = wordList(hosts);
       return {
         id,
         name,

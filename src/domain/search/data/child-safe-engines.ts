@@ -1,8 +1,8 @@
 import { enginesFrom } from '../engines-from.ts';
-import { hostList } from '../host-list.ts';
+import { wordList } from '../word-list.ts';
 
 /** What an engine built on Google Programmable Search loads while it shows its results. */
-const programmableSearch = hostList(`
+const programmableSearch = wordList(`
   cse.google.com www.google.com www.googleapis.com clients1.google.com www.gstatic.com encrypted-tbn0.gstatic.com
   encrypted-tbn1.gstatic.com encrypted-tbn2.gstatic.com encrypted-tbn3.gstatic.com partner.googleadservices.com
 `);

@@ -1,19 +1,19 @@
 import { enginesFrom } from '../engines-from.ts';
-import { hostList } from '../host-list.ts';
+import { wordList } from '../word-list.ts';
 
-const duckDuckGoHosts = hostList(`
+const duckDuckGoHosts = wordList(`
   duckduckgo.com duckduckgo.ca duckduckgo.co duckduckgo.co.uk duckduckgo.com.mx duckduckgo.com.tw duckduckgo.de
   duckduckgo.dk duckduckgo.in duckduckgo.jp duckduckgo.ke duckduckgo.mx duckduckgo.nl duckduckgo.org duckduckgo.pl
   duckduckgo.sg duckduckgo.uk ddg.gg ddg.co duck.com duckgo.com ducksear.ch dukgo.com goduckgo.com justduckit.com
   duckduckgogg42xjoc72x3sjasowoarfbgcmvfimaftt6twagswzczad.onion
 `);
-const duckDuckGoMain = hostList('duckduckgo.com www.duckduckgo.com start.duckduckgo.com noai.duckduckgo.com');
-const yandexHosts = hostList(`
+const duckDuckGoMain = wordList('duckduckgo.com www.duckduckgo.com start.duckduckgo.com noai.duckduckgo.com');
+const yandexHosts = wordList(`
   yandex.ru yandex.com yandex.by yandex.kz yandex.uz yandex.ua yandex.com.tr yandex.com.am yandex.com.ge yandex.az yandex.ee
   yandex.eu yandex.fr yandex.de yandex.fi yandex.it yandex.kg yandex.lt yandex.lv yandex.md yandex.pl yandex.tj yandex.tm
   yandex.co.il yandex.net yandex.org yandex.tr ya.ru
 `);
-const yahooLands = hostList(`
+const yahooLands = wordList(`
   ar at au be br ca ch cl co de dk es fi fr hk id ie in it kr malaysia mx nl no nz pe ph pl qc ro ru se sg th tr tw uk us ve vn za
   espanol maktoob
 `);
@@ -29,7 +29,7 @@ export const generalEngines = enginesFrom(
       kind: 'general',
       places: [
         {
-          hosts: hostList(
+          hosts: wordList(
             'bing.com bing.com.cn bing.net bing123.com bingsandbox.com bingvisualsearch.com bingj.com',
           ),
         },
@@ -252,7 +252,7 @@ export const generalEngines = enginesFrom(
       places: [
         {
           hosts:
-            hostList(`startpage.com startpage.co.uk startpage.de startmail-search.com ixquick.com ixquick.de ixquick.eu
+            wordList(`startpage.com startpage.co.uk startpage.de startmail-search.com ixquick.com ixquick.de ixquick.eu
           ixquick-proxy.com startpagel6srwcjlue4zgq3zevrujfaow726kjytqbbjyrswwmjzcqd.onion`),
         },
       ],
@@ -324,9 +324,9 @@ export const generalEngines = enginesFrom(
       name: 'Baidu',
       kind: 'general',
       places: [
-        { hosts: hostList('baidu.com www.baidu.com m.baidu.com wap.baidu.com'), exact: true },
+        { hosts: wordList('baidu.com www.baidu.com m.baidu.com wap.baidu.com'), exact: true },
         {
-          hosts: hostList(
+          hosts: wordList(
             'image.baidu.com news.baidu.com video.baidu.com www1.baidu.com baidu.co.th baidu.cn baidu.jp',
           ),
         },
@@ -419,7 +419,7 @@ export const generalEngines = enginesFrom(
       kind: 'general',
       places: [
         {
-          hosts: hostList(
+          hosts: wordList(
             'search.aol.com search.aol.co.uk search.aol.ca suche.aol.de recherche.aol.fr search.aol.it aolsearch.com',
           ),
         },
@@ -443,7 +443,7 @@ export const generalEngines = enginesFrom(
       kind: 'general',
       places: [
         {
-          hosts: hostList(
+          hosts: wordList(
             'search.gmx.com search.gmx.net search.gmx.co.uk suche.gmx.net suche.web.de suche.1und1.de search.1und1.de',
           ),
         },

@@ -1,10 +1,10 @@
-import { hostList } from '../host-list.ts';
+import { wordList } from '../word-list.ts';
 
 /**
  * What follows `google.` in each of its country domains: read from v2fly domain-list-community (MIT), `data/google`,
  * with the few it lacks added.
  */
-export const googleDomains = hostList(`
+export const googleDomains = wordList(`
   com ad ae al am as at az ba be bf bg bi bj bs bt by ca cat cd cf cg ch ci cl cm cn co co.ao co.bw
   co.ck co.cr co.id co.il co.in co.jp co.ke co.kr co.ls co.ma co.mz co.nz co.th co.tz co.ug co.uk
   co.uz co.ve co.vi co.za co.zm co.zw com.af com.ag com.ai com.ar com.au com.bd com.bh com.bn com.bo

@@ -1,5 +1,6 @@
 import { enginesFrom } from '../engines-from.ts';
 import type { ClosedPages } from '../safe-search.ts';
+import { wordList } from '../word-list.ts';
 import { googleDomains } from './google-domains.ts';
 
 const everywhere = googleDomains.flatMap((domain) => [
@@ -13,12 +14,11 @@ const otherSearchHosts = ['m', 'video', 'encrypted', 'ipv4', 'ipv6', 'www2', 'fo
 const searchHosts = [...everywhere, ...otherSearchHosts];
 
 /** What on a Google host is search; maps, forms, policies and the rest of www.google.com are not. */
-const searchPages = [
-  ...['/', '/search', '/webhp', '/imghp', '/videohp', '/images', '/imgres', '/imglanding', '/videosearch'],
-  ...['/advanced_search', '/advanced_image_search', '/advanced_video_search', '/searchbyimage', '/m'],
-  ...['/ncr', '/ie', '/xhtml', '/ig', '/firefox', '/linux', '/shopping', '/products', '/uviewer'],
-  ...['/preferences', '/setprefs', '/safesearch'],
-];
+const searchPages = wordList(`
+  / /search /webhp /imghp /videohp /images /imgres /imglanding /videosearch /advanced_search
+  /advanced_image_search /advanced_video_search /searchbyimage /m /ncr /ie /xhtml /ig /firefox /linux
+  /shopping /products /uviewer /preferences /setprefs /safesearch
+`);
 
 const closed: readonly ClosedPages[] = [
   {

@@ -1,6 +1,6 @@
 import type { EnginePlace } from '../engine-place.ts';
 import { enginesFrom, type EngineEntry } from '../engines-from.ts';
-import { hostList } from '../host-list.ts';
+import { wordList } from '../word-list.ts';
 
 /**
  * The rest of Matomo's search engine list, less the rows that are no general search (telephone books, people, maps, news, code,
@@ -161,7 +161,7 @@ for (const line of table.split('\n')) {
     .split('|')
     .map((cell) => cell.trim());
   if (id === '') continue;
-  rowsById.set(id, [...(rowsById.get(id) ?? []), { name, parameter, path, where, hosts: hostList(hosts) }]);
+  rowsById.set(id, [...(rowsById.get(id) ?? []), { name, parameter, path, where, hosts: wordList(hosts) }]);
 }
 
 export const matomoEngines = enginesFrom(

@@ -1,5 +1,5 @@
 import { enginesFrom } from '../engines-from.ts';
-import { hostList } from '../host-list.ts';
+import { wordList } from '../word-list.ts';
 
 /** Engines that ask other engines: whatever those find comes through, usually unfiltered. */
 export const metasearchEngines = enginesFrom('own work; Matomo search engine list (CC0-1.0)', 'MIT', [
@@ -9,7 +9,7 @@ export const metasearchEngines = enginesFrom('own work; Matomo search engine lis
     kind: 'metasearch',
     places: [
       {
-        hosts: hostList(`
+        hosts: wordList(`
           dogpile.com dogpile.co.uk metacrawler.com webcrawler.com webfetch.com webfetch.co.uk infospace.com inspsearch.com
           zoo.com excite.com msxml.excite.com search.excite.com monstercrawler.com alltheinternet.com
           search.infospace.com search.b1.org searchresults.com wow.com search.wow.com
@@ -25,7 +25,7 @@ export const metasearchEngines = enginesFrom('own work; Matomo search engine lis
     kind: 'metasearch',
     places: [
       {
-        hosts: hostList(`
+        hosts: wordList(`
           info.com zapmeta.com zapmeta.co.uk zapmetasearch.com zapmetasearch.co.uk search.com searchencrypt.com
           izito.com izito.co.uk visymo.com searchinfonow.com results.excite.com.s1search.co life123.com kensaq.com
           smarter.com searchalot.com simpli.com fastquicksearch.com teoma.co.uk looksmart.com ecosearch.org
@@ -39,7 +39,7 @@ export const metasearchEngines = enginesFrom('own work; Matomo search engine lis
     id: 'metager',
     name: 'MetaGer',
     kind: 'metasearch',
-    places: [{ hosts: hostList('metager.de metager.org metager.es metager3.de metager2.de metager.net') }],
+    places: [{ hosts: wordList('metager.de metager.org metager.es metager3.de metager2.de metager.net') }],
     queryParameters: ['eingabe', 'q'],
     resultsAddress: 'https://metager.org/meta/meta.ger3?eingabe={query}',
   },
@@ -73,7 +73,7 @@ export const metasearchEngines = enginesFrom('own work; Matomo search engine lis
     kind: 'metasearch',
     places: [
       {
-        hosts: hostList(`
+        hosts: wordList(`
           searx.space searx.be searx.tiekoetter.com search.inetol.net opnxng.com paulgo.io priv.au search.ononoki.org
           baresearch.org searx.perennialte.ch northboot.xyz etsi.me copp.gg darmarit.org find.xenorchestra.com
           fairsuch.net freesearch.club grep.vim.wtf kantan.cat metacat.online nyc1.sx.ggtyler.dev ooglester.com
@@ -120,7 +120,7 @@ export const metasearchEngines = enginesFrom('own work; Matomo search engine lis
     kind: 'metasearch',
     places: [
       {
-        hosts: hostList(`
+        hosts: wordList(`
           whoogle.io whoogle.dcs0.hu whoogle.lunar.icu whoogle.privacydev.net whoogle.fossho.st whoogle.hostux.net
           search.albony.xyz search.garudalinux.org search.dr460nf1r3.org search.nezumi.party s.tokhmi.xyz wg.vern.cc
           whoogle-search.herokuapp.com whoogle.himiko.cloud gowogle.voring.me www.whooglesearch.ml
@@ -138,7 +138,7 @@ export const metasearchEngines = enginesFrom('own work; Matomo search engine lis
     kind: 'metasearch',
     places: [
       {
-        hosts: hostList(`
+        hosts: wordList(`
           librex.devol.it librex.baczek.me librex.beparanoid.de librex.catalyst.sx librex.extravi.dev librex.freedit.eu
           librex.kitscomputer.tk librex.me librex.mikata.ru librex.myroware.net librex.nohost.network librex.pufe.org
           librex.retro-hax.net librex.supernets.org librex.terryiscool160.xyz librex.uk.to librex.zzls.xyz
@@ -161,7 +161,7 @@ export const metasearchEngines = enginesFrom('own work; Matomo search engine lis
     id: 'yacy',
     name: 'YaCy',
     kind: 'metasearch',
-    places: [{ hosts: hostList('yacy.searchlab.eu search.lumino.so yacy.foxystoat.com') }],
+    places: [{ hosts: wordList('yacy.searchlab.eu search.lumino.so yacy.foxystoat.com') }],
     queryParameters: ['query'],
     resultsAddress: 'https://yacy.searchlab.eu/?query={query}',
   },
@@ -179,7 +179,7 @@ export const metasearchEngines = enginesFrom('own work; Matomo search engine lis
     kind: 'metasearch',
     places: [
       {
-        hosts: hostList(`
+        hosts: wordList(`
           gprivate.com gibiru.com lukol.com searchlock.com results.searchlock.com privacywall.org freespoke.com
           tusksearch.com gfsoso.com darkoogle.com blackle.com blackoogle.com guruoogle.com
           scroogle.org ghosterysearch.com glowstery.com oscobo.com oscobo.co.uk hidesearch.com unbubble.eu

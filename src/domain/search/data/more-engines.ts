@@ -1,5 +1,5 @@
 import { enginesFrom } from '../engines-from.ts';
-import { hostList } from '../host-list.ts';
+import { wordList } from '../word-list.ts';
 
 /** Small and new indexes, image and video search, and engines named after their users; own knowledge. */
 const table = `
@@ -99,7 +99,7 @@ export const moreEngines = enginesFrom(
       const [id = '', name = '', hosts = '', parameter = 'q', path = '/'] = line
         .split('|')
         .map((cell) => cell.trim());
-      const hostsOfEngine = hostList(hosts);
+      const hostsOfEngine = wordList(hosts);
       return {
         id,
         name,
