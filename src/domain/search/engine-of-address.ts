@@ -1,5 +1,4 @@
 import type { ParsedAddress } from '../decisions/parsed-address.ts';
-import { hostSuffixes } from '../decisions/host-suffixes.ts';
 import type { EnginePlace } from './engine-place.ts';
 import { metasearchInstance } from './metasearch-instance.ts';
 import { pageIsIn } from './place-holds.ts';
@@ -17,15 +16,24 @@ const placesByHost = indexByHost(searchEngines);
  * @returns undefined for what is no search engine's, such as `docs.google.com` or an encyclopedia with `?q=`.
  */
 export function engineOfAddress(address: ParsedAddress): SearchEngine | undefined {
-  for (const host of hostSuffixes(address.host, address.isIp)) {
-    const places = placesByHost.get(host);
+  if (address.isIp) return undefined;
+  const { host } = address;
+  // By hand rather than by hostSuffixes, since this stands before every page.
+  for (let from = 0; from !== -1; from = nextLabel(host, from)) {
+    const places = placesByHost.get(from === 0 ? host : host.slice(from));
     if (places === undefined) continue;
     for (const { engine, place } of places) {
-      if (place.exact === true && host !== address.host) continue;
+      if (place.exact === true && from !== 0) continue;
       if (pageIsIn(place, address)) return engine;
     }
   }
-  return address.isIp ? undefined : metasearchInstance(address.host);
+  return metasearchInstance(host);
+}
+
+/** Where the next label of a host begins; -1 when only the top-level domain would be left, under which no engine is listed. */
+function nextLabel(host: string, from: number): number {
+  const dot = host.indexOf('.', from);
+  return dot === -1 || host.indexOf('.', dot + 1) === -1 ? -1 : dot + 1;
 }
 
 function indexByHost(engines: readonly SearchEngine[]): ReadonlyMap<string, readonly PlaceOfEngine[]> {

@@ -33,6 +33,8 @@ export const metasearchInstancePattern = `^https?://(?:[^/]*@)?(?:${[...instance
 export function metasearchInstance(host: string): SearchEngine | undefined {
   const dot = host.indexOf('.');
   if (dot === -1 || host.indexOf('.', dot + 1) === -1) return undefined;
-  const label = host.slice(0, dot).replace(/\d+$/, '');
-  return instanceNames.has(label) ? unlistedInstance : undefined;
+  const first = host.slice(0, dot);
+  if (instanceNames.has(first)) return unlistedInstance;
+  if (!/\d$/.test(first)) return undefined;
+  return instanceNames.has(first.replace(/\d+$/, '')) ? unlistedInstance : undefined;
 }

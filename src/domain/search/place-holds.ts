@@ -23,6 +23,7 @@ export function hostIsIn(place: EnginePlace, host: string): boolean {
 }
 
 function plainPath(path: string): string {
+  if (/^(?:\/[a-z\d_.-]+)+$/.test(path)) return path;
   const plain = percentDecode(path)
     .toLowerCase()
     .replace(/\/{2,}/g, '/');
@@ -34,8 +35,18 @@ function hasParameter(
   address: ParsedAddress,
 ): boolean {
   if (address.query === '' && address.fragment === '') return false;
-  return [...readQuery(address.query), ...readQuery(address.fragment)].some(({ name, value }) => {
-    const wanted = parameters[name.toLowerCase()];
+  if (!mayHave(parameters, address.query) && !mayHave(parameters, address.fragment)) return false;
+  return [...readQuery(address.query), ...readQuery(address.fragment)].some(({ key, value }) => {
+    const wanted = parameters[key];
     return wanted !== undefined && (wanted.length === 0 || wanted.includes(value.trim().toLowerCase()));
   });
+}
+
+/** Spares the reading of a query in which the names cannot be. */
+function mayHave(parameters: Readonly<Record<string, readonly string[]>>, query: string): boolean {
+  if (query === '') return false;
+  if (query.includes('%')) return true;
+  const plain = query.toLowerCase();
+  for (const name in parameters) if (plain.includes(name)) return true;
+  return false;
 }

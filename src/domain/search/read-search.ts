@@ -11,10 +11,17 @@ import { withoutBangs, type WordsWithoutBangs } from './without-bangs.ts';
  * @returns undefined when the address is no search, such as the engine's front page.
  */
 export function readSearch(address: ParsedAddress, engine: SearchEngine): WordsWithoutBangs | undefined {
-  const words = searchText(address, engine);
-  if (words === undefined) return undefined;
-  if (engine.bangSign === undefined) return { words, bang: false };
-  return withoutBangs(words, engine.bangSign);
+  const typed = typedInto(address, engine);
+  if (typed.length === 0) return undefined;
+  const sign = engine.bangSign;
+  const read =
+    sign === undefined
+      ? typed.map((words) => ({ words, bang: false }))
+      : typed.map((words) => withoutBangs(words, sign));
+  return {
+    words: [...new Set(read.map(({ words }) => words))].join(' '),
+    bang: read.some(({ bang }) => bang),
+  };
 }
 
 /** The words of a search, without bangs. See readSearch. */
@@ -22,20 +29,23 @@ export function searchWordsOf(address: ParsedAddress, engine: SearchEngine): str
   return readSearch(address, engine)?.words;
 }
 
-function searchText(address: ParsedAddress, engine: SearchEngine): string | undefined {
+/** Whether an address searches at all, at less cost than reading what for. */
+export function isSearch(address: ParsedAddress, engine: SearchEngine): boolean {
+  return typedInto(address, engine).length > 0;
+}
+
+function typedInto(address: ParsedAddress, engine: SearchEngine): readonly string[] {
   if (address.query !== '' || address.fragment !== '') {
     const pairs = [...readQuery(address.query), ...readQuery(address.fragment)];
     for (const parameter of engine.queryParameters) {
-      const values = new Set<string>();
-      for (const { name, value } of pairs) {
-        const words = value.trim();
-        if (words !== '' && name.toLowerCase() === parameter.toLowerCase()) values.add(words);
-      }
-      if (values.size > 0) return [...values].join(' ');
+      const key = parameter.toLowerCase();
+      const values = pairs.filter((pair) => pair.key === key).map((pair) => pair.value.trim());
+      const typed = values.filter((value) => value !== '');
+      if (typed.length > 0) return typed;
     }
   }
   const prefix = engine.wordsInPath;
-  if (prefix === undefined || !address.path.startsWith(prefix)) return undefined;
+  if (prefix === undefined || !address.path.startsWith(prefix)) return [];
   const words = percentDecode(address.path.slice(prefix.length).replace(/\+/g, ' ')).trim();
-  return words === '' ? undefined : words;
+  return words === '' ? [] : [words];
 }

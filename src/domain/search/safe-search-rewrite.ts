@@ -1,7 +1,7 @@
 import type { ParsedAddress } from '../decisions/parsed-address.ts';
 import { pathIsUnder } from './place-holds.ts';
 import { queryPair, readQuery, type QueryPair } from './read-query.ts';
-import { readSearch } from './read-search.ts';
+import { isSearch } from './read-search.ts';
 import type { ParameterChoice, SafeSearch } from './safe-search.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { withoutBangs } from './without-bangs.ts';
@@ -43,8 +43,8 @@ function strictPairs(
       isNamed(pair, engine.queryParameters) ? pairWithoutBangs(pair, sign) : pair,
     );
   }
-  if (readSearch(address, engine) !== undefined) {
-    for (const choice of safe.choices ?? []) pairs = chosen(pairs, choice);
+  if (safe.choices !== undefined && isSearch(address, engine)) {
+    for (const choice of safe.choices) pairs = chosen(pairs, choice);
   }
   for (const [name, value] of Object.entries(safe.set ?? {})) pairs = withExactly(pairs, name, value);
   return pairs;
@@ -91,7 +91,7 @@ function strictFragment(fragment: string, safe: SafeSearch): string {
 
 /** Engines differ in whether they mind case in a name; what is written in any case is meant. */
 function isNamed(pair: QueryPair, names: readonly string[]): boolean {
-  return names.some((name) => name.toLowerCase() === pair.name.toLowerCase());
+  return names.some((name) => name.toLowerCase() === pair.key);
 }
 
 function samePairs(a: readonly QueryPair[], b: readonly QueryPair[]): boolean {

@@ -43,6 +43,11 @@ describe('the words of a search', () => {
     expect(readSearch(search, engine('duckduckgo'))).toEqual({ words, bang: true });
   });
 
+  it('lose the bangs of each value by itself where a parameter stands there twice', () => {
+    const search = address('https://duckduckgo.com/?q=!yt&q=red+!g+pandas');
+    expect(searchWordsOf(search, engine('duckduckgo'))).toBe('yt red pandas');
+  });
+
   it('keep their marks where they mean no jump', () => {
     expect(withoutBangs('salt & pepper', '&')).toEqual({ words: 'salt & pepper', bang: false });
     expect(withoutBangs('&w otters', '&')).toEqual({ words: 'otters', bang: true });

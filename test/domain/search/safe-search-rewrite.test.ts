@@ -231,7 +231,7 @@ describe('safe search, whatever the address', () => {
           }
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 5_000 },
     );
   });
 });
