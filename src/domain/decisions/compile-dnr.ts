@@ -21,7 +21,8 @@ export type CompiledDnr = { readonly rules: readonly CompiledRule[]; readonly ex
  * docs/policy.md; the extension asks `decide` for those when a navigation begins.
  *
  * @param options.blockedPage the extension's page for refused addresses, `chrome-extension://…/blocked.html`. The address
- *   refused comes last in its query, raw: `?reason=category&u=https://…`.
+ *   refused comes last in its query, raw: `?reason=category&u=https://…`. With very many or very long paths there is no `u`, and
+ *   the page asks the worker for the address of its tab.
  * @param options.now milliseconds; exceptions and a lesson that have ended by then are left out.
  */
 export function compileDnr(
@@ -99,6 +100,10 @@ function finish(draft: DnrDraft, id: number, blockedPage: string): DnrRule {
   if ('transform' in draft.does) {
     const { transform } = draft.does;
     return { ...rule, condition: { ...condition, resourceTypes }, action: { type: 'redirect', redirect: { transform } } };
+  }
+  if (condition.urlFilter !== undefined) {
+    const url = `${blockedPage}?reason=${draft.does.block}`;
+    return { ...rule, condition: { ...condition, resourceTypes }, action: { type: 'redirect', redirect: { url } } };
   }
   return {
     ...rule,

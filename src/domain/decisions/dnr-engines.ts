@@ -1,10 +1,11 @@
 import type { EnginePlace } from '../search/engine-place.ts';
-import { metasearchInstancePattern } from '../search/metasearch-instance.ts';
+import { instanceNames } from '../search/metasearch-instance.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import { searchEngines } from '../search/search-engines.ts';
 import type { ApprovedEngine, CompiledPolicy } from './compiled-policy.ts';
 import { placeDrafts, placeNarrowness } from './dnr-places.ts';
 import type { DnrDraft } from './dnr-rule.ts';
+import { regexesOf } from './regex-alternatives.ts';
 
 /** Rules for the catalogue: what is approved and open, what is not, and what of the approved ones stays closed. */
 export function dnrOfEngines(compiled: CompiledPolicy): DnrDraft[] {
@@ -33,17 +34,23 @@ function closedEngines(closed: readonly SearchEngine[], open: readonly ApprovedE
     { key: 'closed-engine', band: 'closed-engine', reason: 'engine not approved', does: { block: 'engine-not-approved' } },
     wholeHosts,
   );
-  return [
-    ...drafts,
-    {
-      key: 'closed-engine instance',
-      band: 'closed-engine',
-      rank: 0,
-      reason: 'engine not approved: a metasearch instance by its name',
-      condition: { regexFilter: `${metasearchInstancePattern}.*` },
-      does: { block: 'engine-not-approved' },
-    },
-  ];
+  return [...drafts, ...metasearchInstances()];
+}
+
+/** Hosts that say by their first label that they run metasearch software. */
+function metasearchInstances(): DnrDraft[] {
+  const regexes = regexesOf(
+    instanceNames,
+    (names) => `^https?://(?:[^/@]*@)?(?:${names.join('|')})[0-9]*[.][^/]+[.][^/]+/.*`,
+  );
+  return regexes.map((regexFilter, at) => ({
+    key: `closed-engine instance ${at}`,
+    band: 'closed-engine',
+    rank: 0,
+    reason: 'engine not approved: a metasearch instance by its name',
+    condition: { regexFilter },
+    does: { block: 'engine-not-approved' },
+  }));
 }
 
 function closedPages({ engine, word }: ApprovedEngine): DnrDraft[] {

@@ -4,10 +4,9 @@ const things: Record<DnrExcess['limit'], { what: string; cure: string }> = {
   rules: { what: 'rules', cure: 'Name whole hosts rather than paths and queries.' },
   unsafeRules: { what: 'rules that block or rewrite', cure: 'Name whole hosts rather than paths and queries.' },
   regexRules: {
-    what: 'rules with a path, query, port or single host',
+    what: 'rules with a query, a port or a single host',
     cure: 'Name whole hosts, or take entries together under a shorter path.',
   },
-  regexLetters: { what: 'letters in one path and query', cure: 'Shorten the longest path of the site lists.' },
 };
 
 /** A limit of Chrome that is exceeded, in words for people: the count, the limit, and what to do. */

@@ -1,9 +1,7 @@
 import type { DnrBand, DnrDraft } from './dnr-rule.ts';
-import { filterRegex, labelCount } from './dnr-regex.ts';
+import { filterRegex, isIpHost, labelCount } from './dnr-regex.ts';
 import type { UrlFilter } from './url-filter.ts';
 import { byPrecedence } from './url-filter-list.ts';
-
-const ipHost = /^\[|^\d+\.\d+\.\d+\.\d+$/;
 
 /** Filters that differ in nothing but their hosts, which one rule can hold. */
 type Alike = { readonly first: UrlFilter; readonly key: string; readonly hosts: Set<string>; readonly lists: Set<string> };
@@ -16,19 +14,21 @@ type Alike = { readonly first: UrlFilter; readonly key: string; readonly hosts: 
  */
 export function dnrOfFilters(filters: Iterable<UrlFilter>, band: DnrBand): DnrDraft[] {
   const groups = [...alike(filters)].sort((a, b) => byRank(b.first, a.first));
+  const paths = groups.filter(({ first }) => isPathOnly(first)).length;
   let rank = 0;
-  return groups.map((group, at) => {
+  return groups.flatMap((group, at) => {
     const before = groups[at - 1];
     if (before !== undefined && byRank(before.first, group.first) !== 0) rank += 1;
-    return draftOf(group, band, rank);
+    return draftsOf(group, band, rank, paths > mostPathRegexes);
   });
 }
 
+/** Chrome takes 1,000 expressions, the engines need some, and a list with more paths than this says them otherwise. */
+const mostPathRegexes = 500;
+
 /** Filters of schemes that rules do not see (`data:`, `chrome:`) are left to URLBlocklist and `decide`. */
-export function isForRules({ scheme, allow, query }: UrlFilter): boolean {
-  const isWeb = scheme === undefined || scheme === 'http' || scheme === 'https';
-  // More than two conditions cannot be said; a rule that blocks too much is worse than one fewer.
-  return isWeb && (allow || query.length <= 2);
+export function isForRules({ scheme }: UrlFilter): boolean {
+  return scheme === undefined || scheme === 'http' || scheme === 'https';
 }
 
 function alike(filters: Iterable<UrlFilter>): Iterable<Alike> {
@@ -49,7 +49,7 @@ function keyOf(filter: UrlFilter): string {
   return [
     filter.allow ? 'allow' : 'block',
     filter.scheme ?? '',
-    filter.host === '' ? '*' : (ipHost.test(filter.host) ? 'ip' : `${filter.exact ? '.' : ''}${labelCount(filter.host)}`),
+    filter.host === '' ? '*' : (isIpHost(filter.host) ? 'ip' : `${filter.exact ? '.' : ''}${labelCount(filter.host)}`),
     // A host with a dot at its end counts as longer.
     filter.hostLength - filter.host.length,
     filter.port ?? '',
@@ -68,22 +68,37 @@ function withRankLength(filter: UrlFilter): UrlFilter {
   return { ...filter, hostLength: labelCount(filter.host) * 4 + filter.hostLength - filter.host.length };
 }
 
-function draftOf(group: Alike, band: DnrBand, rank: number): DnrDraft {
+function draftsOf(group: Alike, band: DnrBand, rank: number, manyPaths: boolean): DnrDraft[] {
   const { first, key } = group;
   const hosts = [...group.hosts].sort();
-  const isIp = ipHost.test(first.host);
-  const regexFilter = filterRegex(first, isIp);
   const count = hosts.length > 1 ? ` and ${hosts.length - 1} more` : '';
-  return {
+  const draft: Omit<DnrDraft, 'condition'> = {
     key: `${band} ${key}`,
     band,
     rank,
     reason: `${[...group.lists].join(', ')}: ${first.entry}${count}`,
-    condition: {
-      ...(hosts.length === 0 ? {} : { requestDomains: hosts }),
-      ...(regexFilter === undefined ? {} : { regexFilter, isUrlFilterCaseSensitive: true }),
-    },
     does: first.allow ? 'allow' : { block: 'blocked-site' },
   };
+  const said = filterRegex(first);
+  if (isPathOnly(first) && (manyPaths || said === 'unsayable')) {
+    return hosts.map((host) => ({
+      ...draft,
+      key: `${draft.key} ${host}`,
+      reason: `${[...group.lists].join(', ')}: ${host}${first.path}`,
+      condition: { urlFilter: `||${host}${first.path}`, isUrlFilterCaseSensitive: true },
+    }));
+  }
+  if (said === 'unsayable') return [];
+  const condition = {
+    ...(hosts.length === 0 ? {} : { requestDomains: hosts }),
+    ...(said === 'none' ? {} : { regexFilter: said.regex, isUrlFilterCaseSensitive: true }),
+  };
+  return [{ ...draft, condition }];
 }
 
+/** Whether a plain pattern can say it: a host with what lies under it, and a path without that pattern's own signs. */
+function isPathOnly(filter: UrlFilter): boolean {
+  const { host, exact, scheme, port, path, query } = filter;
+  const plainHost = host !== '' && !exact && scheme === undefined && port === undefined;
+  return plainHost && path !== '' && query.length === 0 && !/[*^|]/.test(path);
+}

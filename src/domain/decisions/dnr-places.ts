@@ -2,6 +2,7 @@ import type { EnginePlace } from '../search/engine-place.ts';
 import { hostOfLabels, labelCount } from './dnr-regex.ts';
 import type { DnrDraft } from './dnr-rule.ts';
 import { escapeRegex } from './escape-regex.ts';
+import { regexesOf } from './regex-alternatives.ts';
 
 const user = '(?:[^/@]*@)?';
 
@@ -47,41 +48,34 @@ export function placeDrafts(
   );
 }
 
-/** Chrome allows an expression 2 kB; paths are dealt out over several where they would not fit. */
-const mostPathLetters = 60;
-
-/** What `requestDomains` cannot say of a place; expressions on the whole address, without regard to case. */
+/**
+ * What `requestDomains` cannot say of a place; expressions on the whole address, without regard to case. `/search` is itself and
+ * what is under it, `/` the front page alone.
+ */
 function placeRegexes(place: EnginePlace, labels: number): (string | undefined)[] {
   if (place.exact !== true && placeNarrowness(place) === 0) return [undefined];
   const origin =
-    place.exact === true ? `https?://${user}${hostOfLabels(labels)}(?::[0-9]+)?` : 'https?://[^/]*';
-  return pathRegexes(place.paths).flatMap((path) =>
-    parameterRegexes(place.parameters).map((parameters) => `^${origin}${path}${parameters}`),
+    place.exact === true ? `^https?://${user}${hostOfLabels(labels)}(?::[0-9]+)?` : '^https?://[^/]*';
+  return parameterRegexes(place.parameters).flatMap((end) =>
+    place.paths === undefined
+      ? [`${origin}/[^?#]*${end}`]
+      : regexesOf(place.paths, (paths) => `${origin}${pathRegex(paths)}${end}`),
   );
 }
 
-/** `/search` is itself and what lies under it, `/` the front page alone. Each leaves the address at its query. */
-function pathRegexes(paths: readonly string[] | undefined): string[] {
-  if (paths === undefined) return ['/[^?#]*'];
-  const some: string[][] = [[]];
-  for (const path of paths) {
-    const last = some.at(-1) ?? [];
-    if (last.join('').length + path.length > mostPathLetters && last.length > 0) some.push([path]);
-    else last.push(path);
-  }
-  return some.map((group) => {
-    const pages = group.filter((path) => path !== '/').map((path) => escapeRegex(path.slice(1)));
-    const below = pages.length === 0 ? [] : [`/+(?:${pages.join('|')})(?:/[^?#]*)?`];
-    const front = group.includes('/') ? ['/+'] : [];
-    return `(?:${[...front, ...below].join('|')})`;
-  });
+function pathRegex(paths: readonly string[]): string {
+  const pages = paths.filter((path) => path !== '/').map((path) => escapeRegex(path.slice(1)));
+  const below = pages.length === 0 ? [] : [`/+(?:${pages.join('|')})(?:/[^?#]*)?`];
+  const front = paths.includes('/') ? ['/+'] : [];
+  return `(?:${[...front, ...below].join('|')})`;
 }
 
 function parameterRegexes(parameters: EnginePlace['parameters']): string[] {
   if (parameters === undefined) return ['(?:[?#].*)?$'];
-  return Object.entries(parameters).map(([name, values]) => {
-    const value = values.length === 0 ? '' : `=(?:${values.map(escapeRegex).join('|')})(?:[&#].*)?$`;
-    return `[?#](?:.*[&#])?${escapeRegex(name)}${value === '' ? '(?:[=&#].*)?$' : value}`;
+  return Object.entries(parameters).flatMap(([name, values]) => {
+    const start = `[?#](?:.*[&#])?${escapeRegex(name)}`;
+    if (values.length === 0) return [`${start}(?:[=&#].*)?$`];
+    return values.map((value) => `${start}=${escapeRegex(value)}(?:[&#].*)?$`);
   });
 }
 

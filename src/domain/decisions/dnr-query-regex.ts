@@ -4,24 +4,21 @@ import type { QueryCondition } from './url-filter.ts';
 /** Behind a token that ends: the next one, the fragment or nothing. */
 const end = '(?:[&#].*)?$';
 
-/** Longer keys do not fit into the 2 kB that Chrome allows an expression. */
-const longestKeyForOnly = 4;
-
 /**
- * The query of a filter as an expression on what follows the question mark, to the end of the address. Two conditions are spelt out
- * in both orders. More of them, and "every token" of an allow entry with a long key, cannot be said: there the expression lets
- * more through than the filter, and `decide` closes the rest (docs/policy.md, "What rules cannot say").
+ * The query of a filter as expressions on what follows the question mark, to the end of the address: the truest first, then looser
+ * ones for when that is too long for Chrome. Two conditions are spelt out in both orders; more of them cannot be said.
  */
-export function queryRegex(conditions: readonly QueryCondition[]): string {
+export function queryRegexes(conditions: readonly QueryCondition[]): string[] {
   const [first, second] = conditions;
-  if (first === undefined) return '.*';
+  if (first === undefined) return ['.*'];
+  const before = '(?:[^#]*&)?';
   if (second === undefined) {
-    return first.every && first.start.length <= longestKeyForOnly + 1
-      ? onlyRegex(first)
-      : `(?:[^#]*&)?${lastRegex(first)}`;
+    const any = `${before}${lastRegex(first)}`;
+    return first.every ? [onlyRegex(first), any] : [any];
   }
-  const between = '&(?:[^#]*&)?';
-  return `(?:[^#]*&)?(?:${token(first)}${between}${lastRegex(second)}|${token(second)}${between}${lastRegex(first)})`;
+  const between = `&${before}`;
+  const inOrder = `${token(first)}${between}${lastRegex(second)}|${token(second)}${between}${lastRegex(first)}`;
+  return [`${before}(?:${inOrder})`, `${before}${lastRegex(first)}`];
 }
 
 /** The condition's token, once, and none beside it that starts like it. */

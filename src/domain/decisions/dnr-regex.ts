@@ -1,5 +1,6 @@
-import { queryRegex } from './dnr-query-regex.ts';
+import { queryRegexes } from './dnr-query-regex.ts';
 import { escapeRegex } from './escape-regex.ts';
+import { mostRegexCost, regexCost } from './regex-cost.ts';
 import type { UrlFilter } from './url-filter.ts';
 
 /** User and password, which Chrome leaves in the address that rules see. */
@@ -11,7 +12,7 @@ const label = '[^./:@]+';
  * itself: one expression for any number of hosts.
  */
 export function hostOfLabels(labels: number): string {
-  return labels === 1 ? `${label}\\.?` : `(?:${label}\\.){${labels - 1}}${label}\\.?`;
+  return `${`${label}\\.`.repeat(labels - 1)}${label}\\.?`;
 }
 
 /** How many labels a host has. */
@@ -20,18 +21,31 @@ export function labelCount(host: string): number {
 }
 
 /**
- * The part of a filter that `requestDomains` cannot say, as an expression on the whole address.
+ * The part of a filter that `requestDomains` cannot say, as an expression on the whole address that Chrome accepts. What cannot be
+ * said wholly is said looser for an allow entry, where `decide` closes the rest; a looser block entry would close too much.
  *
- * @returns undefined when there is nothing left to say.
+ * @returns `none` when there is nothing left to say, `unsayable` when it cannot be said at all.
  */
-export function filterRegex(filter: UrlFilter, isIp: boolean): string | undefined {
-  const exact = filter.exact && !isIp && filter.host !== '';
-  const { scheme, port, path, query } = filter;
-  if (!exact && scheme === undefined && port === undefined && path === '' && query.length === 0) return undefined;
+export function filterRegex(filter: UrlFilter): { regex: string } | 'none' | 'unsayable' {
+  const exact = filter.exact && !isIpHost(filter.host) && filter.host !== '';
+  const { scheme, port, path, query, allow } = filter;
+  if (!exact && scheme === undefined && port === undefined && path === '' && query.length === 0) return 'none';
   const host = exact ? hostOfLabels(labelCount(filter.host)) : undefined;
-  const origin = originRegex(scheme, host, port);
-  const whole = `^${origin}${path === '' ? '/' : escapeRegex(path)}`;
-  return query.length === 0 ? `${whole}.*` : `${whole}[^?#]*\\?${queryRegex(query)}`;
+  const start = `^${originRegex(scheme, host, port)}${path === '' ? '/' : escapeRegex(path)}`;
+  if (query.length === 0) return fitting([`${start}.*`]);
+  const ways = queryRegexes(query).map((text) => `${start}[^?#]*\\?${text}`);
+  return fitting(allow ? [...ways, `${start}.*`] : query.length <= 2 ? ways.slice(0, 1) : []);
+}
+
+function fitting(ways: readonly string[]): { regex: string } | 'unsayable' {
+  const regex = ways.find((way) => regexCost(way) <= mostRegexCost);
+  return regex === undefined ? 'unsayable' : { regex };
+}
+
+const ipHost = /^\[|^\d+\.\d+\.\d+\.\d+$/;
+
+export function isIpHost(host: string): boolean {
+  return ipHost.test(host);
 }
 
 function originRegex(scheme: string | undefined, host: string | undefined, port: number | undefined): string {

@@ -25,6 +25,8 @@ export type DnrAction =
       readonly type: 'redirect';
       readonly redirect: {
         readonly regexSubstitution?: string;
+        /** Where a plain pattern matched, which cannot hand the address on. */
+        readonly url?: string;
         readonly transform?: DnrTransform;
       };
     };

@@ -13,7 +13,14 @@ const webPlatformTests = JSON.parse(
 
 /** The standard changed these after the snapshot was taken: empty path segments of `file:`, hosts that end in a number, and more. */
 const changedSince = new Set([
-  ...['file:\\\\//', 'file:\\\\\\\\', 'file:\\\\\\\\?fox', 'file:\\\\\\\\#guppy', 'file:\\\\localhost//', 'file://spider///'],
+  ...[
+    'file:\\\\//',
+    'file:\\\\\\\\',
+    'file:\\\\\\\\?fox',
+    'file:\\\\\\\\#guppy',
+    'file:\\\\localhost//',
+    'file://spider///',
+  ],
   ...['file://\\/localhost//cat', 'file://localhost//a//../..//', 'http://0..0x300/', 'http://0177.0.0.0189'],
   ...['file://example.net/C:/', 'file://1.2.3.4/C:/', 'file://[1::8]/C:/', 'http://example.org/test?a#b\0c'],
   'sc://\u001f!"$&\'()*+,-.;<=>^_`{|}~/',
@@ -61,12 +68,18 @@ describe('an address in every disguise', () => {
     expect(parseAddress(text)?.host).toBe(host);
   });
 
-  test.each(['', 'example.org', 'http://', 'http://[::1', 'http://a b/', 'http://1.2.3.256/', 'http://exa%00mple/', '//x/'])(
-    '%j is no address',
-    (text) => {
-      expect(parseAddress(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'example.org',
+    'http://',
+    'http://[::1',
+    'http://a b/',
+    'http://1.2.3.256/',
+    'http://exa%00mple/',
+    '//x/',
+  ])('%j is no address', (text) => {
+    expect(parseAddress(text)).toBeUndefined();
+  });
 
   test('says which hosts are IP addresses', () => {
     expect(parseAddress('http://127.1/')).toMatchObject({ host: '127.0.0.1', isIp: true });
@@ -102,30 +115,75 @@ describe('the URL standard', () => {
     expect(parsed?.text).toBe(href.href);
   });
 
-  test.each(webPlatformTests.toascii.filter((one) => typeof one !== 'string').map((one) => [one.input, one.output]))(
-    'reads the host %j as %j',
-    (input, output) => {
-      const parsed = parseAddress(`https://${String(input)}/x`);
-      expect(parsed?.host ?? null).toBe(output === null ? null : String(output).replace(/\.+$/, ''));
-    },
-  );
+  test.each(
+    webPlatformTests.toascii.filter((one) => typeof one !== 'string').map((one) => [one.input, one.output]),
+  )('reads the host %j as %j', (input, output) => {
+    const parsed = parseAddress(`https://${String(input)}/x`);
+    expect(parsed?.host ?? null).toBe(output === null ? null : String(output).replace(/\.+$/, ''));
+  });
 });
 
 describe('the short cut for ordinary addresses', () => {
   const piece = fc.constantFrom(
-    ...['a', 'Z', '7', '.', '..', '-', '_', '/', '//', '%2e', '%41', '%', '?', '#', '&', '=', ':', '@', ' ', '\\'],
-    ...['xn--', 'example', '0x7f', '\t', '\u00fc', '[', ']', '|', "'", '"', '`', '{', '^', '<', '~', '+', ';', '$'],
+    ...[
+      'a',
+      'Z',
+      '7',
+      '.',
+      '..',
+      '-',
+      '_',
+      '/',
+      '//',
+      '%2e',
+      '%41',
+      '%',
+      '?',
+      '#',
+      '&',
+      '=',
+      ':',
+      '@',
+      ' ',
+      '\\',
+    ],
+    ...[
+      'xn--',
+      'example',
+      '0x7f',
+      '\t',
+      '\u00fc',
+      '[',
+      ']',
+      '|',
+      "'",
+      '"',
+      '`',
+      '{',
+      '^',
+      '<',
+      '~',
+      '+',
+      ';',
+      '$',
+    ],
   );
   const address = fc
-    .tuple(fc.constantFrom('http://', 'https://', 'HTTP://', 'ftp://', 'https:/'), fc.array(piece, { maxLength: 12 }))
+    .tuple(
+      fc.constantFrom('http://', 'https://', 'HTTP://', 'ftp://', 'https:/'),
+      fc.array(piece, { maxLength: 12 }),
+    )
     .map(([scheme, pieces]) => scheme + pieces.join(''));
 
   test('never reads an address otherwise than the standard does', () => {
     fc.assert(
-      fc.property(fc.oneof(address, fc.webUrl({ withQueryParameters: true, withFragments: true })), (text) => {
-        const short = parseOrdinaryAddress(text);
-        if (short !== undefined) expect(short).toEqual(parseByStandard(text));
-      }),
+      fc.property(
+        fc.oneof(address, fc.webUrl({ withQueryParameters: true, withFragments: true })),
+        (text) => {
+          const short = parseOrdinaryAddress(text);
+          if (short !== undefined) expect(short).toEqual(parseByStandard(text));
+        },
+      ),
       { numRuns: 20_000 },
     );
   });
