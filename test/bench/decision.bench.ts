@@ -12,7 +12,10 @@ import { searchEngines } from '../../src/domain/search/search-engines.ts';
 const rounds = 41;
 const now = Date.UTC(2026, 5, 1);
 
-const hosts = Array.from({ length: 50_000 }, (_, at) => `site-${at}.${['example', 'test', 'invalid'][at % 3]}`);
+const hosts = Array.from(
+  { length: 50_000 },
+  (_, at) => `site-${at}.${['example', 'test', 'invalid'][at % 3]}`,
+);
 
 const school = (blockedSites: string[]): SchoolPolicy => {
   const { policy } = readPolicy({
@@ -34,19 +37,23 @@ const addressesOf = {
     { length: 200 },
     (_, at) => `https://learning-${at}.school.example/topics/rivers/otters-${at}?page=2`,
   ),
-  'site of a list': hosts.filter((_, at) => at % 250 === 0).map((host) => `https://www.${host}/a/page?q=otters`),
+  'site of a list': hosts
+    .filter((_, at) => at % 250 === 0)
+    .map((host) => `https://www.${host}/a/page?q=otters`),
   'engine not approved': searchEngines
     .slice(60, 260)
     .map((engine) => `https://${engine.hosts[0] ?? 'x.example'}/search?q=otters`),
   'engine approved': Array.from({ length: 200 }, (_, at) => `https://www.google.co.uk/search?q=otter-${at}`),
 };
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: number[]) =>
+  values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 let seen = 0;
 const nanoseconds = (addresses: readonly string[], work: (address: string) => unknown) => {
   const before = performance.now();
-  for (let repeat = 0; repeat < 20; repeat += 1) for (const address of addresses) if (work(address) !== null) seen += 1;
+  for (let repeat = 0; repeat < 20; repeat += 1)
+    for (const address of addresses) if (work(address) !== null) seen += 1;
   return ((performance.now() - before) * 1e6) / (addresses.length * 20);
 };
 

@@ -35,21 +35,32 @@ function checkCommand(terminal: PolicyTerminal): CommandModule {
 
 function explainCommand(terminal: PolicyTerminal): CommandModule {
   return {
-    command: 'explain <file> [addresses..]',
+    // Addresses stay unnamed words: as a named list, yargs takes a lone dash for an option and drops it.
+    command: 'explain <file>',
     describe: 'Say what would happen to addresses on a pupil’s Chromebook, and why',
     builder: (yargs) =>
       file(yargs)
-        .positional('addresses', { type: 'string', array: true, describe: 'Addresses; - reads them from standard input' })
+        .usage(
+          '$0 policy explain <file> --class COLOUR [ADDRESS…]\n\nA lone - reads addresses from standard input.',
+        )
         .option('class', classOption)
-        .option('json', { type: 'boolean', describe: 'One JSON object a line' }),
+        .option('json', { type: 'boolean', describe: 'One JSON object a line' })
+        .strict(false)
+        .strictOptions()
+        .parserConfiguration({
+          'duplicate-arguments-array': false,
+          'camel-case-expansion': false,
+          'parse-positional-numbers': false,
+        }),
     handler: async (given) => {
-      const addresses = Array.isArray(given['addresses']) ? given['addresses'].map(String) : [];
+      // In front of them stand the words of the command itself.
+      const addresses = given._.slice(given._.indexOf('explain') + 1).map(String);
       terminal.exit(
         await explainAddresses(
           {
             file: String(given['file']),
             subject: String(given['class']),
-            addresses: hasLoneDash(given) ? [...addresses, '-'] : addresses,
+            addresses,
             json: given['json'] === true,
           },
           terminal,
@@ -124,13 +135,6 @@ const extensionIdOption = {
   requiresArg: true,
   describe: 'The id of the packed extension, as "lids-down pack" prints it',
 } as const;
-
-/** Parsers differ in where they put a dash that stands alone. */
-function hasLoneDash(given: Record<string, unknown>): boolean {
-  const rest = given['_'];
-  const listed = Array.isArray(given['addresses']) && given['addresses'].includes('-');
-  return !listed && Array.isArray(rest) && rest.includes('-');
-}
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;

@@ -32,11 +32,15 @@ export function policyToExplain(
   }
   if (read.faults.length > 0) {
     const lines = faultLines(file, read.faults.slice(0, 20));
-    terminal.printError([...lines, `${file}: ${countOfFaults(read.faults.length)}, left out here.`].join('\n'));
+    terminal.printError(
+      [...lines, `${file}: ${countOfFaults(read.faults.length)}, left out here.`].join('\n'),
+    );
   }
   const policy = read.policy ?? readPolicy({ ...read.raw, ...standIns }).policy;
   if (!isSubject(subject)) {
-    terminal.printError(`"${subject}" is no colour of a class. Write one of ${classColours.join(', ')}, staff or none.`);
+    terminal.printError(
+      `"${subject}" is no colour of a class. Write one of ${classColours.join(', ')}, staff or none.`,
+    );
     return { exitCode: 2 };
   }
   if (!isKnown(subject, policy)) {

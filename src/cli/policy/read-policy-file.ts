@@ -31,12 +31,18 @@ export function readPolicyFile(path: string, terminal: PolicyTerminal): PolicyFi
     return { problem: `${path} is not JSON: ${error instanceof Error ? error.message : 'unknown error'}` };
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return { problem: `${path} holds no policy; write an object in curly brackets, as docs/policy.md shows it` };
+    return {
+      problem: `${path} holds no policy; write an object in curly brackets, as docs/policy.md shows it`,
+    };
   }
   const given = { ...raw } as Record<string, unknown>;
   const { policy, faults } = readPolicy(given);
   const lines = faults.length === 0 ? undefined : linesOfJson(text);
-  return { raw: given, policy, faults: faults.map((fault) => ({ ...fault, line: lineOf(fault.path, lines) })) };
+  return {
+    raw: given,
+    policy,
+    faults: faults.map((fault) => ({ ...fault, line: lineOf(fault.path, lines) })),
+  };
 }
 
 /** The line of a path, or of the nearest thing around it that stands in the file. */

@@ -19,7 +19,10 @@ export function alwaysReachable(policy: SchoolPolicy | undefined, listsOnly: boo
     ...(policy === undefined ? [] : hubFilter(policy.hubAddress)),
     ...filters(policy?.helpAddresses ?? defaultHelpAddresses, 'help'),
     ...filters([...builtIn(defaultSignInHosts), ...(policy?.signInHosts ?? [])], 'sign-in'),
-    ...filters([...builtIn(defaultCaptivePortalHosts), ...(policy?.captivePortalHosts ?? [])], 'captive portal'),
+    ...filters(
+      [...builtIn(defaultCaptivePortalHosts), ...(policy?.captivePortalHosts ?? [])],
+      'captive portal',
+    ),
   ];
 }
 

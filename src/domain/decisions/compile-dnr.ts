@@ -14,7 +14,10 @@ import { filtersIn } from './url-filter-list.ts';
 export type CompiledRule = { readonly rule: DnrRule; readonly reason: string };
 
 /** `excesses` is empty unless the policy goes over a limit of Chrome; then the rules must not be applied. */
-export type CompiledDnr = { readonly rules: readonly CompiledRule[]; readonly excesses: readonly DnrExcess[] };
+export type CompiledDnr = {
+  readonly rules: readonly CompiledRule[];
+  readonly excesses: readonly DnrExcess[];
+};
 
 /**
  * Compiles a policy to the fewest rules that enforce it: long lists of domains rather than many rules. What rules cannot say is listed in
@@ -29,7 +32,8 @@ export function compileDnr(
   compiled: CompiledPolicy,
   options: { blockedPage: string; now: number },
 ): CompiledDnr {
-  const drafts = compiled.subject === 'staff' ? [openDefault('staffAccounts')] : draftsOf(compiled, options.now);
+  const drafts =
+    compiled.subject === 'staff' ? [openDefault('staffAccounts')] : draftsOf(compiled, options.now);
   const ids = stableIds(drafts.map((draft) => draft.key));
   const rules = drafts.map((draft, at) => ({
     rule: finish(draft, ids[at] ?? 0, options.blockedPage),
@@ -96,14 +100,23 @@ const anyAddress = '^https?://.*';
 function finish(draft: DnrDraft, id: number, blockedPage: string): DnrRule {
   const { resourceTypes = ['main_frame', 'sub_frame'], ...condition } = draft.condition;
   const rule = { id, priority: dnrPriority(draft.band, draft.rank) };
-  if (draft.does === 'allow') return { ...rule, condition: { ...condition, resourceTypes }, action: { type: 'allow' } };
+  if (draft.does === 'allow')
+    return { ...rule, condition: { ...condition, resourceTypes }, action: { type: 'allow' } };
   if ('transform' in draft.does) {
     const { transform } = draft.does;
-    return { ...rule, condition: { ...condition, resourceTypes }, action: { type: 'redirect', redirect: { transform } } };
+    return {
+      ...rule,
+      condition: { ...condition, resourceTypes },
+      action: { type: 'redirect', redirect: { transform } },
+    };
   }
   if (condition.urlFilter !== undefined) {
     const url = `${blockedPage}?reason=${draft.does.block}`;
-    return { ...rule, condition: { ...condition, resourceTypes }, action: { type: 'redirect', redirect: { url } } };
+    return {
+      ...rule,
+      condition: { ...condition, resourceTypes },
+      action: { type: 'redirect', redirect: { url } },
+    };
   }
   return {
     ...rule,

@@ -57,7 +57,8 @@ function decideUnlisted(
   const category = (parts & knownTo.categories) === 0 ? undefined : categoryOfHost(address.host);
   const closed = category !== undefined && compiled.blockedCategories.has(category);
   const opening = (parts & knownTo.lesson) === 0 ? undefined : teacherOpening(address, compiled, now);
-  if (opening !== undefined && (!closed || teacherMayOpenCategory(category, opening.mayOpen))) return opening.decision;
+  if (opening !== undefined && (!closed || teacherMayOpenCategory(category, opening.mayOpen)))
+    return opening.decision;
   if (closed) return { action: 'block', reason: 'category', rule: `blockedCategories: ${category}` };
   const disguised = lookAlikeBlock(address, compiled);
   if (disguised !== undefined) return disguised;

@@ -12,11 +12,9 @@ export function isWebScheme(scheme: string): boolean {
  * What happens to an address that is not of the web. Pages that a child could write by hand (`data:`, `javascript:`), the disk and the
  * browser's settings are closed. `blob:` and `filesystem:` pages belong to the site that made them, which decides.
  */
-export function decideScheme(
-  address: ParsedAddress,
-  decideOwner: (owner: string) => Decision,
-): Decision {
-  if (browserPages.has(address.text.split(/[?#]/, 1)[0] ?? '')) return { action: 'allow', reason: 'browser-page' };
+export function decideScheme(address: ParsedAddress, decideOwner: (owner: string) => Decision): Decision {
+  if (browserPages.has(address.text.split(/[?#]/, 1)[0] ?? ''))
+    return { action: 'allow', reason: 'browser-page' };
   if (address.scheme === 'chrome-extension') return { action: 'allow', reason: 'browser-page' };
   const owner = /^(?:blob|filesystem):(https?:.*)$/s.exec(address.text)?.[1];
   if (owner !== undefined) {

@@ -39,7 +39,8 @@ export function decideParsed(
   const parts = partsThatKnow(compiled.known, address);
   if ((parts & knownTo.reachable) !== 0) {
     const reachable = decidingFilter(compiled.alwaysReachable, address);
-    if (reachable !== undefined) return { action: 'allow', reason: 'always-reachable', rule: ruleOf(reachable) };
+    if (reachable !== undefined)
+      return { action: 'allow', reason: 'always-reachable', rule: ruleOf(reachable) };
   }
   if (compiled.listsOnly) return lessonBlock(address, compiled, now) ?? decideByLists(address, compiled);
   if (!isWebScheme(address.scheme)) {
@@ -49,7 +50,8 @@ export function decideParsed(
   if (parts === 0 && compiled.lesson === undefined && frameOf === undefined && isPlainHost(address)) {
     return compiled.unknownSite;
   }
-  const decision = lessonBlock(address, compiled, now) ?? decideByPolicy(address, compiled, now, frameOf, parts);
+  const decision =
+    lessonBlock(address, compiled, now) ?? decideByPolicy(address, compiled, now, frameOf, parts);
   if (decision.action === 'block' || (parts & knownTo.carriers) === 0) return decision;
   return nestedBlock(address, compiled, now, depth) ?? decision;
 }

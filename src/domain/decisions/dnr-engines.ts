@@ -31,7 +31,12 @@ function closedEngines(closed: readonly SearchEngine[], open: readonly ApprovedE
   );
   const drafts = placeDrafts(
     closed.flatMap((engine) => engine.places),
-    { key: 'closed-engine', band: 'closed-engine', reason: 'engine not approved', does: { block: 'engine-not-approved' } },
+    {
+      key: 'closed-engine',
+      band: 'closed-engine',
+      reason: 'engine not approved',
+      does: { block: 'engine-not-approved' },
+    },
     wholeHosts,
   );
   return [...drafts, ...metasearchInstances()];
@@ -55,12 +60,15 @@ function metasearchInstances(): DnrDraft[] {
 
 function closedPages({ engine, word }: ApprovedEngine): DnrDraft[] {
   const closed = engine.safeSearch?.closed ?? [];
-  return placeDrafts(closed.map(({ place }) => place), {
-    key: `closed-page ${word}`,
-    band: 'closed-engine',
-    reason: `closed pages of ${word}`,
-    does: { block: 'engine-page-closed' },
-  });
+  return placeDrafts(
+    closed.map(({ place }) => place),
+    {
+      key: `closed-page ${word}`,
+      band: 'closed-engine',
+      reason: `closed pages of ${word}`,
+      does: { block: 'engine-page-closed' },
+    },
+  );
 }
 
 function openPages({ engine, word }: ApprovedEngine): DnrDraft[] {

@@ -1,10 +1,15 @@
 import type { DnrBand, DnrDraft } from './dnr-rule.ts';
-import { filterRegex, isIpHost, labelCount } from './dnr-regex.ts';
+import { filterRegexes, isIpHost, labelCount } from './dnr-regex.ts';
 import type { UrlFilter } from './url-filter.ts';
 import { byPrecedence } from './url-filter-list.ts';
 
 /** Filters that differ in nothing but their hosts, which one rule can hold. */
-type Alike = { readonly first: UrlFilter; readonly key: string; readonly hosts: Set<string>; readonly lists: Set<string> };
+type Alike = {
+  readonly first: UrlFilter;
+  readonly key: string;
+  readonly hosts: Set<string>;
+  readonly lists: Set<string>;
+};
 
 /**
  * Turns filters into as few rules as can be: those that differ only in their hosts share one, with a long list of domains. Ranks
@@ -49,7 +54,11 @@ function keyOf(filter: UrlFilter): string {
   return [
     filter.allow ? 'allow' : 'block',
     filter.scheme ?? '',
-    filter.host === '' ? '*' : (isIpHost(filter.host) ? 'ip' : `${filter.exact ? '.' : ''}${labelCount(filter.host)}`),
+    filter.host === ''
+      ? '*'
+      : isIpHost(filter.host)
+        ? 'ip'
+        : `${filter.exact ? '.' : ''}${labelCount(filter.host)}`,
     // A host with a dot at its end counts as longer.
     filter.hostLength - filter.host.length,
     filter.port ?? '',
@@ -79,7 +88,7 @@ function draftsOf(group: Alike, band: DnrBand, rank: number, manyPaths: boolean)
     reason: `${[...group.lists].join(', ')}: ${first.entry}${count}`,
     does: first.allow ? 'allow' : { block: 'blocked-site' },
   };
-  const said = filterRegex(first);
+  const said = filterRegexes(first);
   if (isPathOnly(first) && (manyPaths || said === 'unsayable')) {
     return hosts.map((host) => ({
       ...draft,
@@ -89,11 +98,13 @@ function draftsOf(group: Alike, band: DnrBand, rank: number, manyPaths: boolean)
     }));
   }
   if (said === 'unsayable') return [];
-  const condition = {
-    ...(hosts.length === 0 ? {} : { requestDomains: hosts }),
-    ...(said === 'none' ? {} : { regexFilter: said.regex, isUrlFilterCaseSensitive: true }),
-  };
-  return [{ ...draft, condition }];
+  const domains = hosts.length === 0 ? {} : { requestDomains: hosts };
+  if (said === 'none') return [{ ...draft, condition: domains }];
+  return said.map((regexFilter, at) => ({
+    ...draft,
+    key: `${draft.key} ${at}`,
+    condition: { ...domains, regexFilter, isUrlFilterCaseSensitive: true },
+  }));
 }
 
 /** Whether a plain pattern can say it: a host with what lies under it, and a path without that pattern's own signs. */

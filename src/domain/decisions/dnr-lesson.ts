@@ -12,11 +12,17 @@ export function dnrOfLesson(compiled: CompiledPolicy, lesson: CompiledLesson, no
   const opening = lesson.mayOpen === 'nothing' ? [] : dnrOfFilters(pointedTo, 'teacher-opening');
   if (lesson.mode === 'preset') return opening;
   if (lesson.mode === 'nothing') return [narrowing(lesson, 'lesson-nothing', [])];
-  const wholeHosts = pointedTo.filter((filter) => isBare(filter) && !filter.exact && filter.scheme === undefined);
+  const wholeHosts = pointedTo.filter(
+    (filter) => isBare(filter) && !filter.exact && filter.scheme === undefined,
+  );
   const parts = pointedTo.filter((filter) => !wholeHosts.includes(filter) && isOpen(filter, compiled, now));
   return [
     ...opening,
-    narrowing(lesson, 'lesson-only-sent', wholeHosts.map((filter) => filter.host)),
+    narrowing(
+      lesson,
+      'lesson-only-sent',
+      wholeHosts.map((filter) => filter.host),
+    ),
     // Rules cannot say "both of them": a part of a site that policy leaves open is opened as a whole, and `decide` closes the rest.
     ...dnrOfFilters(parts, 'lesson-opening'),
   ];

@@ -4,7 +4,11 @@ import type { DnrRule } from './dnr-rule.ts';
 export const dnrLimits = { rules: 30_000, unsafeRules: 5_000, regexRules: 1_000 } as const;
 
 /** A limit of Chrome that a policy goes over: nothing of it may be applied in part, so that it is refused as a whole. */
-export type DnrExcess = { readonly limit: keyof typeof dnrLimits; readonly most: number; readonly count: number };
+export type DnrExcess = {
+  readonly limit: keyof typeof dnrLimits;
+  readonly most: number;
+  readonly count: number;
+};
 
 /** Counts rules against Chrome's limits. Empty when all is well. */
 export function dnrExcesses(rules: readonly DnrRule[]): DnrExcess[] {

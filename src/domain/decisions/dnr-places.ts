@@ -23,11 +23,11 @@ export function placeDrafts(
 ): DnrDraft[] {
   const groups = new Map<string, { regexes: (string | undefined)[]; hosts: Set<string> }>();
   for (const place of places) {
-    for (const host of place.hosts) {
-      const regexes = placeRegexes(place, labelCount(host));
+    for (const [labels, hosts] of byLabels(place)) {
+      const regexes = placeRegexes(place, labels);
       const key = regexes.join(' ');
       const group = groups.get(key) ?? { regexes, hosts: new Set() };
-      group.hosts.add(host);
+      for (const host of hosts) group.hosts.add(host);
       groups.set(key, group);
     }
   }
@@ -46,6 +46,19 @@ export function placeDrafts(
       };
     }),
   );
+}
+
+/** Only for hosts taken exactly does the number of their labels count. */
+function byLabels(place: EnginePlace): Iterable<[number, readonly string[]]> {
+  if (place.exact !== true) return [[0, place.hosts]];
+  const hosts = new Map<number, string[]>();
+  for (const host of place.hosts) {
+    const labels = labelCount(host);
+    const alike = hosts.get(labels);
+    if (alike === undefined) hosts.set(labels, [host]);
+    else alike.push(host);
+  }
+  return hosts;
 }
 
 /**

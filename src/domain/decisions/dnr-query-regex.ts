@@ -30,7 +30,7 @@ function onlyRegex(condition: QueryCondition): string {
 /** A token that does not start with this text, letter by letter, since RE2 cannot look ahead. */
 function otherRegex(start: string): string {
   let other = '';
-  for (const letter of [...start].reverse()) {
+  for (const letter of start.split('').reverse()) {
     const goesOn = other === '' ? '' : `|${escapeRegex(letter)}${other}`;
     other = `(?:[^${inClass(letter)}&#][^&#]*${goesOn})?`;
   }

@@ -21,25 +21,34 @@ export function labelCount(host: string): number {
 }
 
 /**
- * The part of a filter that `requestDomains` cannot say, as an expression on the whole address that Chrome accepts. What cannot be
- * said wholly is said looser for an allow entry, where `decide` closes the rest; a looser block entry would close too much.
+ * The part of a filter that `requestDomains` cannot say, as expressions on the whole address that Chrome accepts; one of them has to
+ * match. What cannot be said wholly is said looser for an allow entry, where `decide` closes the rest; a looser block
+ * entry would close too much.
  *
  * @returns `none` when there is nothing left to say, `unsayable` when it cannot be said at all.
  */
-export function filterRegex(filter: UrlFilter): { regex: string } | 'none' | 'unsayable' {
+export function filterRegexes(filter: UrlFilter): readonly string[] | 'none' | 'unsayable' {
   const exact = filter.exact && !isIpHost(filter.host) && filter.host !== '';
-  const { scheme, port, path, query, allow } = filter;
-  if (!exact && scheme === undefined && port === undefined && path === '' && query.length === 0) return 'none';
+  const { scheme, port, path, query } = filter;
+  if (!exact && scheme === undefined && port === undefined && path === '' && query.length === 0)
+    return 'none';
   const host = exact ? hostOfLabels(labelCount(filter.host)) : undefined;
-  const start = `^${originRegex(scheme, host, port)}${path === '' ? '/' : escapeRegex(path)}`;
-  if (query.length === 0) return fitting([`${start}.*`]);
-  const ways = queryRegexes(query).map((text) => `${start}[^?#]*\\?${text}`);
-  return fitting(allow ? [...ways, `${start}.*`] : query.length <= 2 ? ways.slice(0, 1) : []);
+  const regexes: string[] = [];
+  for (const origin of originRegexes(scheme, host, port)) {
+    const regex = pageRegexes(`^${origin}`, filter).find((way) => regexCost(way) <= mostRegexCost);
+    if (regex === undefined) return 'unsayable';
+    regexes.push(regex);
+  }
+  return regexes;
 }
 
-function fitting(ways: readonly string[]): { regex: string } | 'unsayable' {
-  const regex = ways.find((way) => regexCost(way) <= mostRegexCost);
-  return regex === undefined ? 'unsayable' : { regex };
+/** Ways to say path and query, the truest first. */
+function pageRegexes(origin: string, { path, query, allow }: UrlFilter): string[] {
+  const start = `${origin}${path === '' ? '/' : escapeRegex(path)}`;
+  if (query.length === 0) return [`${start}.*`];
+  const ways = queryRegexes(query).map((text) => `${start}[^?#]*\\?${text}`);
+  if (allow) return [...ways, `${start}.*`];
+  return query.length <= 2 ? ways.slice(0, 1) : [];
 }
 
 const ipHost = /^\[|^\d+\.\d+\.\d+\.\d+$/;
@@ -48,15 +57,18 @@ export function isIpHost(host: string): boolean {
   return ipHost.test(host);
 }
 
-function originRegex(scheme: string | undefined, host: string | undefined, port: number | undefined): string {
-  const anyPort = '(?::[0-9]+)?';
+function originRegexes(
+  scheme: string | undefined,
+  host: string | undefined,
+  port: number | undefined,
+): string[] {
   const name = scheme ?? 'https?';
-  if (port === undefined) return host === undefined ? `${name}://[^/]*` : `${name}://${user}${host}${anyPort}`;
-  const given = host ?? '[^/@]+?';
-  const written = `${name}://${user}${given}:${port}`;
+  if (port === undefined)
+    return [host === undefined ? `${name}://[^/]*` : `${name}://${user}${host}(?::[0-9]+)?`];
   const byDefault = port === 80 ? 'http' : port === 443 ? 'https' : undefined;
-  if (byDefault === undefined || (scheme !== undefined && scheme !== byDefault)) return written;
+  const written = host === undefined ? `${name}://[^/]*:${port}` : `${name}://${user}${host}:${port}`;
+  if (byDefault === undefined || (scheme !== undefined && scheme !== byDefault)) return [written];
   // An address does not write the port of its own scheme.
   const unwritten = `${byDefault}://${user}${host ?? '(?:\\[[^/]*\\]|[^/:@]+)'}`;
-  return scheme === undefined ? `(?:${written}|${unwritten})` : unwritten;
+  return scheme === undefined ? [unwritten, written] : [unwritten];
 }

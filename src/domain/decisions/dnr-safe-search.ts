@@ -10,10 +10,19 @@ export function dnrOfSafeSearch({ engine, word }: ApprovedEngine): DnrDraft[] {
   const safe = engine.safeSearch;
   if (safe === undefined) return [];
   const draft = (key: string, transform: DnrTransform) =>
-    ({ key: `safe-search ${key} ${word}`, band: 'safe-search', reason: `safe search of ${word}`, does: { transform } }) as const;
+    ({
+      key: `safe-search ${key} ${word}`,
+      band: 'safe-search',
+      reason: `safe search of ${word}`,
+      does: { transform },
+    }) as const;
   const drafts: DnrDraft[] = [];
   if (safe.host !== undefined) {
-    const place = { hosts: safe.host.from, exact: true, ...(safe.paths === undefined ? {} : { paths: safe.paths }) } as const;
+    const place = {
+      hosts: safe.host.from,
+      exact: true,
+      ...(safe.paths === undefined ? {} : { paths: safe.paths }),
+    } as const;
     drafts.push(...placeDrafts([place], draft('host', { ...queryTransform(safe), host: safe.host.to })));
   }
   if (safe.set !== undefined || safe.remove !== undefined) {

@@ -19,6 +19,7 @@ export function lessonBlock(
   const rule = `lesson ${lesson.version}`;
   if (lesson.mode === 'nothing') return { action: 'block', reason: 'lesson-nothing', rule };
   const pointedTo =
-    decidingFilter(lesson.sent, address) !== undefined || decidingFilter(lesson.opened, address) !== undefined;
+    decidingFilter(lesson.sent, address) !== undefined ||
+    decidingFilter(lesson.opened, address) !== undefined;
   return pointedTo ? undefined : { action: 'block', reason: 'lesson-only-sent', rule };
 }

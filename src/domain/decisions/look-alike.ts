@@ -12,12 +12,12 @@ export type LookAlike = {
 
 /** Greek and Cyrillic letters that look like a Latin one in common fonts (Unicode's confusables, the lower-case part). */
 const doubles = new Map(
-  Object.entries({
-    ...{ а: 'a', Ь: 'b', в: 'b', с: 'c', ԁ: 'd', е: 'e', ё: 'e', һ: 'h', н: 'h', і: 'i', ї: 'i', ј: 'j', к: 'k' },
-    ...{ ӏ: 'l', м: 'm', о: 'o', р: 'p', ԛ: 'q', г: 'r', ѕ: 's', т: 't', ц: 'u', ѵ: 'v', ѡ: 'w', ԝ: 'w', х: 'x' },
-    ...{ у: 'y', ү: 'y', ғ: 'f', ɡ: 'g', α: 'a', β: 'b', γ: 'y', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o' },
-    ...{ ρ: 'p', σ: 'o', τ: 't', υ: 'u', χ: 'x', ω: 'w', ϲ: 'c', ϳ: 'j', ı: 'i', ɑ: 'a', ł: 'l', ө: 'o', п: 'n' },
-  }),
+  (
+    'аa Ьb вb сc ԁd еe ёe һh нh іi їi јj кk ӏl мm оo рp ԛq гr ѕs тt цu ѵv ѡw ԝw хx уy үy ғf өo пn ' +
+    'ɡg ɑa ıi łl αa βb γy εe ηn ιi κk νv οo ρp σo τt υu χx ωw ϲc ϳj'
+  )
+    .split(' ')
+    .map(([letter = '', double = '']) => [letter, double] as const),
 );
 
 /**

@@ -26,7 +26,15 @@ export const nestedCarriers: readonly NestedCarrier[] = [
   // Archives.
   { hosts: ['web.archive.org', 'wayback.archive.org'], inPath: /^\/(?:web|save)\/(?:[\d*]+[a-z_]*\/)?(.+)$/ },
   {
-    hosts: ['archive.today', 'archive.ph', 'archive.is', 'archive.li', 'archive.md', 'archive.vn', 'archive.fo'],
+    hosts: [
+      'archive.today',
+      'archive.ph',
+      'archive.is',
+      'archive.li',
+      'archive.md',
+      'archive.vn',
+      'archive.fo',
+    ],
     inPath: /^\/(?:newest\/|oldest\/|timegate\/|[\d.*-]+\/|o\/\w+\/)?(https?:\/?\/?.+|[\w-]+\.[\w.-]+.*)$/,
     parameters: ['url'],
   },
@@ -37,7 +45,11 @@ export const nestedCarriers: readonly NestedCarrier[] = [
   { hosts: ['12ft.io'], path: /^\/proxy/, parameters: ['q'] },
   { hosts: ['printfriendly.com'], path: /^\/print/, parameters: ['url'] },
   // Redirects.
-  { hosts: ['google.com'], path: /^\/(?:url|interstitial|local_url)$/, parameters: ['q', 'url', 'u', 'dest'] },
+  {
+    hosts: ['google.com'],
+    path: /^\/(?:url|interstitial|local_url)$/,
+    parameters: ['q', 'url', 'u', 'dest'],
+  },
   { hosts: ['google.com', 'images.google.com'], path: /^\/imgres$/, parameters: ['imgrefurl', 'imgurl'] },
   { hosts: ['googleadservices.com', 'adservice.google.com'], parameters: ['adurl'] },
   { hosts: ['youtube.com'], path: /^\/redirect$/, parameters: ['q'] },

@@ -5,9 +5,11 @@ const inRest = 2;
 
 /** What each ASCII character may be part of without the URL standard rewriting it. */
 const characters = new Uint8Array(128);
-for (const character of 'abcdefghijklmnopqrstuvwxyz0123456789') characters[character.charCodeAt(0)] = inHost | inRest;
+for (const character of 'abcdefghijklmnopqrstuvwxyz0123456789')
+  characters[character.charCodeAt(0)] = inHost | inRest;
 for (const character of '-_') characters[character.charCodeAt(0)] = inHost | inRest;
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!$%&()*+,./:;=@~') characters[character.charCodeAt(0)] = inRest;
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!$%&()*+,./:;=@~')
+  characters[character.charCodeAt(0)] = inRest;
 
 const hash = 35;
 const percent = 37;

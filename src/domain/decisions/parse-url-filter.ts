@@ -10,10 +10,20 @@ export type UrlFilterReading = { readonly filter?: UrlFilter; readonly cure?: st
 
 /** Schemes with a host, which an entry may go on after. Any other scheme can only be named whole: `scheme:*`. */
 const schemesWithHost = new Set([
-  ...['http', 'https', 'ws', 'wss', 'ftp'],
-  ...['chrome', 'chrome-extension', 'chrome-native', 'chrome-search', 'chrome-untrusted', 'devtools'],
+  'http',
+  'https',
+  'ws',
+  'wss',
+  'ftp',
+  'chrome',
+  'chrome-extension',
+  'chrome-native',
+  'chrome-search',
+  'chrome-untrusted',
+  'devtools',
 ]);
 
+const plainHost = /^(?:[a-z0-9][a-z0-9-]*\.)+[a-z][a-z0-9]*$/;
 const wholeScheme = /^([a-z][a-z0-9+-]*):(?:\/\/)?\*$/i;
 const schemeBefore = /^([a-z][a-z0-9+-]*):(?!\d+(?:[/?#]|$))(\/*)(.*)$/is;
 const parts = /^(?:[^/?#@]*@)?(\[[^\]/?#]*\]|[^:/?#]*)(?::([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#.*)?$/s;
@@ -24,23 +34,36 @@ const ipLiteral = /^\[|^\d+\.\d+\.\d+\.\d+$/;
  * documentation for URLBlocklist, and where it is silent, those of Chrome itself.
  */
 export function parseUrlFilter(entry: string, allow: boolean, list = ''): UrlFilterReading {
-  const reading = read(entry, allow);
-  return list === '' || reading.filter === undefined ? reading : { ...reading, filter: { ...reading.filter, list } };
+  if (isPlainHost(entry))
+    return { filter: make(entry, allow, list, { host: entry, hostLength: entry.length + 1 }) };
+  const { filter, cure } = read(entry, allow);
+  return {
+    ...(filter === undefined ? {} : { filter: list === '' ? filter : { ...filter, list } }),
+    ...(cure === undefined ? {} : { cure }),
+  };
+}
+
+/** Most entries of a long list: nothing in them to judge. */
+function isPlainHost(entry: string): boolean {
+  return plainHost.test(entry) && !entry.includes('--');
 }
 
 function read(entry: string, allow: boolean): UrlFilterReading {
   if (entry === '') return { cure: 'is empty; take it out' };
-  if (/[\s\p{Cc}]/u.test(entry)) return { cure: `holds white space; write "${entry.replace(/[\s\p{Cc}]+/gu, '')}"` };
+  if (/[\s\p{Cc}]/u.test(entry))
+    return { cure: `holds white space; write "${entry.replace(/[\s\p{Cc}]+/gu, '')}"` };
   if (entry.includes('\\')) return { cure: `holds a backslash; write "${entry.replaceAll('\\', '/')}"` };
   const [, everyOf] = wholeScheme.exec(entry) ?? [];
-  if (everyOf !== undefined) return { filter: make(entry, allow, { scheme: everyOf.toLowerCase() }) };
+  if (everyOf !== undefined) return { filter: make(entry, allow, '', { scheme: everyOf.toLowerCase() }) };
   const [, schemeText = '', slashes = '', afterScheme] = schemeBefore.exec(entry) ?? [];
   if (afterScheme === undefined) return readFromHost(entry, allow, undefined, entry);
   const scheme = schemeText.toLowerCase();
-  if (scheme === 'data') return { filter: make(entry, allow, { scheme, path: slashes + afterScheme }) };
+  if (scheme === 'data') return { filter: make(entry, allow, '', { scheme, path: slashes + afterScheme }) };
   if (scheme === 'file') return readFile(entry, allow, slashes, afterScheme);
   if (schemesWithHost.has(scheme)) return readFromHost(entry, allow, scheme, afterScheme);
-  return { cure: `Chrome reads "${scheme}" as a scheme of its own and takes it whole only; write "${scheme}:*"` };
+  return {
+    cure: `Chrome reads "${scheme}" as a scheme of its own and takes it whole only; write "${scheme}:*"`,
+  };
 }
 
 function readFromHost(
@@ -55,7 +78,7 @@ function readFromHost(
   const host = (exact ? hostText.slice(1) : hostText).toLowerCase();
   const cure = hostCure(host, exact, lead) ?? portCure(portText) ?? encodingCure(path, query);
   if (cure !== undefined) return { cure };
-  const filter = make(entry, allow, {
+  const filter = make(entry, allow, '', {
     scheme,
     host: host === '*' ? '' : host.replace(/\.$/, ''),
     exact: exact || ipLiteral.test(host),
@@ -70,7 +93,7 @@ function readFromHost(
 
 function readFile(entry: string, allow: boolean, slashes: string, rest: string): UrlFilterReading {
   if (slashes.length === 2) return { cure: `names a computer; write "file:///${rest}" or "file:*"` };
-  return { filter: make(entry, allow, { scheme: 'file', path: `/${rest}` }) };
+  return { filter: make(entry, allow, '', { scheme: 'file', path: `/${rest}` }) };
 }
 
 function hostCure(host: string, exact: boolean, lead: string): string | undefined {
@@ -81,7 +104,8 @@ function hostCure(host: string, exact: boolean, lead: string): string | undefine
   }
   if (host.includes('*')) return 'a "*" inside a host matches nothing; write the host without it';
   const canonical = parseAddress(`http://${host}/`)?.host;
-  if (canonical === undefined || canonical === '') return `"${host}" is no host that an address can have; correct it`;
+  if (canonical === undefined || canonical === '')
+    return `"${host}" is no host that an address can have; correct it`;
   if (canonical !== host.replace(/\.$/, '')) return `Chrome never sees "${host}"; write "${canonical}"`;
   return undefined;
 }
@@ -113,18 +137,17 @@ function starInPathCure(path: string): string {
   return `a "*" in a path stands for itself only; a path is a prefix already, so write "${before}" there`;
 }
 
-function make(entry: string, allow: boolean, given: Partial<UrlFilter>): UrlFilter {
+function make(entry: string, allow: boolean, list: string, given: Partial<UrlFilter>): UrlFilter {
   return {
     entry,
-    list: '',
+    list,
     allow,
-    scheme: undefined,
-    host: '',
-    exact: false,
-    hostLength: 0,
-    port: undefined,
-    path: '',
-    query: [],
-    ...given,
+    scheme: given.scheme,
+    host: given.host ?? '',
+    exact: given.exact ?? false,
+    hostLength: given.hostLength ?? 0,
+    port: given.port,
+    path: given.path ?? '',
+    query: given.query ?? [],
   };
 }

@@ -10,9 +10,7 @@ export function readQueryConditions(query: string, allow: boolean): QueryConditi
   for (const token of query.split('&')) {
     if (token === '') continue;
     const condition = readToken(token, allow);
-    const identity = condition.every
-      ? `every ${condition.start}`
-      : `any ${condition.start}${condition.rest}`;
+    const identity = condition.every ? `every ${condition.start}` : `any ${condition.start}${condition.rest}`;
     if (!conditions.has(identity)) conditions.set(identity, condition);
   }
   return [...conditions.values()];

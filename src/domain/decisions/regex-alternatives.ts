@@ -5,7 +5,10 @@ import { mostRegexCost, regexCost } from './regex-cost.ts';
  *
  * @param make writes one expression of some of them.
  */
-export function regexesOf(alternatives: Iterable<string>, make: (some: readonly string[]) => string): string[] {
+export function regexesOf(
+  alternatives: Iterable<string>,
+  make: (some: readonly string[]) => string,
+): string[] {
   const groups: string[][] = [];
   for (const one of alternatives) {
     const last = groups.at(-1);

@@ -19,7 +19,9 @@ export function urlFilterList(filters: readonly UrlFilter[]): UrlFilterList {
     if (filter.host === '') everywhere.push(filter);
     else put(filter.exact ? exact : under, filter);
   }
-  for (const bucket of [...exact.values(), ...under.values(), everywhere]) bucket.sort(byPrecedence);
+  for (const bucket of exact.values()) if (bucket.length > 1) bucket.sort(byPrecedence);
+  for (const bucket of under.values()) if (bucket.length > 1) bucket.sort(byPrecedence);
+  everywhere.sort(byPrecedence);
   return { size: filters.length, exact, under, everywhere };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { blockReasons } from '../decisions/reasons.ts';
 import type { Lane } from './lane.ts';
 import { reportedPage } from './reported-page.ts';
 import { maximumAddressLength } from './event-limits.ts';
@@ -15,7 +16,7 @@ export const helpRequestedDetails = z.strictObject({
 /** An address was refused. The reason is a code of the decision, never words from the page. */
 export const pageBlockedDetails = z.strictObject({
   address: z.string().check(z.maxLength(maximumAddressLength)),
-  reason: z.enum(['no-policy']),
+  reason: z.enum(blockReasons),
 });
 
 export const sessionStartedDetails = z.strictObject({

@@ -16,14 +16,12 @@ export const ownEngine = z.strictObject({
   queryParameters: z
     .array(shortText)
     .check(z.minLength(1, { error: 'must name the parameter that carries the words, such as "q"' })),
-  resultsAddress: z
-    .string()
-    .check(
-      z.maxLength(500),
-      z.regex(/^https:\/\/[^{]*\{query\}[^{]*$/, {
-        error: 'must be an https address with {query} in the place of the words',
-      }),
-    ),
+  resultsAddress: z.string().check(
+    z.maxLength(500),
+    z.regex(/^https:\/\/[^{]*\{query\}[^{]*$/, {
+      error: 'must be an https address with {query} in the place of the words',
+    }),
+  ),
   strictParameters: z.optional(z.array(strictParameter)),
   /** Made for children, so that it opens before the class was taught to search safely. */
   childSafe: z.optional(z.boolean()),

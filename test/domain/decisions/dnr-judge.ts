@@ -44,7 +44,11 @@ function matches({ condition }: DnrRule, url: URL, frameOf: string | undefined):
 function matchesPattern(pattern: string, url: URL): boolean {
   const text = pattern.slice(2);
   const slash = text.indexOf('/');
-  return url.host === url.hostname && isUnder(url.hostname, [text.slice(0, slash)]) && url.pathname.startsWith(text.slice(slash));
+  return (
+    url.host === url.hostname &&
+    isUnder(url.hostname, [text.slice(0, slash)]) &&
+    url.pathname.startsWith(text.slice(slash))
+  );
 }
 
 function isUnder(host: string, domains: readonly string[]): boolean {

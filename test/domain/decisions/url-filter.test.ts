@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchesUrlFilter } from '../../../src/domain/decisions/match-url-filter.ts';
 import { parseAddress } from '../../../src/domain/decisions/parse-address.ts';

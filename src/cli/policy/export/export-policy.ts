@@ -26,9 +26,10 @@ export function exportPolicy(
   }
   if (read.policy === undefined || read.faults.length > 0) {
     terminal.printError(
-      [...faultLines(given.file, read.faults), `${given.file}: ${countOfFaults(read.faults.length)}. Nothing was exported.`].join(
-        '\n',
-      ),
+      [
+        ...faultLines(given.file, read.faults),
+        `${given.file}: ${countOfFaults(read.faults.length)}. Nothing was exported.`,
+      ].join('\n'),
     );
     return 1;
   }
@@ -37,9 +38,17 @@ export function exportPolicy(
     updateAddress: `${read.policy.hubAddress}/extension/updates.xml`,
   };
   const beside = policiesBeside(read.policy, extension);
-  terminal.print(JSON.stringify(given.form === 'linux' ? linuxFile(read.raw, beside, extension.id) : wrapped(read.raw), null, 2));
+  terminal.print(
+    JSON.stringify(
+      given.form === 'linux' ? linuxFile(read.raw, beside, extension.id) : wrapped(read.raw),
+      null,
+      2,
+    ),
+  );
   if (given.extensionId === undefined) {
-    terminal.printError(`Put the id that "lids-down pack" prints in place of ${unknownExtensionId}, or name it with --extension-id.`);
+    terminal.printError(
+      `Put the id that "lids-down pack" prints in place of ${unknownExtensionId}, or name it with --extension-id.`,
+    );
   }
   terminal.printError(table(beside));
   return 0;
@@ -62,6 +71,8 @@ function linuxFile(
 }
 
 function table(beside: readonly ChromePolicy[]): string {
-  const lines = beside.map(({ name, value, closes }) => `  ${name} = ${JSON.stringify(value)}\n      closes: ${closes}`);
+  const lines = beside.map(
+    ({ name, value, closes }) => `  ${name} = ${JSON.stringify(value)}\n      closes: ${closes}`,
+  );
   return ['Chrome’s own policies that stand beside the extension:', ...lines].join('\n');
 }

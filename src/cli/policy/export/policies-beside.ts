@@ -36,7 +36,8 @@ export function policiesBeside(
     {
       name: 'URLBlocklist',
       value: unredirectable(policy),
-      closes: 'Pages that no extension can redirect: settings, scripts typed as an address, pages written by hand, the disk.',
+      closes:
+        'Pages that no extension can redirect: settings, scripts typed as an address, pages written by hand, the disk.',
     },
     {
       name: 'URLAllowlist',
@@ -64,7 +65,9 @@ function defaultSearch(policy: SchoolPolicy): ChromePolicy[] {
 
 function engineOfEveryClass(policy: SchoolPolicy): SearchEngine | undefined {
   const [first, ...others] = policy.classes.map(({ colour }) =>
-    [...compilePolicy(policy, colour).approvedEngines.values()].filter((one) => one.open).map((one) => one.engine),
+    [...compilePolicy(policy, colour).approvedEngines.values()]
+      .filter((one) => one.open)
+      .map((one) => one.engine),
   );
   return first?.find((engine) => others.every((engines) => engines.some((other) => other.id === engine.id)));
 }

@@ -2,7 +2,14 @@ import { parseUrlFilter } from '../../../domain/decisions/parse-url-filter.ts';
 import type { SchoolPolicy } from '../../../domain/policy/school-policy.ts';
 
 /** Schemes whose pages no extension can redirect; a lone `*` does not cover all of them. */
-const closedSchemes = ['chrome://*', 'chrome-untrusted://*', 'javascript://*', 'data:*', 'view-source:*', 'file://*'];
+const closedSchemes = [
+  'chrome://*',
+  'chrome-untrusted://*',
+  'javascript://*',
+  'data:*',
+  'view-source:*',
+  'file://*',
+];
 
 /** A host that stands in URLBlocklist shows Chrome's grey page in place of ours, so only what we cannot redirect goes there. */
 export function unredirectable(policy: SchoolPolicy): string[] {
