@@ -106,7 +106,9 @@ function finish(draft: DnrDraft, id: number, blockedPage: string): DnrRule {
     const { transform } = draft.does;
     return {
       ...rule,
-      condition: { ...condition, resourceTypes },
+      // Of rules without an expression, Chromium 156 asks no lower one when the highest changes nothing: a strict search of a
+      // closed page would be open.
+      condition: { regexFilter: anyAddress, ...condition, resourceTypes },
       action: { type: 'redirect', redirect: { transform } },
     };
   }

@@ -252,6 +252,14 @@ describe('the rules', () => {
     expect(new Set(after.map((rule) => rule.id)).size).toBe(after.length);
   });
 
+  test('that rewrite all have an expression, since Chrome forgets the lower ones under a plain one that changes nothing', () => {
+    const rewriting = compiledFor(policy, 'blue').rules.filter(
+      ({ action }) => action.type === 'redirect' && action.redirect.transform !== undefined,
+    );
+    expect(rewriting.length).toBeGreaterThan(2);
+    for (const { condition } of rewriting) expect(condition.regexFilter).toBeDefined();
+  });
+
   test('each say why they are there', () => {
     for (const { reason } of compileDnr(compilePolicy(policy, 'blue'), { blockedPage, now }).rules) {
       expect(reason.length).toBeGreaterThan(5);
