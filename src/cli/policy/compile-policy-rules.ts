@@ -25,6 +25,6 @@ export function compilePolicyRules(
     for (const excess of excesses) terminal.printError(`${given.file}: ${dnrExcessCure(excess)}`);
     return 1;
   }
-  terminal.print(`[\n${rules.map(({ reason, rule }) => JSON.stringify({ reason, rule })).join(',\n')}\n]`);
+  terminal.print(`[\n${rules.map((compiled) => JSON.stringify(compiled)).join(',\n')}\n]`);
   return 0;
 }

@@ -10,8 +10,15 @@ import { lessonAt } from './lesson-block.ts';
 import { stableIds } from './stable-ids.ts';
 import { filtersIn } from './url-filter-list.ts';
 
-/** A rule and why it is there, in words for people. */
-export type CompiledRule = { readonly rule: DnrRule; readonly reason: string };
+/** A rule, why it is there in words for people, and in which of Chrome's rulesets it has to stand. */
+export type CompiledRule = { readonly rule: DnrRule; readonly reason: string; readonly ruleset: DnrRuleset };
+
+/**
+ * `dynamic` or `session`. Rules that rewrite stand in a ruleset of their own: where the highest rule of a ruleset is a rewriting
+ * that changes nothing, Chromium 156 asks no lower rule of that set, and a closed page of an engine would be open
+ * for being strict already. Priorities hold across rulesets.
+ */
+export type DnrRuleset = 'dynamic' | 'session';
 
 /** `excesses` is empty unless the policy goes over a limit of Chrome; then the rules must not be applied. */
 export type CompiledDnr = {
@@ -38,8 +45,10 @@ export function compileDnr(
   const rules = drafts.map((draft, at) => ({
     rule: finish(draft, ids[at] ?? 0, options.blockedPage),
     reason: draft.reason,
+    ruleset: draft.band === 'safe-search' ? ('session' as const) : ('dynamic' as const),
   }));
-  return { rules, excesses: dnrExcesses(rules.map(({ rule }) => rule)) };
+  const dynamic = rules.filter(({ ruleset }) => ruleset === 'dynamic');
+  return { rules, excesses: dnrExcesses(dynamic.map(({ rule }) => rule)) };
 }
 
 function draftsOf(compiled: CompiledPolicy, now: number): DnrDraft[] {
@@ -106,9 +115,7 @@ function finish(draft: DnrDraft, id: number, blockedPage: string): DnrRule {
     const { transform } = draft.does;
     return {
       ...rule,
-      // Of rules without an expression, Chromium 156 asks no lower one when the highest changes nothing: a strict search of a
-      // closed page would be open.
-      condition: { regexFilter: anyAddress, ...condition, resourceTypes },
+      condition: { ...condition, resourceTypes },
       action: { type: 'redirect', redirect: { transform } },
     };
   }
