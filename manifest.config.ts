@@ -9,4 +9,45 @@ export default defineManifest({
   version: packageJson.version,
   default_locale: 'en',
   minimum_chrome_version: '140',
+  icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+  background: { service_worker: 'main.ts', type: 'module' },
+  content_scripts: [
+    {
+      js: ['press/page-button.iife.ts'],
+      matches: ['http://*/*', 'https://*/*'],
+      run_at: 'document_start',
+      all_frames: false,
+      match_origin_as_fallback: true,
+    } as { matches: string[] },
+  ],
+  action: {
+    default_title: '__MSG_buttonLabel__',
+    default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
+  },
+  commands: {
+    help: { suggested_key: { default: 'Ctrl+Shift+H' }, description: '__MSG_commandHelp__' },
+  },
+  permissions: [
+    'alarms',
+    'declarativeNetRequest',
+    // The device's number. Chrome knows this permission on ChromeOS only.
+    'enterprise.deviceAttributes',
+    'scripting',
+    'storage',
+    // Address and title of a reported page that no content script can enter.
+    'tabs',
+    // A report that waits for the hub is never thrown away for want of space.
+    'unlimitedStorage',
+  ],
+  host_permissions: ['<all_urls>'],
+  // Private windows are off by policy; where they are not, the extension must not claim to cover them.
+  incognito: 'not_allowed',
+  storage: { managed_schema: 'managed_schema.json' },
+  declarative_net_request: {
+    rule_resources: [{ id: 'strictest', enabled: true, path: 'access/rules-in-package.json' }],
+  },
+  // A redirect by rule needs the page's lasting address, so no `use_dynamic_url`. The page itself distrusts whoever opened it.
+  web_accessible_resources: [
+    { resources: ['access/blocked.html'], matches: ['<all_urls>'], use_dynamic_url: false },
+  ],
 });

@@ -1,14 +1,33 @@
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig, type UserConfig } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import manifest from './manifest.config.ts';
+import { generatedFiles } from './src/extension/generated-files.ts';
+
+const browserTests = [
+  'test/browser/**/*.test.{ts,tsx}',
+  'test/faults/**/*.test.ts',
+  'test/**/*-screens.test.ts',
+];
 
 /** One build a program: `vite build --mode extension | companion | hub`. */
-const targets: Record<string, UserConfig> = {
+const targets: Record<string, ViteUserConfig> = {
   extension: {
     root: 'src/extension',
     publicDir: '../../public/extension',
-    plugins: [crx({ manifest })],
-    build: { outDir: '../../dist/extension', emptyOutDir: true, target: 'chrome140' },
+    plugins: [generatedFiles(), crx({ manifest })],
+    build: {
+      outDir: '../../dist/extension',
+      emptyOutDir: true,
+      target: 'chrome140',
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: ['press/shield.html', 'session/start.html', 'access/blocked.html'].map((page) =>
+          fileURLToPath(new URL(`src/extension/${page}`, import.meta.url)),
+        ),
+      },
+    },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   },
   companion: {
     root: 'src/companion',
@@ -17,6 +36,7 @@ const targets: Record<string, UserConfig> = {
   },
   /** The hub and the command that starts it, for Node 24; packages stay in node_modules. */
   hub: {
+    publicDir: false,
     build: {
       ssr: 'src/cli/main.ts',
       outDir: 'dist/hub',
@@ -27,4 +47,30 @@ const targets: Record<string, UserConfig> = {
   },
 };
 
-export default defineConfig(({ mode }) => targets[mode] ?? {});
+/** Tests in two projects: without a browser, and in real Chromium, one file after the other and never retried. */
+const tests: ViteUserConfig = {
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: browserTests,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: browserTests,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          retry: 0,
+        },
+      },
+    ],
+  },
+};
+
+export default defineConfig(({ mode }) => targets[mode] ?? tests);

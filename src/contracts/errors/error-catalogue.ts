@@ -129,6 +129,22 @@ export const errorCatalogue = {
     cause: 'The hub is being stopped.',
     cure: 'Nothing to do: devices keep their events and send them when it is back.',
   },
+  'https-needed': {
+    status: 500,
+    cause:
+      'The hub was asked to listen beyond this machine over plain http, where anybody on the network could read along.',
+    cure: 'Start it with --own-authority, or with --certificate-file and --key-file; or leave --host at 127.0.0.1.',
+  },
+  'data-folder-in-use': {
+    status: 500,
+    cause: 'Another hub is running on this data folder.',
+    cure: 'Stop the other one, or name another folder with --data-folder.',
+  },
+  'port-in-use': {
+    status: 500,
+    cause: 'Another program listens on the port that the hub was given.',
+    cure: 'Stop the other program, or name another port with --port.',
+  },
   'hub-failed': {
     status: 500,
     cause: 'The hub met an error that it did not expect.',

@@ -19,6 +19,12 @@ export const extensionMessages = {
     response: z.looseObject({ kept: z.boolean() }),
     senders: ['content-script'],
   },
+  /** The black of a press is on the screen; until then nothing else may compete with it for the processor. */
+  'page-is-black': {
+    request: z.strictObject({ type: z.literal('page-is-black'), pressId: z.uuidv7() }),
+    response: z.looseObject({}),
+    senders: ['content-script'],
+  },
   /** The help button of one of the extension's own pages. */
   'press-on-own-page': {
     request: z.strictObject({ type: z.literal('press-on-own-page'), pressId: z.uuidv7() }),

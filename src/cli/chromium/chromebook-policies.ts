@@ -1,0 +1,13 @@
+import { chromePolicies, type OfferedExtension } from '../policy/chrome-policies.ts';
+
+/** The policies of a Chromebook that demo and tests look into. */
+export function chromebookPolicies(
+  extension: OfferedExtension,
+  schoolPolicy: Record<string, unknown>,
+): Record<string, unknown> {
+  return {
+    ...chromePolicies(extension, schoolPolicy),
+    // Without it the debugger sees no force-installed extension. Schools forbid the developer tools instead.
+    DeveloperToolsAvailability: 1,
+  };
+}

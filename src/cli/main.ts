@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { lidsDown } from './lids-down.ts';
+import { builtFolders } from './serve/built-folders.ts';
+import { productVersion } from './serve/product-version.ts';
+
+const folders = builtFolders(import.meta.url);
+const print = (text: string) => console.log(text);
+const printError = (text: string) => console.error(text);
+
+/** Once is enough: a second Ctrl-C does not cut the tidying short. */
+const stopped = new Promise<NodeJS.Signals>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
+});
+
+// Each command is loaded when it is asked for: a hub needs no browser driver in its memory, and --help no hub.
+process.exitCode = await lidsDown(process.argv.slice(2), {
+  serve: async (values) => {
+    const { serve } = await import('./serve/serve.ts');
+    return serve(values, { folders, print, stopped });
+  },
+  demo: async (values) => {
+    const { demo } = await import('./demo/demo.ts');
+    return demo(values, { folders, print, printError, stopped });
+  },
+  pack: async (values) => {
+    const { pack } = await import('./pack/pack.ts');
+    return pack(values, { builtFolder: folders.extension, print });
+  },
+  environment: process.env,
+  version: productVersion(import.meta.url),
+  print,
+  printError,
+});

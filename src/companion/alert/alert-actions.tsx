@@ -1,0 +1,87 @@
+import type { Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { StatusPicture } from '../board/status-picture.tsx';
+import { tileName } from '../board/tile-name.ts';
+import type { TileView } from '../board/tile-views.ts';
+import type { OpenedAlert } from './opened-alert.ts';
+
+type AlertActionsProps = { tile: TileView; opened: OpenedAlert; confirming: Signal<boolean> };
+
+/** What an adult can do: say that they come, and, once beside the child, lift the shield. */
+export function AlertActions({ tile, opened, confirming }: AlertActionsProps): JSX.Element {
+  if (tile.status === 'lifted') {
+    return <p role="status">The shield was lifted. Nothing more is asked of you here.</p>;
+  }
+  const coming = opened.coming.value;
+  return (
+    <div class="alert-actions">
+      <button
+        type="button"
+        class="button button--main button--large"
+        data-accepted={coming}
+        aria-disabled={coming || opened.busy.value !== undefined}
+        onClick={() => {
+          if (!coming) void opened.sayOnMyWay();
+        }}
+      >
+        <StatusPicture status={coming ? 'lifted' : 'on-the-way'} />
+        {coming
+          ? 'You are on your way'
+          : opened.busy.value === 'on-my-way'
+            ? 'Telling the hub…'
+            : 'On my way'}
+      </button>
+      {confirming.value ? (
+        <ConfirmLift tile={tile} opened={opened} onEnd={() => (confirming.value = false)} />
+      ) : (
+        <button type="button" class="button button--large" onClick={() => (confirming.value = true)}>
+          Lift the shield
+        </button>
+      )}
+      <p class="alert-told" role="status">
+        {coming ? whatTheChildSees(tile) : ''}
+      </p>
+    </div>
+  );
+}
+
+function whatTheChildSees(tile: TileView): string {
+  return tile.present === false
+    ? `${tileName(tile.number)} is not connected, so its screen may not say that you are coming. Go now.`
+    : 'The hub has passed it on: the screen says for 2 minutes that you are coming.';
+}
+
+/** Lifting shows the computer again: only whoever stands beside it knows whether that is right. */
+function ConfirmLift(props: { tile: TileView; opened: OpenedAlert; onEnd: () => void }): JSX.Element {
+  const { tile, opened, onEnd } = props;
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  return (
+    <div
+      class="confirm"
+      role="group"
+      aria-labelledby="confirm-lift"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onEnd();
+      }}
+    >
+      <p id="confirm-lift" ref={question} tabIndex={-1}>
+        Are you beside {tile.number === null ? 'this Chromebook' : `number ${tile.number}`}?
+      </p>
+      <button
+        type="button"
+        class="button button--large"
+        aria-disabled={opened.busy.value !== undefined}
+        onClick={() => void opened.liftShield().then(onEnd)}
+      >
+        Yes, lift the shield
+      </button>
+      <button type="button" class="button button--large" onClick={onEnd}>
+        Not yet
+      </button>
+    </div>
+  );
+}

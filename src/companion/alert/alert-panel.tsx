@@ -1,0 +1,97 @@
+import { useSignal, type ReadonlySignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { classColourLooks } from '../../ui/class-colours.ts';
+import type { LiveBoard } from '../board/live-board.ts';
+import type { PressingTile } from '../board/pressing-order.ts';
+import { StatusPicture } from '../board/status-picture.tsx';
+import { tileName, tileShortName } from '../board/tile-name.ts';
+import { tileStatusWords } from '../board/tile-status.ts';
+import type { TileView } from '../board/tile-views.ts';
+import { ModalDialog } from '../browser/modal-dialog.tsx';
+import { clockWords, durationWords } from '../browser/time-words.ts';
+import { ProblemNote } from '../hub/problem-note.tsx';
+import { AlertActions } from './alert-actions.tsx';
+import { createOpenedAlert } from './opened-alert.ts';
+import { OthersWaiting } from './others-waiting.tsx';
+import { WhatItWas } from './what-it-was.tsx';
+
+type AlertPanelProps = {
+  deviceId: string;
+  board: LiveBoard;
+  pressing: ReadonlySignal<readonly PressingTile[]>;
+  onOpen: (deviceId: string) => void;
+  onClose: () => void;
+};
+
+/** What a deliberate tap on a tile opens: first who and since when; what it was only by a second tap. */
+export function AlertPanel({
+  deviceId,
+  board,
+  pressing,
+  onOpen,
+  onClose,
+}: AlertPanelProps): JSX.Element | null {
+  const opened = useMemo(
+    () => createOpenedAlert(board, deviceId, () => performance.mark('alert-coming')),
+    [],
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  const confirming = useSignal(false);
+  useEffect(() => {
+    // The heading, not a button: whoever opens this by key must not act by the same key.
+    heading.current?.focus();
+    void opened.markSeen();
+  }, []);
+
+  const tile = opened.tile.value;
+  if (tile === undefined) return null;
+  return (
+    <ModalDialog labelledBy="alert-title" class="alert-panel" onClose={onClose}>
+      <div class="alert-head" data-status={tile.status} data-colour={tile.colour ?? 'none'}>
+        <h2 id="alert-title" ref={heading} tabIndex={-1}>
+          <span class="visually-hidden">{tile.number === null ? '' : 'Number '}</span>
+          <span class="alert-number">{tileShortName(tile.number)}</span>
+        </h2>
+        <div>
+          {tile.colour === undefined ? null : (
+            <p class="alert-colour">{classColourLooks[tile.colour].name}</p>
+          )}
+          <p class="alert-status">
+            <StatusPicture status={tile.status} />
+            {tileStatusWords[tile.status]}
+          </p>
+          <Since tile={tile} hubNow={board.hubNow} />
+        </div>
+        <button type="button" class="button alert-close" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <div class="alert-body">
+        <OthersWaiting deviceId={deviceId} pressing={pressing.value} onOpen={onOpen} />
+        {opened.problem.value === undefined ? null : <ProblemNote words={opened.problem.value} />}
+        {tile.alerts.length === 0 ? (
+          <p>{tileName(tile.number)} has not pressed the button. There is nothing to answer.</p>
+        ) : (
+          <>
+            <AlertActions tile={tile} opened={opened} confirming={confirming} />
+            <WhatItWas opened={opened} />
+          </>
+        )}
+      </div>
+    </ModalDialog>
+  );
+}
+
+function Since({ tile, hubNow }: { tile: TileView; hubNow: ReadonlySignal<number> }): JSX.Element | null {
+  const latest = tile.alerts.at(-1);
+  if (latest === undefined) return null;
+  const at = Date.parse(latest.receivedAt);
+  const count = tile.alerts.length;
+  return (
+    <p class="alert-since">
+      Pressed {durationWords(hubNow.value - at)} ago, at {clockWords(at, hubNow.value)}
+      {count > 1 ? ` (${count} presses)` : ''}
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { AlertDetails } from '../../contracts/http/alerts.ts';
+import { onMyWayLapsesAfterMs, type AlertAction } from '../../domain/incidents/alert-state.ts';
+import type { LiveBoard } from '../board/live-board.ts';
+import type { TileView } from '../board/tile-views.ts';
+import type { ProblemWords } from '../hub/hub-problem.ts';
+import { problemWordsOf } from '../hub/problem-words-of.ts';
+
+/** What an adult looked at, and when, by the hub's clock in milliseconds since 1970. */
+export type Look = { at: number; presses: AlertDetails[] };
+
+/** One Chromebook's presses, opened by a deliberate tap. An action goes for all of them: an adult goes to a child. */
+export type OpenedAlert = {
+  tile: ReadonlySignal<TileView | undefined>;
+  busy: ReadonlySignal<AlertAction | 'look' | undefined>;
+  problem: ReadonlySignal<ProblemWords | undefined>;
+  /** This adult said "on my way", and the child's screen still says so. */
+  coming: ReadonlySignal<boolean>;
+  look: ReadonlySignal<Look | undefined>;
+  markSeen: () => Promise<void>;
+  sayOnMyWay: () => Promise<void>;
+  liftShield: () => Promise<void>;
+  showWhatItWas: () => Promise<void>;
+};
+
+export function createOpenedAlert(
+  board: LiveBoard,
+  deviceId: string,
+  onComingAccepted: () => void,
+): OpenedAlert {
+  const tile = computed(() => board.tiles.value.find((view) => view.deviceId === deviceId));
+  const busy = signal<AlertAction | 'look' | undefined>(undefined);
+  const problem = signal<ProblemWords | undefined>(undefined);
+  const comingAt = signal<number | undefined>(undefined);
+  const look = signal<Look | undefined>(undefined);
+
+  /** One thing at a time; answers whether it was done. */
+  const once = async (name: AlertAction | 'look', doing: () => Promise<void>): Promise<boolean> => {
+    if (busy.peek() !== undefined) return false;
+    busy.value = name;
+    problem.value = undefined;
+    try {
+      await doing();
+      return true;
+    } catch (error) {
+      problem.value = problemWordsOf(error);
+      return false;
+    } finally {
+      busy.value = undefined;
+    }
+  };
+
+  const alerts = () => tile.peek()?.alerts ?? [];
+  const unlifted = () => alerts().filter((alert) => alert.state !== 'shield-lifted');
+  const actOnAll = async (action: AlertAction, ids: readonly { alertId: string }[]): Promise<void> => {
+    await Promise.all(ids.map(({ alertId }) => board.act(alertId, action)));
+  };
+
+  return {
+    tile,
+    busy,
+    problem,
+    coming: computed(
+      () => comingAt.value !== undefined && board.hubNow.value - comingAt.value < onMyWayLapsesAfterMs,
+    ),
+    look,
+    markSeen: async () => {
+      const open = alerts().filter((alert) => alert.state === 'open');
+      if (open.length > 0) await once('seen', () => actOnAll('seen', open));
+    },
+    sayOnMyWay: async () => {
+      const done = await once('on-my-way', () => actOnAll('on-my-way', unlifted()));
+      if (!done) return;
+      comingAt.value = board.hubNow.peek();
+      onComingAccepted();
+    },
+    liftShield: async () => {
+      await once('shield-lifted', () => actOnAll('shield-lifted', unlifted()));
+    },
+    showWhatItWas: async () => {
+      await once('look', async () => {
+        const presses = await Promise.all(alerts().map(({ alertId }) => board.look(alertId)));
+        look.value = { at: board.hubNow.peek(), presses };
+      });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { ProblemWords } from '../hub/hub-problem.ts';
+import { ProblemNote } from '../hub/problem-note.tsx';
+import { problemWordsOf } from '../hub/problem-words-of.ts';
+import type { Entrance } from '../sign-in/entrance.ts';
+import type { AlertSound } from '../sound/alert-sound.ts';
+import { SoundSwitch } from '../sound/sound-switch.tsx';
+import { ConnectionBadge } from '../stream/connection-badge.tsx';
+import type { LiveBoard } from './live-board.ts';
+
+export function BoardHeader(props: { board: LiveBoard; sound: AlertSound; entrance: Entrance }): JSX.Element {
+  const { board, sound, entrance } = props;
+  const problem = useSignal<ProblemWords | undefined>(undefined);
+  const signOut = async (): Promise<void> => {
+    try {
+      await entrance.signOut();
+    } catch (error) {
+      problem.value = problemWordsOf(error);
+    }
+  };
+  return (
+    <header class="board-header">
+      <h1 class="board-school">
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        <span>{board.schoolName.value === '' ? 'Board' : board.schoolName.value}</span>
+      </h1>
+      <ConnectionBadge connection={board.connection} />
+      <div class="board-tools">
+        <SoundSwitch sound={sound} />
+        <span class="board-adult">{entrance.adult.value?.name}</span>
+        <button type="button" class="button" onClick={() => void signOut()}>
+          Sign out
+        </button>
+      </div>
+      {problem.value === undefined ? null : <ProblemNote words={problem.value} />}
+    </header>
+  );
+}

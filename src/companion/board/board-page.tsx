@@ -1,0 +1,86 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { AlertPanel } from '../alert/alert-panel.tsx';
+import type { Entrance } from '../sign-in/entrance.ts';
+import { SignedOutNotice } from '../sign-in/signed-out-notice.tsx';
+import { createAlertSound, type MuteMemory } from '../sound/alert-sound.ts';
+import type { TonePlayer } from '../sound/tone-player.ts';
+import type { Clock } from '../browser/clock.ts';
+import { ConnectionNotice } from '../stream/connection-notice.tsx';
+import { Announcements } from './announcements.tsx';
+import { BoardHeader } from './board-header.tsx';
+import { EmptyBoard } from './empty-board.tsx';
+import { focusTile } from './focus-tile.ts';
+import type { LiveBoard } from './live-board.ts';
+import { pageTitle } from './page-title.ts';
+import { pressingOrder } from './pressing-order.ts';
+import { PressingStrip } from './pressing-strip.tsx';
+import { TileGridView } from './tile-grid-view.tsx';
+import { useReturnToHub } from './use-return-to-hub.ts';
+
+export type BoardPageParts = {
+  entrance: Entrance;
+  createBoard: () => LiveBoard;
+  soundParts: { player: TonePlayer; clock: Clock; memory: MuteMemory };
+};
+
+/** The live board of a signed-in adult. */
+export function BoardPage({ entrance, createBoard, soundParts }: BoardPageParts): JSX.Element {
+  const board = useMemo(createBoard, []);
+  const opened = useSignal<string | undefined>(undefined);
+  const pressing = useComputed(() => pressingOrder(board.tiles.value));
+  const isOld = useComputed(() => ['lost', 'signed-out'].includes(board.connection.value.kind));
+  const somebodyWaits = useComputed(() => pressing.value[0]?.status === 'needs-help');
+  const sound = useMemo(() => createAlertSound({ ...soundParts, somebodyWaits }), []);
+
+  useEffect(() => {
+    board.start();
+    return () => {
+      board.stop();
+      sound.stop();
+    };
+  }, []);
+  useReturnToHub(board, sound);
+  useSignalEffect(() => {
+    document.title = pageTitle(board.tiles.value, board.connection.value.kind);
+  });
+
+  const open = (deviceId: string): void => {
+    opened.value = deviceId;
+  };
+  const close = (): void => {
+    const deviceId = opened.peek();
+    opened.value = undefined;
+    if (deviceId !== undefined) focusTile(deviceId);
+  };
+
+  return (
+    <div class="board-page">
+      <BoardHeader board={board} sound={sound} entrance={entrance} />
+      <main class="board-main">
+        {board.connection.value.kind === 'signed-out' ? (
+          <SignedOutNotice signIn={entrance.signIn} onSignedIn={board.start} />
+        ) : (
+          <ConnectionNotice connection={board.connection} />
+        )}
+        <PressingStrip pressing={pressing.value} hubNow={board.hubNow} onOpen={open} />
+        {board.loaded.value && board.tiles.value.length === 0 ? <EmptyBoard /> : null}
+        {board.tiles.value.length === 0 ? null : (
+          <TileGridView tiles={board.tiles} isOld={isOld.value} onOpen={open} />
+        )}
+      </main>
+      <Announcements pressing={pressing.value} />
+      {opened.value === undefined ? null : (
+        <AlertPanel
+          key={opened.value}
+          deviceId={opened.value}
+          board={board}
+          pressing={pressing}
+          onOpen={open}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import {
+  alertActionPath,
+  alertActionResponse,
+  alertDetails,
+  alertPath,
+  boardPath,
+  boardResponse,
+  type AlertDetails,
+} from '../../contracts/http/alerts.ts';
+import { streamTicketPath, streamTicketResponse } from '../../contracts/http/stream-ticket.ts';
+import type { StreamFrame } from '../../contracts/stream/stream-frame.ts';
+import type { AlertAction } from '../../domain/incidents/alert-state.ts';
+import type { Clock } from '../browser/clock.ts';
+import type { OpenSocket } from '../browser/open-socket.ts';
+import type { AskHub } from '../hub/ask-hub.ts';
+import { HubProblem } from '../hub/hub-problem.ts';
+import { backOffMs } from '../stream/back-off.ts';
+import { connectionView, type Connection, type ConnectionView } from '../stream/connection.ts';
+import { startLiveStream, type LiveStream } from '../stream/live-stream.ts';
+import { boardAfterAlert, boardAfterFrame, boardLoaded, emptyBoard, type BoardState } from './board-state.ts';
+import { tileViews, type TileView } from './tile-views.ts';
+
+export type LiveBoardParts = { ask: AskHub; openSocket: OpenSocket; clock: Clock; random: () => number };
+
+export type LiveBoard = {
+  /** False until the hub has told the board once. */
+  loaded: ReadonlySignal<boolean>;
+  schoolName: ReadonlySignal<string>;
+  tiles: ReadonlySignal<TileView[]>;
+  /** Once it is `signed-out`, what is on the board stays there until `start` is called again. */
+  connection: ReadonlySignal<ConnectionView>;
+  /** Milliseconds since 1970 by the hub's clock, once a second. */
+  hubNow: ReadonlySignal<number>;
+  /** @throws HubProblem */
+  act: (alertId: string, action: AlertAction) => Promise<void>;
+  /** Looks at what a press was about. The hub records the look. @throws HubProblem */
+  look: (alertId: string) => Promise<AlertDetails>;
+  /** Loads the board and follows it until `stop`; harmless when it does so already. */
+  start: () => void;
+  stop: () => void;
+  /** Something suggests that the line may work again: try without waiting. */
+  tryNow: () => void;
+};
+
+const tickMs = 1_000;
+/** Presses that were lifted leave the board in steps of this, so that tiles are not worked out every second. */
+const minuteMs = 60_000;
+
+export function createLiveBoard({ ask, openSocket, clock, random }: LiveBoardParts): LiveBoard {
+  const board = signal<BoardState>(emptyBoard);
+  const loaded = signal(false);
+  const line = signal<Connection>({ kind: 'connecting' });
+  const now = signal(clock.now());
+  /** How far this computer's clock is ahead of the hub's, in milliseconds. */
+  const clockAheadMs = signal(0);
+
+  let stream: LiveStream | undefined;
+  /** Ascends with each start and stop; what belongs to an earlier one is dropped. */
+  let run = 0;
+  let running = false;
+  let failures = 0;
+  let stopTick = () => {};
+  let stopRetry = () => {};
+
+  const hubNow = computed(() => now.value - clockAheadMs.value);
+  const hubMinute = computed(() => Math.floor(hubNow.value / minuteMs) * minuteMs);
+  let views: TileView[] = [];
+  const tiles = computed(() => (views = tileViews(board.value, hubMinute.value, views)));
+
+  const setClock = (hubTime: string): void => {
+    clockAheadMs.value = clock.now() - Date.parse(hubTime);
+  };
+
+  const takeIn = (frame: StreamFrame): void =>
+    batch(() => {
+      if (frame.type === 'open' || frame.type === 'keepalive') setClock(frame.hubTime);
+      board.value = boardAfterFrame(board.value, frame);
+    });
+
+  const load = async (mine: number): Promise<void> => {
+    stopRetry();
+    try {
+      const response = await ask({ method: 'GET', path: boardPath }, boardResponse);
+      if (mine !== run) return;
+      failures = 0;
+      batch(() => {
+        setClock(response.hubTime);
+        board.value = boardLoaded(board.value, response);
+        loaded.value = true;
+      });
+      follow();
+    } catch (error) {
+      if (mine !== run) return;
+      if (!(error instanceof HubProblem)) throw error;
+      if (error.isSignedOut) return signOutHere();
+      const lostAt = line.peek();
+      line.value = lostAt.kind === 'lost' ? lostAt : { kind: 'lost', since: clock.now(), at: clock.now() };
+      stopRetry = clock.after(backOffMs(failures++, random), () => void load(mine));
+    }
+  };
+
+  const follow = (): void => {
+    stream = startLiveStream(
+      {
+        takeTicket: async () =>
+          (await ask({ method: 'POST', path: streamTicketPath }, streamTicketResponse)).ticket,
+        openSocket,
+        clock,
+        random,
+      },
+      {
+        since: () => board.peek().lastFrameId,
+        onFrame: takeIn,
+        onConnection: (connection) => (line.value = keepLoss(line.peek(), connection)),
+        onSignedOut: signOutHere,
+      },
+    );
+  };
+
+  const signOutHere = (): void => {
+    leave();
+    line.value = { kind: 'signed-out' };
+  };
+
+  const tick = (): void => {
+    stopTick();
+    now.value = clock.now();
+    stopTick = clock.after(tickMs, tick);
+  };
+
+  const start = (): void => {
+    if (running) return;
+    running = true;
+    line.value = { kind: 'connecting' };
+    tick();
+    void load(++run);
+  };
+
+  const leave = (): void => {
+    running = false;
+    run++;
+    stream?.stop();
+    stream = undefined;
+    stopRetry();
+  };
+
+  const stop = (): void => {
+    leave();
+    stopTick();
+  };
+
+  /** Asks in the name of the adult; when the sign-in has run out, the board says so. */
+  const asAdult = async <T>(asking: Promise<T>): Promise<T> => {
+    try {
+      return await asking;
+    } catch (error) {
+      if (error instanceof HubProblem && error.isSignedOut) signOutHere();
+      throw error;
+    }
+  };
+
+  return {
+    loaded,
+    schoolName: computed(() => board.value.schoolName),
+    tiles,
+    connection: computed(() => connectionView(line.value, now.value)),
+    hubNow,
+    act: async (alertId, action) => {
+      const { alert } = await asAdult(
+        ask({ method: 'POST', path: alertActionPath(alertId), body: { action } }, alertActionResponse),
+      );
+      board.value = boardAfterAlert(board.peek(), alert);
+    },
+    look: async (alertId) => {
+      const details = await asAdult(ask({ method: 'GET', path: alertPath(alertId) }, alertDetails));
+      board.value = boardAfterAlert(board.peek(), details.alert);
+      return details;
+    },
+    start,
+    stop,
+    tryNow: () => {
+      if (!running) return;
+      if (stream === undefined) void load(run);
+      else stream.tryNow();
+    },
+  };
+}
+
+/** While the line stays lost, the loss keeps the time at which it was noticed. */
+function keepLoss(before: Connection, next: Connection): Connection {
+  return before.kind === 'lost' && next.kind === 'lost' ? { ...next, at: before.at } : next;
+}

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { BoardPage, type BoardPageParts } from './board/board-page.tsx';
+import { ProblemNote } from './hub/problem-note.tsx';
+import { Doorway } from './sign-in/doorway.tsx';
+import type { Entrance } from './sign-in/entrance.ts';
+import { FirstAdultForm } from './sign-in/first-adult-form.tsx';
+import { SignInForm } from './sign-in/sign-in-form.tsx';
+
+/** The whole companion: whoever is signed in sees the board, everybody else the way in. */
+export function Companion(props: BoardPageParts): JSX.Element | null {
+  const { entrance } = props;
+  const stage = entrance.stage.value;
+  switch (stage.name) {
+    case 'board':
+      return <BoardPage {...props} />;
+    case 'no-answer':
+      return (
+        <Doorway title="Lids Down">
+          <ProblemNote words={stage.words} />
+          <button type="button" class="button button--main" onClick={() => entrance.open()}>
+            Try again
+          </button>
+        </Doorway>
+      );
+    case 'sign-in':
+      return (
+        <Doorway title="Sign in">
+          {stage.accountMade ? <p role="status">Your account is made. Sign in with it now.</p> : null}
+          <SignInForm signIn={(request) => entrance.signIn(request)} />
+        </Doorway>
+      );
+    case 'first-adult':
+      return <FirstAdultDoorway entrance={entrance} token={stage.token} />;
+    default:
+      // Nothing is drawn for the moment that the question takes: a form that vanishes again would only startle.
+      return null;
+  }
+}
+
+function FirstAdultDoorway({ entrance, token }: { entrance: Entrance; token: string }): JSX.Element {
+  return (
+    <Doorway title="Make the first account">
+      {token === '' ? (
+        <>
+          <p>
+            This link is not whole, or this page was loaded a second time. Open the link that the hub printed
+            again, with everything after the <code>#</code>.
+          </p>
+          <a class="button" href="/">
+            Sign in instead
+          </a>
+        </>
+      ) : (
+        <FirstAdultForm makeFirstAdult={(person) => entrance.makeFirstAdult({ ...person, token })} />
+      )}
+    </Doorway>
+  );
+}

@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import '../ui/tokens.css';
+import './companion.css';
+import { createLiveBoard } from './board/live-board.ts';
+import { browserClock } from './browser/clock.ts';
+import { openBrowserSocket } from './browser/open-socket.ts';
+import { Companion } from './companion.tsx';
+import { createAskHub } from './hub/ask-hub.ts';
+import { createEntrance } from './sign-in/entrance.ts';
+import { createMuteMemory } from './sound/mute-memory.ts';
+import { createTonePlayer } from './sound/tone-player.ts';
+
+const root = document.getElementById('companion');
+if (root === null) throw new Error('index.html has no place for the companion');
+
+const ask = createAskHub(fetch.bind(globalThis));
+const random = Math.random.bind(Math);
+const entrance = createEntrance({ ask, clock: browserClock, location, history });
+
+render(
+  <Companion
+    entrance={entrance}
+    createBoard={() => createLiveBoard({ ask, openSocket: openBrowserSocket, clock: browserClock, random })}
+    soundParts={{
+      player: createTonePlayer(),
+      clock: browserClock,
+      memory: createMuteMemory(localStorage),
+    }}
+  />,
+  root,
+);
+entrance.open();

@@ -1,0 +1,148 @@
+import {
+  keepaliveEveryMs,
+  readFrame,
+  streamPath,
+  type ReportFrame,
+} from '../../contracts/stream/stream-frame.ts';
+import { backoffMs } from '../outbox/backoff.ts';
+import type { ReportFailure } from '../platform/report-failure.ts';
+
+/** The part of a WebSocket that the stream needs. */
+export type StreamSocket = {
+  send: (text: string) => void;
+  close: () => void;
+};
+export type SocketListener = { onText: (text: string) => void; onEnd: () => void };
+export type OpenSocket = (address: string, listener: SocketListener) => StreamSocket;
+
+export type Stream = {
+  /** Opens the stream to this hub, or makes sure that it is open. Undefined closes it. */
+  connect: (hubAddress: string | undefined) => void;
+  isOpen: () => boolean;
+};
+
+type Parts = {
+  ticket: (hubAddress: string) => Promise<string>;
+  since: (hubAddress: string) => Promise<number>;
+  openSocket: OpenSocket;
+  onOpen: () => void;
+  onReport: (hubAddress: string, frame: ReportFrame) => Promise<void>;
+  /** Calls back once after so many milliseconds; answers how to call that off. */
+  later: (milliseconds: number, work: () => void) => () => void;
+  random: () => number;
+  reportFailure: ReportFailure;
+};
+
+/**
+ * The device's live stream. It says "keepalive" as often as the hub does, which keeps the worker awake as well, and
+ * takes silence for twice as long as a dead line.
+ */
+export function createStream(parts: Parts): Stream {
+  let hub: string | undefined;
+  let line: Line | undefined;
+  let failures = 0;
+  let cancelRetry = () => {};
+
+  const retry = () => {
+    failures += 1;
+    cancelRetry();
+    cancelRetry = parts.later(backoffMs(failures, parts.random()), open);
+  };
+
+  const open = () => {
+    if (hub === undefined || line !== undefined) return;
+    const opening = openLine(parts, hub, {
+      onOpen: () => {
+        failures = 0;
+        parts.onOpen();
+      },
+      onEnd: () => {
+        if (line !== opening) return;
+        line = undefined;
+        retry();
+      },
+    });
+    line = opening;
+  };
+
+  return {
+    connect(hubAddress) {
+      if (hubAddress !== hub) {
+        const old = line;
+        line = undefined;
+        old?.close();
+        hub = hubAddress;
+        failures = 0;
+      }
+      cancelRetry();
+      open();
+    },
+    isOpen: () => line?.isOpen() ?? false,
+  };
+}
+
+type Line = { close: () => void; isOpen: () => boolean };
+
+/** One line from its ticket to its end. `onEnd` comes exactly once. */
+function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void; onEnd: () => void }): Line {
+  let socket: StreamSocket | undefined;
+  let opened = false;
+  let ended = false;
+  let cancelSilence = () => {};
+  let cancelKeepalive = () => {};
+  // Frames are heeded one after the other, so that the place in the stream never runs ahead of what was stored.
+  let heeding = Promise.resolve();
+
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    cancelSilence();
+    cancelKeepalive();
+    socket?.close();
+    events.onEnd();
+  };
+  const listenForSilence = () => {
+    cancelSilence();
+    cancelSilence = parts.later(keepaliveEveryMs * 2, end);
+  };
+  const sayKeepalive = () => {
+    cancelKeepalive = parts.later(keepaliveEveryMs, () => {
+      socket?.send(JSON.stringify({ type: 'keepalive' }));
+      sayKeepalive();
+    });
+  };
+  const onText = (text: string) => {
+    listenForSilence();
+    const frame = readFrame(text);
+    if (frame?.type === 'open') {
+      opened = true;
+      sayKeepalive();
+      events.onOpen();
+    } else if (frame?.type === 'report') {
+      heeding = heeding
+        .then(() => parts.onReport(hubAddress, frame))
+        .catch((error: unknown) => {
+          parts.reportFailure('stream', error);
+          end();
+        });
+    }
+  };
+
+  const begin = async () => {
+    const since = await parts.since(hubAddress);
+    const ticket = await parts.ticket(hubAddress);
+    if (ended) return;
+    const address = `${hubAddress.replace(/^http/, 'ws')}${streamPath}?ticket=${encodeURIComponent(ticket)}&since=${since}`;
+    socket = parts.openSocket(address, { onText, onEnd: end });
+    listenForSilence();
+  };
+  begin().catch((error: unknown) => {
+    parts.reportFailure('stream', error);
+    end();
+  });
+
+  return {
+    isOpen: () => opened && !ended,
+    close: end,
+  };
+}

@@ -1,0 +1,17 @@
+import { managedSchema } from '../domain/policy/managed-schema.ts';
+import { rulesInPackage } from './access/access-rules.ts';
+
+type EmitFile = (file: { type: 'asset'; fileName: string; source: string }) => unknown;
+
+/** Writes the two files of the package that are made from code, as a plugin of its build. */
+export function generatedFiles() {
+  return {
+    name: 'lids-down-generated-files',
+    generateBundle(this: { emitFile: EmitFile }) {
+      const emit = (fileName: string, content: unknown) =>
+        this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(content, null, 2)}\n` });
+      emit('managed_schema.json', managedSchema());
+      emit('access/rules-in-package.json', rulesInPackage());
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { chainEvent, emptyChain, type ChainHead, type EventMoment } from '../../domain/events/event-chain.ts';
+import { laneOfKind } from '../../domain/events/event-kinds.ts';
+import type { EventDraft, SchoolEvent } from '../../domain/events/school-event.ts';
+import { sha256Base64Url } from '../device/sha256.ts';
+import type { Lock } from '../platform/lock.ts';
+import { millisecondsOfUuidV7 } from './uuid-v7-time.ts';
+import type { OutboxDatabase } from './outbox-database.ts';
+import type { UseDatabase } from './use-database.ts';
+
+export type AppendOptions = {
+  /** Makes a second try harmless: an id that is already here is not written again. */
+  id?: string;
+  /** Another session than the one that runs: its end is written into its own chain. */
+  session?: string;
+};
+
+/** Writes an event to the end of its lane. */
+export type AppendEvent = (
+  draft: EventDraft,
+  options?: AppendOptions,
+) => Promise<{ id: string; isNew: boolean }>;
+
+type Parts = {
+  use: UseDatabase;
+  lock: Lock;
+  newId: () => string;
+  /** What the device knows about this moment, for the session that runs or for the one that is named. */
+  describeMoment: (session?: string) => Promise<Omit<EventMoment, 'id'>>;
+};
+
+/**
+ * The only way into the outbox. The hash of an event is made outside the database's transaction, which would not
+ * wait for it; so the head of the chain is compared again inside and the event is made anew if somebody was quicker.
+ *
+ * @returns an AppendEvent that throws ZodError when a draft carries anything that the event schema does not name.
+ */
+export function createAppendEvent({ use, lock, newId, describeMoment }: Parts): AppendEvent {
+  return async (draft, options = {}) => {
+    const moment = { ...(await describeMoment(options.session)), id: options.id ?? newId() };
+    const lane = laneOfKind[draft.kind];
+    return lock(`append-${lane}`, async () => {
+      for (;;) {
+        const head = await use((database) => readHead(database, lane, moment.session));
+        const { event, text } = chainEvent(head, draft, moment);
+        const bytes = new TextEncoder().encode(text);
+        const hash = await sha256Base64Url(bytes);
+        const outcome = await use((database) =>
+          writeEvent(database, head, event, { text, bytes: bytes.byteLength, hash }),
+        );
+        if (outcome !== 'overtaken') return { id: event.id, isNew: outcome === 'written' };
+      }
+    });
+  };
+}
+
+async function readHead(
+  database: OutboxDatabase,
+  lane: SchoolEvent['lane'],
+  session: string,
+): Promise<ChainHead> {
+  const { sequence, hash } = (await database.heads.get([lane, session])) ?? emptyChain;
+  return { sequence, hash };
+}
+
+function writeEvent(
+  database: OutboxDatabase,
+  expected: ChainHead,
+  event: SchoolEvent,
+  stored: { text: string; bytes: number; hash: string },
+): Promise<'written' | 'here-already' | 'overtaken'> {
+  const { lane, session, sequence, id } = event;
+  const { events, heads, reports, sessions } = database;
+  return database.transaction('rw', events, heads, reports, sessions, async () => {
+    if (await isHereAlready(database, event)) return 'here-already';
+    const head = await readHead(database, lane, session);
+    if (head.sequence !== expected.sequence || head.hash !== expected.hash) return 'overtaken';
+    await events.add({ lane, session, sequence, id, text: stored.text, bytes: stored.bytes });
+    await heads.put({ lane, session, sequence, hash: stored.hash });
+    await writeWhatFollows(database, event);
+    return 'written';
+  });
+}
+
+/** An acknowledged event has left `events`; what it left behind still tells. */
+async function isHereAlready(database: OutboxDatabase, event: SchoolEvent): Promise<boolean> {
+  if ((await database.events.get({ id: event.id })) !== undefined) return true;
+  if (event.kind === 'help-requested') return (await database.reports.get(event.id)) !== undefined;
+  if (event.kind === 'session-started') return (await database.sessions.get(event.session)) !== undefined;
+  if (event.kind === 'session-ended') return (await database.sessions.get(event.session))?.ended === true;
+  return false;
+}
+
+/** Records that must be true exactly when their event is stored. */
+async function writeWhatFollows(database: OutboxDatabase, event: SchoolEvent): Promise<void> {
+  const { session } = event;
+  if (event.kind === 'help-requested') {
+    const pressedAt = millisecondsOfUuidV7(event.id);
+    await database.reports.add({
+      eventId: event.id,
+      session,
+      pressedAt,
+      kept: true,
+      arrived: false,
+      state: 'open',
+      stateAt: pressedAt,
+      frameId: 0,
+      lifted: false,
+    });
+  } else if (event.kind === 'session-started') {
+    await database.sessions.put({ session, deviceNumber: event.deviceNumber, ended: false });
+  } else if (event.kind === 'session-ended') {
+    await database.sessions.put({ session, deviceNumber: event.deviceNumber, ended: true });
+  }
+}

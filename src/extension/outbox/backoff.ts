@@ -1,0 +1,14 @@
+const firstPauseMs = 1_000;
+const longestPauseMs = 60_000;
+
+/**
+ * How long to wait before the next try, in milliseconds: doubling from one second to one minute, and by chance
+ * between half of that and all of it, so that a hub that comes back is not met by every device at once.
+ *
+ * @param failures how many tries in a row have failed, from 1.
+ * @param random from 0 up to 1.
+ */
+export function backoffMs(failures: number, random: number): number {
+  const whole = Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(failures - 1, 10));
+  return Math.round(whole / 2 + (whole / 2) * random);
+}

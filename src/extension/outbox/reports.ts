@@ -1,0 +1,56 @@
+import type { ReportFrame } from '../../contracts/stream/stream-frame.ts';
+import { afterFrame, type ReportRecord } from './report-record.ts';
+import type { UseDatabase } from './use-database.ts';
+
+/** Lifted reports are remembered this long, in milliseconds, so that a late second try of a press stays harmless. */
+const remembersLiftedForMs = 7 * 24 * 60 * 60 * 1_000;
+
+/** Every report that is remembered, the newest last. */
+export function allReports(use: UseDatabase): Promise<ReportRecord[]> {
+  return use((database) => database.reports.orderBy('pressedAt').toArray());
+}
+
+/** Reports for which the screen stays covered, the newest last. */
+export async function reportsNotLifted(use: UseDatabase): Promise<ReportRecord[]> {
+  return (await allReports(use)).filter((report) => !report.lifted);
+}
+
+/**
+ * Heeds a frame, and in the same transaction how far the stream was read.
+ *
+ * @param now wall clock in milliseconds.
+ * @returns the report as it now is; undefined when it is not one of this device's.
+ */
+export function heedReportFrame(
+  use: UseDatabase,
+  hubAddress: string,
+  frame: ReportFrame,
+  now: number,
+): Promise<ReportRecord | undefined> {
+  return use((database) =>
+    database.transaction('rw', database.reports, database.streamPlaces, async () => {
+      await database.streamPlaces.put({ hubAddress, frameId: frame.id });
+      const report = await database.reports.get(frame.eventId);
+      if (report === undefined) return undefined;
+      const after = afterFrame(report, frame, now);
+      await database.reports.put(after);
+      return after;
+    }),
+  );
+}
+
+/** The last frame of this hub that was heeded; 0 before the first. */
+export async function lastFrameId(use: UseDatabase, hubAddress: string): Promise<number> {
+  return (await use((database) => database.streamPlaces.get(hubAddress)))?.frameId ?? 0;
+}
+
+/** Forgets reports that are long over. */
+export async function forgetOldReports(use: UseDatabase, now: number): Promise<void> {
+  await use((database) =>
+    database.reports
+      .where('pressedAt')
+      .below(now - remembersLiftedForMs)
+      .and((report) => report.lifted && report.arrived)
+      .delete(),
+  );
+}

@@ -1,0 +1,87 @@
+import { batchContentType, intakePath, intakeResponse, toBatchBody } from '../../contracts/http/intake.ts';
+import { maximumBatchEvents } from '../../domain/events/event-limits.ts';
+import type { Lane } from '../../domain/events/lane.ts';
+import { HubRefusal, type SignedPost } from '../device/hub-client.ts';
+import type { MarkStep } from '../platform/mark-step.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { StoredEvent } from './outbox-database.ts';
+import { unsentBatch } from './unsent-batch.ts';
+import type { UseDatabase } from './use-database.ts';
+
+/** Well under what the hub takes, so that a batch never comes back for its size. */
+const largestBatchBytes = 400_000;
+
+/** `refused`: the hub cannot read some event. It is kept; a newer hub, or a newer extension, will settle it. */
+export type SendOutcome = { outcome: 'sent' | 'refused'; events: number };
+
+type Parts = {
+  use: UseDatabase;
+  post: SignedPost;
+  markStep: MarkStep;
+};
+
+/**
+ * Sends all that waits, reports first and in batches of their own.
+ *
+ * @throws whatever kept the hub from taking it, as it comes from SignedPost. Nothing is dropped for any error.
+ */
+export async function sendOutbox(parts: Parts, hubAddress: string): Promise<SendOutcome> {
+  const reports = await sendLane(parts, hubAddress, 'report');
+  const routine = await sendLane(parts, hubAddress, 'routine');
+  return {
+    outcome: reports.outcome === 'refused' ? 'refused' : routine.outcome,
+    events: reports.events + routine.events,
+  };
+}
+
+async function sendLane(parts: Parts, hubAddress: string, lane: Lane): Promise<SendOutcome> {
+  const refusedSessions = new Set<string>();
+  let largest = maximumBatchEvents;
+  let events = 0;
+  for (;;) {
+    const limits = { events: largest, bytes: largestBatchBytes };
+    const batch = await unsentBatch(parts.use, lane, limits, refusedSessions);
+    const [first] = batch;
+    if (first === undefined) return { outcome: refusedSessions.size > 0 ? 'refused' : 'sent', events };
+    const answer = await sendBatch(parts, hubAddress, batch);
+    if (answer.taken) {
+      events += answer.gone;
+      // The hub holds an earlier event back: asking again at once would only turn in a circle.
+      if (answer.gone === 0) refusedSessions.add(first.session);
+      largest = Math.min(maximumBatchEvents, largest * 2);
+    } else if (batch.length > 1) {
+      largest = Math.ceil(batch.length / 2);
+    } else {
+      refusedSessions.add(first.session);
+      largest = maximumBatchEvents;
+    }
+  }
+}
+
+/** @returns `taken: false` when the batch itself is what the hub does not want, as it stands. */
+async function sendBatch(
+  parts: Parts,
+  hubAddress: string,
+  batch: readonly StoredEvent[],
+): Promise<{ taken: true; gone: number } | { taken: false }> {
+  const request = {
+    hubAddress,
+    path: intakePath,
+    contentType: batchContentType,
+    body: toBatchBody(batch.map((event) => event.text)),
+  };
+  parts.markStep('batch-sent');
+  try {
+    const { acknowledged } = await parts.post(request, intakeResponse);
+    const gone = await acknowledge(parts.use, acknowledged, batch);
+    parts.markStep('batch-acknowledged');
+    return { taken: true, gone };
+  } catch (error) {
+    if (error instanceof HubRefusal && isAboutTheBatch(error)) return { taken: false };
+    throw error;
+  }
+}
+
+function isAboutTheBatch({ code, status }: HubRefusal): boolean {
+  return status === 413 || code === 'event-malformed';
+}

@@ -1,0 +1,38 @@
+import { Dexie } from 'dexie';
+import type { Lane } from '../../domain/events/lane.ts';
+import type { StoredEvent } from './outbox-database.ts';
+import type { UseDatabase } from './use-database.ts';
+
+export type BatchLimits = { events: number; bytes: number };
+
+/**
+ * The oldest events of a lane that the hub has not acknowledged: the oldest session first, each in its sequence.
+ *
+ * @param without sessions to pass over, whose next event the hub would not take.
+ */
+export async function unsentBatch(
+  use: UseDatabase,
+  lane: Lane,
+  limits: BatchLimits,
+  without: ReadonlySet<string> = new Set(),
+): Promise<StoredEvent[]> {
+  const oldest = await use((database) =>
+    database.events
+      .where('[lane+session+sequence]')
+      .between([lane, Dexie.minKey, Dexie.minKey], [lane, Dexie.maxKey, Dexie.maxKey])
+      .and((event) => !without.has(event.session))
+      .limit(limits.events)
+      .toArray(),
+  );
+  return fittingWithin(oldest, limits.bytes);
+}
+
+/** At least one event, however large, so that nothing can stand in the way of the rest for ever unseen. */
+function fittingWithin(events: readonly StoredEvent[], bytes: number): StoredEvent[] {
+  let total = 0;
+  const firstThatDoesNotFit = events.findIndex((event, index) => {
+    total += event.bytes + 1;
+    return index > 0 && total > bytes;
+  });
+  return firstThatDoesNotFit === -1 ? [...events] : events.slice(0, firstThatDoesNotFit);
+}

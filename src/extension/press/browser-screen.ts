@@ -1,0 +1,76 @@
+import type { Tabs } from '../platform/browser.ts';
+import { browser } from '../platform/browser.ts';
+import type { ReportFailure } from '../platform/report-failure.ts';
+import type { Screen, ShieldPlace } from './screen.ts';
+
+export const shieldPath = '/press/shield.html';
+export const startPath = '/session/start.html';
+
+/** The real screen. A rung that fails is said and answered with undefined, and the ladder goes on to the next. */
+export function createBrowserScreen(reportFailure: ReportFailure): Screen {
+  const shieldAddress = browser.runtime.getURL(shieldPath);
+  const tried = async <T>(where: string, work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      reportFailure(where, error);
+      return undefined;
+    }
+  };
+
+  return {
+    async shields() {
+      const tabs = await browser.tabs.query({ url: `${shieldAddress}*` });
+      return tabs.flatMap((tab) => placeOf(tab) ?? []);
+    },
+    openWindow: () =>
+      tried('shield window', async () => {
+        const window = await browser.windows.create({ url: shieldAddress, type: 'normal', focused: true });
+        return placeOf(window.tabs?.[0]);
+      }),
+    openTab: (windowId) =>
+      tried('shield tab', async () =>
+        placeOf(
+          await browser.tabs.create({
+            url: shieldAddress,
+            active: true,
+            ...(windowId === undefined ? {} : { windowId }),
+          }),
+        ),
+      ),
+    turnIntoShield: (tabId) =>
+      tried('shield in the pressed tab', async () =>
+        placeOf(await browser.tabs.update(tabId, { url: shieldAddress, active: true })),
+      ),
+    isFullScreen: async (windowId) => {
+      const window = await tried('shield state', () => browser.windows.get(windowId));
+      return window?.state === 'fullscreen';
+    },
+    async fillScreen({ tabId, windowId }) {
+      await Promise.all([
+        tried('shield full screen', () =>
+          browser.windows.update(windowId, { state: 'fullscreen', focused: true }),
+        ),
+        tried('shield in front', () => browser.tabs.update(tabId, { active: true })),
+      ]);
+    },
+    async closeShield({ tabId }) {
+      const everything = await browser.tabs.query({});
+      if (everything.some((tab) => tab.id !== tabId && !tab.url?.startsWith(shieldAddress))) {
+        await tried('shield closing', () => browser.tabs.remove(tabId));
+        return;
+      }
+      await tried('start page', () => browser.tabs.update(tabId, { url: browser.runtime.getURL(startPath) }));
+      await tried('window after shield', async () => {
+        const { windowId } = await browser.tabs.get(tabId);
+        if (windowId !== undefined) await browser.windows.update(windowId, { state: 'maximized' });
+      });
+    },
+  };
+}
+
+function placeOf(tab: Tabs.Tab | undefined): ShieldPlace | undefined {
+  return tab?.id === undefined || tab.windowId === undefined
+    ? undefined
+    : { tabId: tab.id, windowId: tab.windowId };
+}

@@ -1,0 +1,55 @@
+import { v7 } from 'uuid';
+import { drawButton, type DrawnButton } from './draw-button.ts';
+import { isPress } from './is-press.ts';
+import { keepOnTop } from './keep-on-top.ts';
+import { swallowAllInput } from './swallow-all-input.ts';
+import { tellBackground } from './tell-background.ts';
+import { tellWhenPainted } from './tell-when-painted.ts';
+
+const presses = ['pointerdown', 'keydown'];
+
+/**
+ * Puts the button on this page and keeps it there. A press paints the page black in the same task, before anything
+ * else is asked or told: the child looks away from it at once, whatever comes after.
+ */
+export function startPageButton(): void {
+  let drawn: { button: DrawnButton; raise: () => void } | undefined;
+  let isBlack = false;
+
+  const onInput = (event: Event) => {
+    if (isBlack || drawn === undefined || !isPress(event, drawn.button)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    isBlack = true;
+    drawn.button.turnBlack();
+    drawn.raise();
+    swallowAllInput();
+    const pressId = v7();
+    tellBackground({ type: 'press', pressId });
+    tellWhenPainted({ type: 'page-is-black', pressId });
+  };
+
+  // The window forgets its listeners when a page opens its document anew; adding one twice changes nothing.
+  const listen = () => {
+    for (const type of presses) addEventListener(type, onInput, true);
+    if (isBlack) swallowAllInput();
+  };
+
+  // Before any script of the page, so that none of them can be first to hear of a press.
+  listen();
+  // Together with the page's own first frame: until then there is nothing to be hidden, and styles are worked out once.
+  requestAnimationFrame(() => {
+    const button = drawButton(chrome.i18n.getMessage('buttonWord'), chrome.i18n.getMessage('buttonLabel'));
+    button.onClick(onInput);
+    const raise = keepOnTop(button.host, {
+      style: () => button.style(),
+      listen,
+      // An updated extension has put a button of its own on the page. A black page stays black.
+      isOver: () => !isBlack && chrome.runtime?.id === undefined,
+      end: () => {
+        for (const type of presses) removeEventListener(type, onInput, true);
+      },
+    });
+    drawn = { button, raise };
+  });
+}

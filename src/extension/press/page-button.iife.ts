@@ -1,0 +1,3 @@
+import { startPageButton } from './button/start-page-button.ts';
+
+startPageButton();

@@ -1,0 +1,121 @@
+import type { ReportRecord } from '../outbox/report-record.ts';
+import type { Lock } from '../platform/lock.ts';
+import type { MarkStep } from '../platform/mark-step.ts';
+import { within } from '../platform/wait.ts';
+import { raiseShield, type PressedIn, type RaisedShield } from './raise-shield.ts';
+import type { ReportedTabs } from './reported-tabs.ts';
+import type { Screen } from './screen.ts';
+
+export type ShieldKeeper = {
+  /**
+   * Covers the screen when it is time, whether or not the work is done, and leaves it covered while the work goes on:
+   * until the press is kept, no record says that the screen has to be covered.
+   */
+  coverWhile: <T>(pressedIn: PressedIn | undefined, work: Promise<T>, time: Promise<void>) => Promise<T>;
+  /** A shield page says whether it fills the screen. @returns whether the screen now counts as covered. */
+  shieldSays: (covering: boolean) => Promise<boolean>;
+  /**
+   * Makes the screen what the reports say: covered while one is not lifted, with the reported pages closed behind it, and
+   * free of black when all are. At every start of the worker, and whenever a window, a tab or a report changes.
+   */
+  reconcile: () => Promise<void>;
+};
+
+type Parts = {
+  screen: Screen;
+  reportsNotLifted: () => Promise<ReportRecord[]>;
+  reportedTabs: ReportedTabs;
+  closePage: (tabId: number) => Promise<boolean>;
+  lock: Lock;
+  markStep: MarkStep;
+};
+
+const coversWithinMs = 1_500;
+
+/** Keeps the screen covered for as long as a child waits for an adult, through every death of the worker. */
+export function createShieldKeeper(parts: Parts): ShieldKeeper {
+  const { screen, lock, markStep } = parts;
+  let pressesBeingKept = 0;
+  let covered = openPromise();
+
+  const sayCovered = () => {
+    if (!covered.isKept()) markStep('shield-covered');
+    covered.keep();
+  };
+
+  const cover = (pressedIn?: PressedIn): Promise<RaisedShield> =>
+    lock('shield', async () => {
+      const isStanding = (await screen.shields()).length > 0;
+      if (!isStanding) covered = openPromise();
+      const raised = await raiseShield(screen, markStep, pressedIn);
+      if (isStanding && raised.rung !== 'page' && raised.isFullScreen) sayCovered();
+      return raised;
+    });
+
+  const closeReportedPages = async () => {
+    for (const tabId of await parts.reportedTabs.all()) {
+      // The ladder may have turned the pressed tab itself into the shield.
+      const isShield = (await screen.shields()).some((place) => place.tabId === tabId);
+      if (!isShield && !(await parts.closePage(tabId))) continue;
+      await parts.reportedTabs.forget(tabId);
+      if (!isShield) markStep('page-closed');
+    }
+  };
+
+  const isWanted = async () => pressesBeingKept > 0 || (await parts.reportsNotLifted()).length > 0;
+
+  const takeDown = () =>
+    lock('shield', async () => {
+      // A child may have pressed while this waited for its turn.
+      if (await isWanted()) return;
+      for (const place of await screen.shields()) await screen.closeShield(place);
+    });
+
+  const reconcile = async () => {
+    const isWaiting = (await parts.reportsNotLifted()).length > 0;
+    if (!isWaiting && pressesBeingKept > 0) return;
+    if (!isWaiting) {
+      await lock('reported-pages', closeReportedPages);
+      await takeDown();
+      return;
+    }
+    const raised = await cover();
+    // Nothing covers the page but its own black: let it stand.
+    if (raised.rung === 'page') return;
+    await within(coversWithinMs, covered.kept);
+    await lock('reported-pages', closeReportedPages);
+  };
+
+  return {
+    reconcile,
+    async coverWhile(pressedIn, work, time) {
+      pressesBeingKept += 1;
+      try {
+        const [done] = await Promise.all([work, time.then(() => cover(pressedIn))]);
+        return done;
+      } finally {
+        pressesBeingKept -= 1;
+      }
+    },
+    async shieldSays(covering) {
+      if (covering) sayCovered();
+      else await reconcile();
+      return covering;
+    },
+  };
+}
+
+type OpenPromise = { kept: Promise<void>; keep: () => void; isKept: () => boolean };
+
+function openPromise(): OpenPromise {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let isKept = false;
+  return {
+    kept: promise,
+    isKept: () => isKept,
+    keep: () => {
+      isKept = true;
+      resolve();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { onMyWayLapsesAfterMs } from '../../domain/incidents/alert-state.ts';
+import type { ReportRecord } from '../outbox/report-record.ts';
+
+/** The status line of the shield, by the name of its text. */
+export type ShieldWords =
+  'shieldKept' | 'shieldKeptAlone' | 'shieldArrived' | 'shieldSeen' | 'shieldComing' | 'shieldTellAnother';
+
+/** A message that has not arrived after this long, in milliseconds, is said to be on its own. */
+export const arrivesWithinMs = 5_000;
+
+/** What the shield knows of this moment. Ages are in milliseconds. */
+export type ShieldMoment = {
+  online: boolean;
+  /** Since the press. */
+  pressAgeMs: number;
+  /** Since the adult's last word. */
+  stateAgeMs: number;
+};
+
+/**
+ * True words only (design, truth 8): nothing until the report is stored, and "is coming" only for as long as that is
+ * likely to be so.
+ */
+export function shieldWords(report: ReportRecord | undefined, moment: ShieldMoment): ShieldWords | undefined {
+  if (report === undefined || !report.kept) return undefined;
+  if (report.state === 'on-my-way') {
+    return moment.stateAgeMs < onMyWayLapsesAfterMs ? 'shieldComing' : 'shieldTellAnother';
+  }
+  if (report.state !== 'open') return 'shieldSeen';
+  if (report.arrived) return 'shieldArrived';
+  return moment.online && moment.pressAgeMs < arrivesWithinMs ? 'shieldKept' : 'shieldKeptAlone';
+}
+
+/** When the words may change by themselves, in milliseconds from now; undefined when only news can change them. */
+export function wordsChangeInMs(report: ReportRecord | undefined, moment: ShieldMoment): number | undefined {
+  if (report === undefined) return undefined;
+  if (report.state === 'on-my-way') return remaining(onMyWayLapsesAfterMs - moment.stateAgeMs);
+  if (report.state === 'open' && !report.arrived) return remaining(arrivesWithinMs - moment.pressAgeMs);
+  return undefined;
+}
+
+function remaining(milliseconds: number): number | undefined {
+  return milliseconds > 0 ? milliseconds : undefined;
+}

@@ -1,0 +1,13 @@
+import type { BoardTile } from '../../contracts/stream/board.ts';
+import type { Device } from '../store/device-store.ts';
+
+/** A device as the board shows it. */
+export function deviceTile(device: Device): BoardTile {
+  return {
+    deviceId: device.deviceId,
+    deviceNumber: device.deviceNumber,
+    ...(device.classColour === null ? {} : { classColour: device.classColour }),
+    heardAt: device.lastHeardAt,
+    numberClaimedTwice: device.numberClaimedTwice,
+  };
+}

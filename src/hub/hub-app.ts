@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { CodedError } from '../contracts/errors/coded-error.ts';
+import { enrolmentRoutes, type EnrolmentParts } from './devices/enrolment-routes.ts';
+import type { HubLog } from './hub-log.ts';
+import { incidentRoutes, type IncidentParts } from './incidents/incident-routes.ts';
+import { intakeRoutes, type IntakeParts } from './intake/intake-routes.ts';
+import { streamRoutes, type StreamParts } from './live/stream-routes.ts';
+import { peopleRoutes, type PeopleParts } from './people/people-routes.ts';
+import { answerError, errorAnswer } from './web/answer-error.ts';
+import { companionFiles } from './web/companion-files.ts';
+import { extensionDownload, type ExtensionPackage } from './web/extension-download.ts';
+import type { HubEnv } from './web/hub-env.ts';
+import { hubHeaders } from './web/hub-headers.ts';
+import type { RunningRequests } from './web/running-requests.ts';
+
+export type HubAppParts = IntakeParts &
+  EnrolmentParts &
+  StreamParts &
+  PeopleParts &
+  IncidentParts & {
+    https: boolean;
+    companionFolder: string;
+    extensionPackage: ExtensionPackage | undefined;
+    running: RunningRequests;
+    log: HubLog;
+  };
+
+/** Every route of the hub, on web standards: it needs no port. */
+export function hubApp(parts: HubAppParts): Hono<HubEnv> {
+  const app = new Hono<HubEnv>();
+  app.onError(answerError(parts.log));
+  app.notFound(() => errorAnswer(new CodedError('route-unknown')));
+  app.use(hubHeaders(parts.https));
+  app.use(parts.running.middleware);
+  app.use('/api/*', async (context, next) => {
+    context.header('cache-control', 'no-store');
+    await next();
+  });
+  app.get('/healthz', (context) => context.text('ok'));
+  app.route('/', intakeRoutes(parts));
+  app.route('/', enrolmentRoutes(parts));
+  app.route('/', streamRoutes(parts));
+  app.route('/', peopleRoutes(parts));
+  app.route('/', incidentRoutes(parts));
+  if (parts.extensionPackage) app.route('/', extensionDownload(parts.extensionPackage, parts.publicAddress));
+  app.route('/', companionFiles(parts.companionFolder));
+  return app;
+}

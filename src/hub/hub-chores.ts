@@ -1,0 +1,47 @@
+import { settleNumberClaims } from './devices/number-claims.ts';
+import type { HubClock } from './hub-clock.ts';
+import type { LiveStreams } from './live/live-streams.ts';
+import { forgetFramesBefore } from './store/frame-store.ts';
+import type { GroupCommit } from './store/group-commit.ts';
+import type { HubStore } from './store/hub-tables.ts';
+import { forgetNoncesBefore } from './store/nonce-store.ts';
+import type { Chore } from './upkeep.ts';
+
+const hourMs = 60 * 60 * 1_000;
+/** Frames are for catching up after a break in the line; the record of an alert is not in them. */
+const framesStayMs = 7 * 24 * hourMs;
+const noncesStayMs = 30 * 24 * hourMs;
+
+export type ChoreParts = {
+  reading: HubStore;
+  store: GroupCommit;
+  streams: LiveStreams;
+  clock: HubClock;
+  keepaliveEveryMs: number;
+  renewCertificate: () => Promise<void>;
+};
+
+/** What the hub does by the clock. */
+export function hubChores(parts: ChoreParts): Chore[] {
+  const { reading, store, streams, clock } = parts;
+  const before = (ms: number) => new Date(clock().getTime() - ms).toISOString();
+  return [
+    { everyMs: parts.keepaliveEveryMs, run: () => streams.keepAlive() },
+    {
+      everyMs: 30_000,
+      run: () =>
+        store.commit(async (transaction) => ({
+          answer: undefined,
+          frames: await settleNumberClaims(transaction, clock(), streams),
+        })),
+    },
+    {
+      everyMs: hourMs,
+      run: async () => {
+        await forgetFramesBefore(reading, before(framesStayMs));
+        await forgetNoncesBefore(reading, before(noncesStayMs));
+      },
+    },
+    { everyMs: 12 * hourMs, run: parts.renewCertificate },
+  ];
+}

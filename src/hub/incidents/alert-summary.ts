@@ -1,0 +1,14 @@
+import type { AlertSummary } from '../../contracts/stream/board.ts';
+import type { Alert } from '../store/alert-store.ts';
+
+/** A press as the board shows it: no address, no title, no name (design, truth 9). */
+export function alertSummary(alert: Alert): AlertSummary {
+  return {
+    alertId: alert.alertId,
+    deviceId: alert.deviceId,
+    deviceNumber: alert.deviceNumber,
+    ...(alert.classColour === null ? {} : { classColour: alert.classColour }),
+    receivedAt: alert.receivedAt,
+    state: alert.state,
+  };
+}

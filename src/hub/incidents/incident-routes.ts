@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { CodedError } from '../../contracts/errors/coded-error.ts';
+import {
+  alertActionRequest,
+  boardPath,
+  type AlertDetails,
+  type BoardResponse,
+} from '../../contracts/http/alerts.ts';
+import type { DevicePresence } from '../devices/device-presence.ts';
+import type { HubClock } from '../hub-clock.ts';
+import { needOwnOrigin } from '../people/need-own-origin.ts';
+import { needSignIn } from '../people/need-sign-in.ts';
+import type { SignIn } from '../people/sign-in.ts';
+import { actionsOf, eventOfAlert } from '../store/alert-store.ts';
+import type { GroupCommit } from '../store/group-commit.ts';
+import type { HubStore } from '../store/hub-tables.ts';
+import type { HubEnv } from '../web/hub-env.ts';
+import { readJson } from '../web/read-body.ts';
+import { actOnAlert } from './act-on-alert.ts';
+import { alertSummary } from './alert-summary.ts';
+import { boardNow } from './board-now.ts';
+import { pageOfAlert } from './page-of-alert.ts';
+
+export type IncidentParts = {
+  reading: HubStore;
+  store: GroupCommit;
+  presence: DevicePresence;
+  signIn: SignIn;
+  schoolName: string;
+  publicAddress: () => string;
+  clock: HubClock;
+};
+
+const alertRoute = '/api/alerts/:alertId';
+const alertActionRoute = `${alertRoute}/actions` as const;
+
+/** The board, and what adults do about presses. */
+export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
+  const { reading, store, presence, signIn, schoolName, clock } = parts;
+  const ownOrigin = needOwnOrigin(parts.publicAddress);
+  const signedIn = needSignIn(signIn);
+  return new Hono<HubEnv>()
+    .get(boardPath, ownOrigin, signedIn, async (context) => {
+      const board = await boardNow(reading, clock(), presence);
+      return context.json<BoardResponse>({ schoolName, ...board, hubTime: clock().toISOString() });
+    })
+    .get(alertRoute, ownOrigin, signedIn, async (context) => {
+      const alertId = context.req.param('alertId');
+      const deed = { alertId, action: 'seen', adult: context.var.adult } as const;
+      const alert = await store.commit((transaction) => actOnAlert(transaction, deed, clock()));
+      const event = await eventOfAlert(reading, alertId);
+      if (!event) throw new CodedError('alert-unknown');
+      const actions = await actionsOf(reading, alertId);
+      return context.json<AlertDetails>({
+        alert: alertSummary(alert),
+        page: pageOfAlert(event.text),
+        deviceTime: event.deviceTime,
+        actions: actions.map(({ action, byName, at }) => ({ action, byName, at })),
+      });
+    })
+    .post(alertActionRoute, ownOrigin, signedIn, async (context) => {
+      const { action } = await readJson(context.req.raw, alertActionRequest);
+      const deed = { alertId: context.req.param('alertId'), action, adult: context.var.adult };
+      const alert = await store.commit((transaction) => actOnAlert(transaction, deed, clock()));
+      return context.json({ alert: alertSummary(alert) });
+    });
+}

@@ -1,0 +1,27 @@
+import type { ReadEvent } from '../intake/read-batch.ts';
+import { keepAlert, type Alert } from '../store/alert-store.ts';
+import type { Device } from '../store/device-store.ts';
+import type { BatchRecord } from '../store/event-store.ts';
+import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts';
+import type { HubTransaction } from '../store/hub-tables.ts';
+import { alertSummary } from './alert-summary.ts';
+
+/** Makes an alert of a press, also when this release cannot read all of the press: somebody needs help. */
+export async function raiseAlert(
+  transaction: HubTransaction,
+  press: ReadEvent,
+  batch: BatchRecord,
+  device: Device | undefined,
+): Promise<StoredFrame> {
+  const alert: Alert = {
+    alertId: press.eventId,
+    deviceId: batch.deviceId,
+    deviceNumber: press.deviceNumber ?? device?.deviceNumber ?? null,
+    classColour: press.classColour,
+    receivedAt: batch.receivedAt,
+    state: 'open',
+    stateAt: batch.receivedAt,
+  };
+  await keepAlert(transaction, alert);
+  return keepFrame(transaction, companions, { type: 'alert', alert: alertSummary(alert) }, batch.receivedAt);
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { CodedError } from '../../contracts/errors/coded-error.ts';
+import { eventTextsOf } from '../../contracts/http/intake.ts';
+import type { Notice } from '../../contracts/http/enrolment.ts';
+import { eventEnvelope, eventSchemaVersion, type EventEnvelope } from '../../domain/events/event-envelope.ts';
+import { laneOfKind } from '../../domain/events/event-kinds.ts';
+import { maximumBatchEvents, maximumEventBytes } from '../../domain/events/event-limits.ts';
+import type { ClassColour } from '../../domain/policy/class-colour.ts';
+import { schoolEvent } from '../../domain/events/school-event.ts';
+import type { EventRecord } from '../store/event-store.ts';
+import type { EventReading } from '../store/hub-tables.ts';
+
+/** One event of a batch, judged by itself; how it stands in its lane is judged beside what is stored. */
+export type ReadEvent = Omit<EventRecord, 'link'> & {
+  /** `line 3`. */
+  at: string;
+  deviceNumber: number | null;
+  classColour: ClassColour | null;
+};
+
+export type ReadBatch = { events: ReadEvent[]; notices: Notice[] };
+
+const readingNotices: Record<EventReading, string | undefined> = {
+  read: undefined,
+  'newer-than-hub': 'event-kind-unknown',
+  'details-invalid': 'event-details-invalid',
+};
+
+/**
+ * Takes a batch apart. What this release cannot read is kept as it came; what is no event at all refuses the whole
+ * batch, so that the device keeps it.
+ *
+ * @throws CodedError `batch-empty`, `batch-too-large`, or `event-malformed` with the line.
+ */
+export function readBatch(body: Buffer): ReadBatch {
+  const texts = eventTextsOf(decode(body));
+  if (texts.length === 0) throw new CodedError('batch-empty');
+  if (texts.length > maximumBatchEvents) throw new CodedError('batch-too-large');
+  const events = texts.map((text, index) => readEvent(text, `line ${index + 1}`));
+  const notices = events.flatMap((event) => {
+    const code = readingNotices[event.reading];
+    return code ? [{ code, at: event.at }] : [];
+  });
+  return { events, notices };
+}
+
+function readEvent(text: string, at: string): ReadEvent {
+  if (Buffer.byteLength(text) > maximumEventBytes) throw new CodedError('event-malformed', { at });
+  const raw = parseLine(text, at);
+  const envelope = eventEnvelope.safeParse(raw);
+  if (!envelope.success) throw new CodedError('event-malformed', { at });
+  const { data } = envelope;
+  return {
+    eventId: data.id,
+    session: data.session,
+    lane: data.lane,
+    sequence: data.sequence,
+    previousHash: data.previousHash,
+    hash: createHash('sha256').update(text).digest('base64url'),
+    kind: data.kind,
+    text,
+    deviceTime: data.deviceTime,
+    reading: readingOf(raw, data),
+    at,
+    deviceNumber: data.deviceNumber,
+    classColour: data.classColour ?? null,
+  };
+}
+
+function readingOf(raw: unknown, envelope: EventEnvelope): EventReading {
+  if (envelope.schema > eventSchemaVersion || !Object.hasOwn(laneOfKind, envelope.kind))
+    return 'newer-than-hub';
+  return schoolEvent.safeParse(raw).success ? 'read' : 'details-invalid';
+}
+
+function decode(body: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch (error) {
+    throw new CodedError('event-malformed', { cause: error });
+  }
+}
+
+function parseLine(text: string, at: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CodedError('event-malformed', { at, cause: error });
+  }
+}

@@ -1,0 +1,118 @@
+import type { Notice } from '../../contracts/http/enrolment.ts';
+import type { LaneAcknowledgement } from '../../contracts/http/intake.ts';
+import type { DevicePresence } from '../devices/device-presence.ts';
+import { hearDevice } from '../devices/hear-device.ts';
+import { raiseAlert } from '../incidents/raise-alert.ts';
+import { findDevice, type Device } from '../store/device-store.ts';
+import { conflictIsKept } from '../store/event-conflict-store.ts';
+import {
+  keepBatch,
+  keepConflicts,
+  keepEvents,
+  keepLaneHead,
+  laneHead,
+  storedEvents,
+  type BatchRecord,
+  type DeviceLane,
+} from '../store/event-store.ts';
+import type { StoredFrame } from '../store/frame-store.ts';
+import type { Committed } from '../store/group-commit.ts';
+import type { HubTransaction } from '../store/hub-tables.ts';
+import { advanceLane } from './advance-lane.ts';
+import { linkEvents } from './link-events.ts';
+import type { ReadEvent } from './read-batch.ts';
+
+export type StoredBatch = { acknowledged: LaneAcknowledgement[]; notices: Notice[] };
+
+/**
+ * Stores what of a batch is new: events once, under the id that the device gave them; other content under a known
+ * id as evidence. Presses raise alerts in the same breath.
+ */
+export async function storeBatch(
+  transaction: HubTransaction,
+  batch: BatchRecord,
+  events: readonly ReadEvent[],
+  now: Date,
+  presence: DevicePresence,
+): Promise<Committed<StoredBatch>> {
+  const { fresh, evidence, notices } = await sortOut(transaction, batch.deviceId, events);
+  const placed = [...fresh, ...evidence];
+  const batchId = placed.length > 0 ? await keepBatch(transaction, batch) : 0;
+  const origin = { batchId, deviceId: batch.deviceId, receivedAt: batch.receivedAt };
+
+  const acknowledged: LaneAcknowledgement[] = [];
+  for (const lane of lanesOf(batch.deviceId, events)) {
+    const inLane = (event: ReadEvent) => event.session === lane.session && event.lane === lane.lane;
+    const before = await laneHead(transaction, lane);
+    const { head, links } = linkEvents(before, placed.filter(inLane));
+    const linked = fresh
+      .filter(inLane)
+      .map((event) => ({ ...event, link: links.get(event) ?? ('gap-before' as const) }));
+    await keepEvents(transaction, origin, linked);
+    await keepConflicts(
+      transaction,
+      origin,
+      evidence.filter(inLane).map((event) => ({ ...event, link: 'forked' as const })),
+    );
+    const reached = head === before ? before : await advanceLane(transaction, lane, head);
+    if (reached !== before) await keepLaneHead(transaction, lane, reached);
+    acknowledged.push({ session: lane.session, lane: lane.lane, sequence: reached.sequence });
+  }
+
+  const frames: StoredFrame[] = [];
+  const device = await findDevice(transaction, batch.deviceId);
+  if (device) frames.push(...(await hearDevice(transaction, heardIn(device, fresh), now, presence)));
+  for (const event of fresh) {
+    if (event.kind === 'help-requested') frames.push(await raiseAlert(transaction, event, batch, device));
+  }
+  return { answer: { acknowledged, notices }, frames };
+}
+
+/** Splits a batch into what is new, what contradicts an event that stands, and what is known already. */
+async function sortOut(transaction: HubTransaction, deviceId: string, events: readonly ReadEvent[]) {
+  const standing = await storedEvents(
+    transaction,
+    events.map((event) => event.eventId),
+  );
+  const fresh: ReadEvent[] = [];
+  const evidence: ReadEvent[] = [];
+  const notices: Notice[] = [];
+  for (const event of events) {
+    const first = standing.get(event.eventId);
+    if (!first) {
+      standing.set(event.eventId, { deviceId, hash: event.hash });
+      fresh.push(event);
+    } else if (first.hash !== event.hash || first.deviceId !== deviceId) {
+      notices.push({ code: 'event-id-reused', at: event.at });
+      const kept = await conflictIsKept(transaction, { ...event, deviceId });
+      const twin = evidence.some((other) => other.eventId === event.eventId && other.hash === event.hash);
+      if (!kept && !twin) evidence.push(event);
+    }
+  }
+  return { fresh, evidence, notices };
+}
+
+function lanesOf(deviceId: string, events: readonly ReadEvent[]): DeviceLane[] {
+  const lanes = new Map(
+    events.map(({ session, lane }) => [`${session} ${lane}`, { deviceId, session, lane }] as const),
+  );
+  return [...lanes.values()];
+}
+
+/** What the newest event says about its device: an old batch that comes late changes nothing. */
+function heardIn(device: Device, fresh: readonly ReadEvent[]) {
+  const newest = fresh.toSorted((a, b) => (a.eventId < b.eventId ? 1 : -1))[0];
+  if (!newest || (device.newestEventId !== null && newest.eventId < device.newestEventId)) {
+    return { device, change: {} };
+  }
+  const colourStands = newest.classColour === null && newest.session === device.newestSession;
+  return {
+    device,
+    change: {
+      deviceNumber: device.deviceNumber ?? newest.deviceNumber,
+      classColour: colourStands ? device.classColour : newest.classColour,
+      newestEventId: newest.eventId,
+      newestSession: newest.session,
+    },
+  };
+}

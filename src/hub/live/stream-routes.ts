@@ -1,0 +1,110 @@
+import { upgradeWebSocket } from '@hono/node-server';
+import { Hono } from 'hono';
+import { CodedError } from '../../contracts/errors/coded-error.ts';
+import { streamTicketPath, type StreamTicketResponse } from '../../contracts/http/stream-ticket.ts';
+import { clientKeepalive, streamPath } from '../../contracts/stream/stream-frame.ts';
+import type { HubClock } from '../hub-clock.ts';
+import { errorFields, type HubLog } from '../hub-log.ts';
+import { needOwnOrigin } from '../people/need-own-origin.ts';
+import { needSignIn } from '../people/need-sign-in.ts';
+import type { SignIn } from '../people/sign-in.ts';
+import type { DeviceKeys } from '../signing/device-keys.ts';
+import {
+  checkSignature,
+  looksSigned,
+  readSignature,
+  readSignedBody,
+} from '../signing/read-signed-request.ts';
+import type { GroupCommit } from '../store/group-commit.ts';
+import { takeNonce } from '../store/nonce-store.ts';
+import type { HubEnv } from '../web/hub-env.ts';
+import type { LiveStream, LiveStreams } from './live-streams.ts';
+import type { StreamTickets } from './stream-tickets.ts';
+import { wsSocket } from './ws-socket.ts';
+
+export type StreamParts = {
+  streams: LiveStreams;
+  tickets: StreamTickets;
+  keys: DeviceKeys;
+  store: GroupCommit;
+  signIn: SignIn;
+  publicAddress: () => string;
+  clock: HubClock;
+  log: HubLog;
+};
+
+const ticketBodyBytes = 1_024;
+const bodyFaults = { tooLarge: 'request-malformed', broken: 'batch-digest-mismatch' } as const;
+
+/** Tickets, and the live streams that they open. */
+export function streamRoutes(parts: StreamParts): Hono<HubEnv> {
+  const { streams, tickets, signIn, publicAddress, log } = parts;
+  return new Hono<HubEnv>()
+    .post(streamTicketPath, async (context, next) => {
+      if (!looksSigned(context.req.raw)) return next();
+      const deviceId = await freshlySignedBy(context.req.raw, parts);
+      return context.json<StreamTicketResponse>({ ticket: tickets.issue({ kind: 'device', deviceId }) });
+    })
+    .post(streamTicketPath, needOwnOrigin(publicAddress), needSignIn(signIn), (context) => {
+      const { sessionId, sessionEndsAt } = context.var.adult;
+      const ticket = tickets.issue({ kind: 'companion', sessionId, sessionEndsAt });
+      return context.json<StreamTicketResponse>({ ticket });
+    })
+    .get(
+      streamPath,
+      async (context, next) => {
+        const party = tickets.take(context.req.query('ticket') ?? '');
+        if (!party) throw new CodedError('stream-ticket-invalid');
+        context.set('party', party);
+        await next();
+      },
+      upgradeWebSocket(
+        (context) => {
+          const since = sinceOf(context.req.query('since'));
+          let stream: LiveStream | undefined;
+          return {
+            onOpen: (_event, socket) => {
+              const wrapped = wsSocket(socket, () => stream?.heard());
+              stream = streams.open(wrapped, context.get('party'), since);
+            },
+            onMessage: ({ data }) => {
+              if (isKeepalive(data)) stream?.heard();
+            },
+            onClose: () => stream?.closed(),
+          };
+        },
+        { onError: (error) => log('error', 'hub-failed', errorFields(error)) },
+      ),
+    );
+}
+
+/** The device that signed a request which is seen for the first time. */
+async function freshlySignedBy(request: Request, { keys, store, clock }: StreamParts): Promise<string> {
+  const signature = readSignature(request);
+  const { deviceId, nonce } = signature;
+  const key = await keys.find(deviceId);
+  if (!key) throw new CodedError('device-unknown');
+  await checkSignature(await readSignedBody(request, signature, ticketBodyBytes, bodyFaults), key);
+  const use = { deviceId, nonce, at: clock().toISOString() };
+  const fresh = await store.commit(async (transaction) => ({
+    answer: await takeNonce(transaction, use),
+    frames: [],
+  }));
+  if (!fresh) throw new CodedError('signature-replayed');
+  return deviceId;
+}
+
+function sinceOf(text: string | undefined): number {
+  const since = Number(text ?? 0);
+  return Number.isSafeInteger(since) && since >= 0 ? since : 0;
+}
+
+function isKeepalive(data: unknown): boolean {
+  if (typeof data !== 'string') return false;
+  try {
+    return clientKeepalive.safeParse(JSON.parse(data)).success;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}

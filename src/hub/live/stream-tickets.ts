@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { streamTicketLifetimeMs } from '../../contracts/http/stream-ticket.ts';
+import type { HubClock } from '../hub-clock.ts';
+
+/** Who listens to a stream. */
+export type StreamParty =
+  { kind: 'device'; deviceId: string } | { kind: 'companion'; sessionId: string; sessionEndsAt: Date };
+
+export type StreamTickets = {
+  issue(party: StreamParty): string;
+  /** @returns undefined for a ticket that is unknown, used, or too old. */
+  take(ticket: string): StreamParty | undefined;
+  /** Tickets of a sign-in that has ended open nothing; without an id, those of all adults. */
+  forgetSession(sessionId?: string): void;
+};
+
+/** Tickets that wait at most; the oldest are forgotten first. */
+const waitingTickets = 10_000;
+
+/** One-use tickets, in memory: after a restart everybody asks for a new one anyway. */
+export function streamTickets(clock: HubClock): StreamTickets {
+  const waiting = new Map<string, { party: StreamParty; until: number }>();
+
+  function forgetOld(now: number): void {
+    for (const [ticket, { until }] of waiting) {
+      if (until > now && waiting.size < waitingTickets) return;
+      waiting.delete(ticket);
+    }
+  }
+
+  return {
+    issue(party) {
+      const now = clock().getTime();
+      forgetOld(now);
+      const ticket = randomBytes(32).toString('base64url');
+      waiting.set(ticket, { party, until: now + streamTicketLifetimeMs });
+      return ticket;
+    },
+    take(ticket) {
+      const found = waiting.get(ticket);
+      waiting.delete(ticket);
+      return found && found.until > clock().getTime() ? found.party : undefined;
+    },
+    forgetSession(sessionId) {
+      for (const [ticket, { party }] of waiting) {
+        if (party.kind === 'companion' && party.sessionId === (sessionId ?? party.sessionId))
+          waiting.delete(ticket);
+      }
+    },
+  };
+}

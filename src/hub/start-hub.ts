@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import { CodedError } from '../contracts/errors/coded-error.ts';
+import { keepaliveEveryMs } from '../contracts/stream/stream-frame.ts';
+import { claimDataFolder } from './data-folder/claim-data-folder.ts';
+import { keptSecret } from './data-folder/private-file.ts';
+import { hearDevice } from './devices/hear-device.ts';
+import { httpsMaterial } from './https/https-material.ts';
+import { addressOf, derivedHost, isLoopback, reachableNames } from './https/reachable-names.ts';
+import { hubApp } from './hub-app.ts';
+import { hubChores } from './hub-chores.ts';
+import { noFaults } from './hub-faults.ts';
+import { errorFields, hubLog } from './hub-log.ts';
+import type { HubOptions, RunningHub } from './hub-options.ts';
+import { liveStreams, type LiveStreams } from './live/live-streams.ts';
+import { streamTickets } from './live/stream-tickets.ts';
+import { attemptThrottle } from './people/attempt-throttle.ts';
+import { betterAuthSignIn } from './people/better-auth-sign-in.ts';
+import { firstAdultLink } from './people/first-adult-link.ts';
+import { deviceKeys } from './signing/device-keys.ts';
+import { findDevice } from './store/device-store.ts';
+import { groupCommit } from './store/group-commit.ts';
+import { openStore } from './store/open-store.ts';
+import { sqliteDialect } from './store/sqlite-dialect.ts';
+import { upkeep } from './upkeep.ts';
+import { listen } from './web/listen.ts';
+import { runningRequests } from './web/running-requests.ts';
+
+const stopWithinMs = 5_000;
+
+/**
+ * Starts a hub. Started again on the same folder it is the same hub: keys, accounts, events, authority.
+ *
+ * @throws CodedError `https-needed`, `data-folder-in-use` or `port-in-use`; then nothing is left running.
+ */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const host = options.host ?? '127.0.0.1';
+  if (!options.https && !isLoopback(host)) throw new CodedError('https-needed');
+  const undo: (() => void | Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).toReversed()) await step();
+  };
+  try {
+    undo.push(claimDataFolder(options.dataFolder));
+    return { ...(await startClaimed(options, host, undo)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startClaimed(
+  options: HubOptions,
+  host: string,
+  undo: (() => void | Promise<void>)[],
+): Promise<Omit<RunningHub, 'stop'>> {
+  const { dataFolder, clock, schoolName, faults = noFaults } = options;
+  const log = hubLog(options.log);
+  const inFolder = (name: string) => join(dataFolder, name);
+  const enrolmentKey = await keptSecret(inFolder('enrolment-key'));
+  const signInSecret = await keptSecret(inFolder('sign-in-secret'));
+
+  const reading = await openStore(sqliteDialect(inFolder('hub.sqlite'), options.storeBusyTimeoutMs ?? 2_000));
+  undo.push(() => reading.destroy());
+
+  const scheme = options.https ? 'https' : 'http';
+  const publicHost = options.publicAddress ? new URL(options.publicAddress).hostname : derivedHost(host);
+  let address = options.publicAddress?.replace(/\/$/, '') ?? '';
+  const publicAddress = () => address;
+  const names = reachableNames(host, publicHost);
+  const place = { folder: dataFolder, schoolName, names };
+  const https = options.https && (await httpsMaterial(options.https, place, clock()));
+
+  const signIn = await betterAuthSignIn(reading, {
+    secret: signInSecret,
+    https: scheme === 'https' || address.startsWith('https:'),
+  });
+  const link = firstAdultLink(reading, signInSecret);
+  const needsLink = (await link.token()) === null && !(await signIn.hasAdults());
+  if (needsLink || options.newFirstAdultLink) await link.renew();
+
+  const store = groupCommit(
+    reading,
+    (frames) => presence.publish(frames),
+    () => faults('batch-committed'),
+  );
+  const presenceChanged = (deviceId: string) => {
+    store
+      .commit(async (transaction) => {
+        const device = await findDevice(transaction, deviceId);
+        const heard = device && hearDevice(transaction, { device, change: {} }, clock(), presence);
+        return { answer: undefined, frames: (await heard) ?? [] };
+      })
+      .catch((error: unknown) => log('error', 'upkeep-failed', errorFields(error)));
+  };
+  const presence: LiveStreams = liveStreams({ store: reading, clock, log, presenceChanged });
+  const tickets = streamTickets(clock);
+  const running = runningRequests();
+  const app = hubApp({
+    reading,
+    store,
+    presence,
+    streams: presence,
+    tickets,
+    signIn,
+    link,
+    running,
+    clock,
+    faults,
+    log,
+    publicAddress,
+    enrolmentKey,
+    schoolName,
+    https: scheme === 'https',
+    keys: deviceKeys(reading),
+    throttle: attemptThrottle(clock),
+    closeStreams: (sessionId) => {
+      tickets.forgetSession(sessionId);
+      presence.closeSession(sessionId);
+    },
+    companionFolder: options.companionFolder,
+    extensionPackage: options.extensionPackage,
+  });
+
+  const certificate = await https?.current(clock());
+  const server = await listen({ app, host, port: options.port, certificate });
+  if (address === '') address = addressOf(scheme, publicHost, server.port);
+
+  const stopChores = upkeep(
+    hubChores({
+      reading,
+      store,
+      streams: presence,
+      clock,
+      keepaliveEveryMs: options.keepaliveEveryMs ?? keepaliveEveryMs,
+      renewCertificate: async () => {
+        if (https) server.renew(await https.current(clock()));
+      },
+    }),
+    log,
+  );
+  undo.push(async () => {
+    stopChores();
+    await running.finish(stopWithinMs);
+    presence.closeAll();
+    await server.close();
+    await store.idle();
+    log('info', 'hub-stopped');
+  });
+  log('info', 'hub-started');
+  const token = await link.token();
+  return {
+    address,
+    enrolmentKey,
+    firstAdultLink: token === null ? null : `${address}/first-adult#${token}`,
+    ...(https?.authorityFile === undefined ? {} : { authorityFile: https.authorityFile }),
+  };
+}

@@ -1,0 +1,108 @@
+import type { AlertAction, AlertState } from '../../domain/incidents/alert-state.ts';
+import type { ClassColour } from '../../domain/policy/class-colour.ts';
+import type { HubStore } from './hub-tables.ts';
+
+/** One press, as the hub keeps it beside its event. */
+export type Alert = {
+  alertId: string;
+  deviceId: string;
+  deviceNumber: number | null;
+  classColour: ClassColour | null;
+  receivedAt: string;
+  state: AlertState;
+  stateAt: string;
+};
+
+export type AlertActionRecord = { action: AlertAction; adultId: string; byName: string; at: string };
+
+const columns = [
+  'alert_id as alertId',
+  'device_id as deviceId',
+  'device_number as deviceNumber',
+  'class_colour as classColour',
+  'received_at as receivedAt',
+  'state',
+  'state_at as stateAt',
+] as const;
+
+export async function keepAlert(store: HubStore, alert: Alert): Promise<void> {
+  await store
+    .insertInto('alert')
+    .values({
+      alert_id: alert.alertId,
+      device_id: alert.deviceId,
+      device_number: alert.deviceNumber,
+      class_colour: alert.classColour,
+      received_at: alert.receivedAt,
+      state: alert.state,
+      state_at: alert.stateAt,
+    })
+    .execute();
+}
+
+export async function findAlert(store: HubStore, alertId: string): Promise<Alert | undefined> {
+  return store.selectFrom('alert').select(columns).where('alert_id', '=', alertId).executeTakeFirst();
+}
+
+/** Alerts that came after a time, and older ones that nobody has looked at yet; newest first. */
+export async function alertsForBoard(store: HubStore, since: string): Promise<Alert[]> {
+  return store
+    .selectFrom('alert')
+    .select(columns)
+    .where((expression) =>
+      expression.or([expression('received_at', '>=', since), expression('state', '=', 'open')]),
+    )
+    .orderBy('received_at', 'desc')
+    .execute();
+}
+
+export async function setAlertState(
+  store: HubStore,
+  alertId: string,
+  state: AlertState,
+  stateAt: string,
+): Promise<void> {
+  await store
+    .updateTable('alert')
+    .set({ state, state_at: stateAt })
+    .where('alert_id', '=', alertId)
+    .execute();
+}
+
+export async function actionsOf(store: HubStore, alertId: string): Promise<AlertActionRecord[]> {
+  return store
+    .selectFrom('alert_action')
+    .select(['action', 'adult_id as adultId', 'adult_name as byName', 'at'])
+    .where('alert_id', '=', alertId)
+    .orderBy('action_id')
+    .execute();
+}
+
+export async function addAlertAction(
+  store: HubStore,
+  alertId: string,
+  record: AlertActionRecord,
+): Promise<void> {
+  await store
+    .insertInto('alert_action')
+    .values({
+      alert_id: alertId,
+      action: record.action,
+      adult_id: record.adultId,
+      adult_name: record.byName,
+      at: record.at,
+    })
+    .execute();
+}
+
+/** The exact text of the event that raised an alert, and what the device's clock said. */
+export async function eventOfAlert(
+  store: HubStore,
+  alertId: string,
+): Promise<{ text: string; deviceTime: string } | undefined> {
+  return store
+    .selectFrom('event')
+    .select(['text', 'device_time as deviceTime'])
+    .where('event_id', '=', alertId)
+    .executeTakeFirst();
+}

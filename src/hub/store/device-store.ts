@@ -1,0 +1,133 @@
+import type { DevicePublicKey } from '../../contracts/http/enrolment.ts';
+import { devicePublicKey } from '../../contracts/http/enrolment.ts';
+import type { ClassColour } from '../../domain/policy/class-colour.ts';
+import type { HubStore } from './hub-tables.ts';
+
+/** One enrolled device, as the hub knows it. */
+export type Device = {
+  deviceId: string;
+  deviceNumber: number | null;
+  classColour: ClassColour | null;
+  newestEventId: string | null;
+  newestSession: string | null;
+  lastHeardAt: string;
+  numberClaimedTwice: boolean;
+  tileToldAt: string;
+};
+
+const columns = [
+  'device_id as deviceId',
+  'device_number as deviceNumber',
+  'class_colour as classColour',
+  'newest_event_id as newestEventId',
+  'newest_session as newestSession',
+  'last_heard_at as lastHeardAt',
+  'number_claimed_twice',
+  'tile_told_at as tileToldAt',
+] as const;
+
+type Row = Omit<Device, 'numberClaimedTwice'> & { number_claimed_twice: 0 | 1 };
+
+function toDevice({ number_claimed_twice, ...row }: Row): Device {
+  return { ...row, numberClaimedTwice: number_claimed_twice === 1 };
+}
+
+/** @returns undefined for a device that never enrolled here. */
+export async function findDevice(store: HubStore, deviceId: string): Promise<Device | undefined> {
+  const row = await store
+    .selectFrom('device')
+    .select(columns)
+    .where('device_id', '=', deviceId)
+    .executeTakeFirst();
+  return row && toDevice(row);
+}
+
+export async function listDevices(store: HubStore): Promise<Device[]> {
+  const rows = await store.selectFrom('device').select(columns).orderBy('device_number').execute();
+  return rows.map(toDevice);
+}
+
+/** Devices with a number that more than one device has said it is. */
+export async function devicesSharingNumbers(store: HubStore): Promise<Device[]> {
+  const rows = await store
+    .selectFrom('device')
+    .select(columns)
+    .where('device_number', 'in', (query) =>
+      query
+        .selectFrom('device')
+        .select('device_number')
+        .where('device_number', 'is not', null)
+        .groupBy('device_number')
+        .having((expression) => expression.fn.countAll(), '>', 1),
+    )
+    .execute();
+  return rows.map(toDevice);
+}
+
+export async function devicesMarkedClaimedTwice(store: HubStore): Promise<Device[]> {
+  const rows = await store
+    .selectFrom('device')
+    .select(columns)
+    .where('number_claimed_twice', '=', 1)
+    .execute();
+  return rows.map(toDevice);
+}
+
+export async function findPublicKey(store: HubStore, deviceId: string): Promise<DevicePublicKey | undefined> {
+  const row = await store
+    .selectFrom('device')
+    .select('public_key')
+    .where('device_id', '=', deviceId)
+    .executeTakeFirst();
+  return row && devicePublicKey.parse(JSON.parse(row.public_key));
+}
+
+/** Adds a device, or gives one that is known its number anew. */
+export async function keepDevice(
+  store: HubStore,
+  device: { deviceId: string; publicKey: DevicePublicKey; deviceNumber: number | null; at: string },
+): Promise<void> {
+  await store
+    .insertInto('device')
+    .values({
+      device_id: device.deviceId,
+      public_key: JSON.stringify(device.publicKey),
+      device_number: device.deviceNumber,
+      class_colour: null,
+      newest_event_id: null,
+      newest_session: null,
+      enrolled_at: device.at,
+      last_heard_at: device.at,
+      number_claimed_twice: 0,
+      tile_told_at: device.at,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('device_id')
+        .doUpdateSet({ device_number: device.deviceNumber, last_heard_at: device.at }),
+    )
+    .execute();
+}
+
+/** Writes what changed about a device. */
+export async function updateDevice(
+  store: HubStore,
+  deviceId: string,
+  change: Partial<Omit<Device, 'deviceId'>>,
+): Promise<void> {
+  await store
+    .updateTable('device')
+    .set({
+      ...(change.deviceNumber === undefined ? {} : { device_number: change.deviceNumber }),
+      ...(change.classColour === undefined ? {} : { class_colour: change.classColour }),
+      ...(change.newestEventId === undefined ? {} : { newest_event_id: change.newestEventId }),
+      ...(change.newestSession === undefined ? {} : { newest_session: change.newestSession }),
+      ...(change.lastHeardAt === undefined ? {} : { last_heard_at: change.lastHeardAt }),
+      ...(change.tileToldAt === undefined ? {} : { tile_told_at: change.tileToldAt }),
+      ...(change.numberClaimedTwice === undefined
+        ? {}
+        : { number_claimed_twice: change.numberClaimedTwice ? 1 : 0 }),
+    })
+    .where('device_id', '=', deviceId)
+    .execute();
+}

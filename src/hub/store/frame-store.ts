@@ -1,0 +1,81 @@
+import type { AlertState } from '../../domain/incidents/alert-state.ts';
+import type { AlertSummary, BoardTile } from '../../contracts/stream/board.ts';
+import type { HubStore, HubTransaction } from './hub-tables.ts';
+
+/** What a stored frame says. The age of a report's news is reckoned when it is sent. */
+export type FrameNews =
+  | { type: 'tile'; tile: BoardTile }
+  | { type: 'alert'; alert: AlertSummary }
+  | { type: 'report'; eventId: string; state: AlertState; stateAt: string };
+
+/** `companions`, or the id of one device. */
+export type FrameAudience = string;
+export const companions: FrameAudience = 'companions';
+
+export type StoredFrame = { frameId: number; audience: FrameAudience; news: FrameNews };
+
+/**
+ * Stores a frame under a new, higher id. It takes the place of an older one about the same subject, so that a
+ * replay is never longer than what there is to say.
+ */
+export async function keepFrame(
+  transaction: HubTransaction,
+  audience: FrameAudience,
+  news: FrameNews,
+  at: string,
+): Promise<StoredFrame> {
+  const subject = subjectOf(news);
+  await transaction
+    .deleteFrom('frame')
+    .where('audience', '=', audience)
+    .where('subject', '=', subject)
+    .execute();
+  const { frame_id } = await transaction
+    .insertInto('frame')
+    .values({ audience, subject, type: news.type, payload: JSON.stringify(news), at })
+    .returning('frame_id')
+    .executeTakeFirstOrThrow();
+  return { frameId: frame_id, audience, news };
+}
+
+/** The next frames for an audience after an id, oldest first, at most `limit`. */
+export async function framesAfter(
+  store: HubStore,
+  audience: FrameAudience,
+  since: number,
+  limit: number,
+): Promise<StoredFrame[]> {
+  const rows = await store
+    .selectFrom('frame')
+    .select(['frame_id', 'payload'])
+    .where('audience', '=', audience)
+    .where('frame_id', '>', since)
+    .orderBy('frame_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    frameId: row.frame_id,
+    audience,
+    // The hub wrote it itself, in the same release or an older one; readers of the stream judge it again.
+    news: JSON.parse(row.payload) as FrameNews,
+  }));
+}
+
+/** The id of the newest frame for an audience; 0 before the first. */
+export async function lastFrameId(store: HubStore, audience: FrameAudience): Promise<number> {
+  const row = await store
+    .selectFrom('frame')
+    .select((expression) => expression.fn.max('frame_id').as('last'))
+    .where('audience', '=', audience)
+    .executeTakeFirst();
+  return row?.last ?? 0;
+}
+
+export async function forgetFramesBefore(store: HubStore, at: string): Promise<void> {
+  await store.deleteFrom('frame').where('at', '<', at).execute();
+}
+
+function subjectOf(news: FrameNews): string {
+  if (news.type === 'tile') return `tile ${news.tile.deviceId}`;
+  return news.type === 'alert' ? `alert ${news.alert.alertId}` : `report ${news.eventId}`;
+}

@@ -1,0 +1,106 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { AlertAction, AlertState } from '../../domain/incidents/alert-state.ts';
+import type { ChainLink } from '../../domain/events/event-chain.ts';
+import type { Lane } from '../../domain/events/lane.ts';
+import type { ClassColour } from '../../domain/policy/class-colour.ts';
+
+/** Whether this release could read an event that it keeps. */
+export type EventReading = 'read' | 'newer-than-hub' | 'details-invalid';
+
+/** Times are ISO 8601 text in UTC with milliseconds, so that their order is the order of their letters. */
+export type HubTables = {
+  device: {
+    device_id: string;
+    /** The public key as JSON (RFC 7517). */
+    public_key: string;
+    device_number: number | null;
+    class_colour: ClassColour | null;
+    /** Newest event by its own UUIDv7, and its session: an old batch never turns the colour back. */
+    newest_event_id: string | null;
+    newest_session: string | null;
+    enrolled_at: string;
+    last_heard_at: string;
+    number_claimed_twice: 0 | 1;
+    /** When its tile was last told to companions. */
+    tile_told_at: string;
+  };
+  batch: {
+    batch_id: Generated<number>;
+    device_id: string;
+    path: string;
+    /** The exact bytes that were signed. */
+    body: Buffer;
+    digest: string;
+    signature_parameters: string;
+    signature: string;
+    received_at: string;
+  };
+  event: {
+    event_id: string;
+    batch_id: number;
+    device_id: string;
+    session: string;
+    lane: Lane;
+    sequence: number;
+    previous_hash: string | null;
+    hash: string;
+    kind: string;
+    /** The exact text that the device stored, hashed and signed. */
+    text: string;
+    device_time: string;
+    received_at: string;
+    link: ChainLink;
+    reading: EventReading;
+  };
+  /** Events that came with an id which another event already had: evidence, beside the first. */
+  event_conflict: {
+    conflict_id: Generated<number>;
+    event_id: string;
+    batch_id: number;
+    device_id: string;
+    session: string;
+    lane: Lane;
+    sequence: number;
+    previous_hash: string | null;
+    hash: string;
+    text: string;
+    received_at: string;
+  };
+  /** Up to where a lane is committed without a gap, and the hash that the next event must name. */
+  lane_head: { device_id: string; session: string; lane: Lane; sequence: number; hash: string };
+  alert: {
+    /** The id of the event that raised it. */
+    alert_id: string;
+    device_id: string;
+    device_number: number | null;
+    class_colour: ClassColour | null;
+    received_at: string;
+    state: AlertState;
+    state_at: string;
+  };
+  /** Only ever added to. */
+  alert_action: {
+    action_id: Generated<number>;
+    alert_id: string;
+    action: AlertAction;
+    adult_id: string;
+    adult_name: string;
+    at: string;
+  };
+  /** Live frames, for replay. A newer frame about the same subject takes the place of the older. */
+  frame: {
+    frame_id: Generated<number>;
+    /** `companions`, or the id of one device. */
+    audience: string;
+    subject: string;
+    type: 'tile' | 'alert' | 'report';
+    payload: string;
+    at: string;
+  };
+  used_nonce: { device_id: string; nonce: string; used_at: string };
+  setting: { name: string; value: string };
+};
+
+export type HubStore = Kysely<HubTables>;
+/** Inside a transaction: what is written stands or falls together. */
+export type HubTransaction = Transaction<HubTables>;

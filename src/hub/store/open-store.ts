@@ -1,0 +1,23 @@
+import { Kysely, type Dialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { firstTables } from './first-tables.ts';
+import type { HubStore, HubTables } from './hub-tables.ts';
+
+/** Every change of the tables, in order. A change that was released is never edited. */
+const migrations = { '2025-01-first-tables': firstTables };
+
+/**
+ * Opens the hub's store and brings its tables up to this release.
+ *
+ * @throws when a migration fails; the store is then closed and as it was.
+ */
+export async function openStore(dialect: Dialect): Promise<HubStore> {
+  const store = new Kysely<HubTables>({ dialect });
+  const migrator = new Migrator({ db: store, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) {
+    await store.destroy();
+    throw error;
+  }
+  return store;
+}

@@ -1,0 +1,37 @@
+import { closeSync, openSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { SqliteDialect, type SqliteDatabase } from 'kysely';
+
+/** Statements that stay prepared; batches of unlike sizes make a few more. */
+const keptStatements = 200;
+
+/**
+ * SQLite in a file that only its owner may read. Durable: a commit is on the disk when it returns.
+ *
+ * @param busyTimeoutMs how long a write waits for another program (a backup) before it fails, in milliseconds.
+ */
+export function sqliteDialect(file: string, busyTimeoutMs: number): SqliteDialect {
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new Database(file, { timeout: busyTimeoutMs });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('cache_size = -16000');
+  return new SqliteDialect({ database: withPreparedStatements(database) });
+}
+
+/** Kysely prepares anew for each query; preparing costs more than most of the hub's queries. */
+function withPreparedStatements(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known) return known;
+      const statement = database.prepare(sql);
+      if (statements.size >= keptStatements) statements.clear();
+      statements.set(sql, statement);
+      return statement;
+    },
+  };
+}

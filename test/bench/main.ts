@@ -1,0 +1,37 @@
+import { startClassroom } from '../browser/support/classroom.ts';
+import { printMemory } from './memory.ts';
+import { pressToBlack } from './press-to-black.ts';
+import { pressToShown } from './press-to-shown.ts';
+import { pressToStored } from './press-to-stored.ts';
+import { startBareChromebook } from './support/bare-chromebook.ts';
+import type { Bench } from './support/bench.ts';
+import { printComparison } from './support/comparison.ts';
+
+const benches: Record<string, Bench> = {
+  'press-to-black': pressToBlack,
+  'press-to-stored': pressToStored,
+  'press-to-shown': pressToShown,
+};
+
+// `npm run bench` runs all; `npm run bench -- press-to-black memory` those that are named.
+const named = process.argv.slice(2);
+const known = [...Object.keys(benches), 'memory'];
+const wrong = named.filter((name) => !known.includes(name));
+if (wrong.length > 0) {
+  console.error(`There is no benchmark "${wrong.join('", "')}". There are: ${known.join(', ')}.`);
+  process.exit(2);
+}
+const chosen = (name: string) => named.length === 0 || named.includes(name);
+
+const room = await startClassroom();
+const bare = await startBareChromebook(room.school.pages.host);
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (!chosen(name)) continue;
+    printComparison({ ...bench, ...(await bench.measure({ room, bare })) });
+  }
+  if (chosen('memory')) await printMemory(room);
+} finally {
+  await bare.close();
+  await room.close();
+}

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { Classroom } from '../browser/support/classroom.ts';
+import { TestDevice } from '../hub/support/test-device.ts';
+
+const devices = 500;
+const megabyte = 1_048_576;
+const page = '<!doctype html><title>Castles</title><p>A castle was a home.';
+
+/** Memory of worker, page and hub, each with its budget from design.md. */
+export async function printMemory(room: Classroom): Promise<void> {
+  room.school.pages.put('/castle', page);
+  const worker = await room.school.chromebook.worker();
+  const workerHeap = await usedHeap(worker.client);
+  const withButton = await pageHeap(await room.school.chromebook.browser.newPage());
+  const without = await pageHeap(await room.school.teacher.browser.newPage(), room.school.pages.host);
+  console.log('\nmemory');
+  console.log(`  worker, used heap                      ${megabytes(workerHeap)}   budget 25 MB`);
+  console.log(
+    `  page, more than without the extension  ${megabytes(withButton - without)}   budget  1 MB` +
+      `   (${megabytes(withButton).trim()} against ${megabytes(without).trim()})`,
+  );
+  const hub = await hubResident();
+  console.log(`  hub, resident, just started            ${megabytes(hub.atStart)}`);
+  console.log(`  hub, resident, ${devices} devices streaming   ${megabytes(hub.withSchool)}   budget 200 MB`);
+}
+
+async function usedHeap(client: CDPSession): Promise<number> {
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await client.send('Runtime.getHeapUsage');
+  return usedSize + embedderHeapUsedSize + backingStorageSize;
+}
+
+async function pageHeap(tab: Page, host?: string): Promise<number> {
+  await tab.goto(host === undefined ? 'http://castle.example/castle' : `http://${host}/castle`);
+  const client = await tab.createCDPSession();
+  await new Promise((resolveWait) => setTimeout(resolveWait, 1_000));
+  const heap = await usedHeap(client);
+  await tab.close();
+  return heap;
+}
+
+/** The hub as `npm start` runs it, in a process of its own. Linux only, like the benchmarks' managed policy. */
+async function hubResident(): Promise<{ atStart: number; withSchool: number }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'lids-down-memory-'));
+  const program = resolve(import.meta.dirname, '../../dist/hub/lids-down.js');
+  const hub = spawn(
+    process.execPath,
+    [...hubFlags, program, 'serve', '--data-folder', dataFolder, '--port', '0'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  try {
+    const address = await printedAddress(hub.stdout);
+    const atStart = resident(hub.pid);
+    const policy = JSON.parse(readFileSync(join(dataFolder, 'policy/linux.json'), 'utf8')) as unknown;
+    const enrolmentKey = /"enrolmentKey":"([^"]+)"/.exec(JSON.stringify(policy))?.[1] ?? '';
+    const streams = [];
+    for (let number = 1; number <= devices; number++) {
+      const device = await TestDevice.enrolled({ address, deviceNumber: number }, enrolmentKey);
+      streams.push(await device.openStream());
+      await device.deliver([device.health()]);
+    }
+    await new Promise((resolveWait) => setTimeout(resolveWait, 3_000));
+    const withSchool = resident(hub.pid);
+    await Promise.all(streams.map((stream) => stream.close()));
+    return { atStart, withSchool };
+  } finally {
+    hub.kill('SIGTERM');
+    await once(hub, 'exit');
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+const hubFlags = ['--max-semi-space-size=2'];
+
+async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of output) {
+    text += String(chunk);
+    const address = /https?:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(text)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('the hub ended before it said where it is');
+}
+
+function resident(processId: number | undefined): number {
+  const status = readFileSync(`/proc/${processId}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1_024;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / megabyte).toFixed(1).padStart(6)} MB`;
+}

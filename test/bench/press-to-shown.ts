@@ -1,0 +1,45 @@
+import { findHelpButton, pressAt } from '../../src/cli/demo/help-button.ts';
+import { markAfter } from '../../src/cli/demo/marks.ts';
+import { waitUntil } from '../../src/cli/demo/wait-until.ts';
+import { startBareStream } from './support/bare-stream.ts';
+import type { Bench } from './support/bench.ts';
+
+const runs = 20;
+
+/** Press → the teacher's tile is painted: stored on the device, signed, verified, committed, published, shown. */
+export const pressToShown: Bench = {
+  name: "press → teacher's screen",
+  bareName: 'a bare HTTP post and a bare event stream, nothing stored or signed',
+  async measure({ room, bare }) {
+    room.school.pages.put('/castle', '<!doctype html><title>Castles</title><p>A castle was a home.');
+    const { chromebook, teacher } = room.school;
+    const stream = await startBareStream();
+    const board = await teacher.browser.newPage();
+    await board.goto(`${stream.address}/board`);
+    const ours: number[] = [];
+    const limit: number[] = [];
+    try {
+      for (let run = 0; run < runs; run++) {
+        await teacher.page.bringToFront();
+        const own = await chromebook.browser.newPage();
+        await own.goto('http://castle.example/castle');
+        const button = await waitUntil('the button', () => findHelpButton(own));
+        const pressedAt = await pressAt(own, button);
+        ours.push((await markAfter(teacher.page, 'alert-shown', pressedAt)) - pressedAt);
+        await room.shield();
+        await room.liftAll();
+
+        await board.bringToFront();
+        const other = await bare.browser.newPage();
+        await other.goto(stream.address);
+        const barePressedAt = await pressAt(other, { x: 100, y: 100 });
+        limit.push((await markAfter(board, 'alert-shown', barePressedAt)) - barePressedAt);
+        await other.close();
+      }
+    } finally {
+      await board.close();
+      await stream.close();
+    }
+    return { ours, bare: limit };
+  },
+};

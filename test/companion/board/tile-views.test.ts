@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { boardAfterFrame, emptyBoard, type BoardState } from '../../../src/companion/board/board-state.ts';
+import { pageTitle } from '../../../src/companion/board/page-title.ts';
+import { pressingOrder } from '../../../src/companion/board/pressing-order.ts';
+import { tileViews } from '../../../src/companion/board/tile-views.ts';
+import type { AlertSummary, BoardTile } from '../../../src/contracts/stream/board.ts';
+import type { StreamFrame } from '../../../src/contracts/stream/stream-frame.ts';
+import { fixtureAlert, fixtureDeviceId, fixtureTile } from '../support/fixture-board.ts';
+
+const now = Date.parse('2026-11-03T10:43:00.000Z');
+const hubTime = new Date(now).toISOString();
+
+function boardOf(tiles: BoardTile[], alerts: AlertSummary[] = [], present = tiles): BoardState {
+  const frames: StreamFrame[] = [
+    { type: 'open', hubTime, present: present.map(({ deviceId }) => deviceId) },
+    ...tiles.map((tile, index): StreamFrame => ({ type: 'tile', id: index + 1, tile })),
+    ...alerts.map((alert, index): StreamFrame => ({ type: 'alert', id: 1_000 + index, alert })),
+  ];
+  return frames.reduce(boardAfterFrame, emptyBoard);
+}
+
+describe('the tiles of the board', () => {
+  it('stand in the order of their numbers, those without one last', () => {
+    const tiles = [fixtureTile(null), fixtureTile(110), fixtureTile(2), fixtureTile(14)];
+    expect(tileViews(boardOf(tiles), now).map((view) => view.number)).toEqual([2, 14, 110, null]);
+  });
+
+  it('keep two devices that claim one number apart, and mark both', () => {
+    const twice = { numberClaimedTwice: true };
+    const tiles = [fixtureTile(14, twice), fixtureTile(14, { ...twice, deviceId: fixtureDeviceId('other') })];
+    const views = tileViews(boardOf(tiles), now);
+    expect(views.map((view) => [view.number, view.twice])).toEqual([
+      [14, true],
+      [14, true],
+    ]);
+  });
+
+  it('leave out the guest session that ended before the present one on the same Chromebook', () => {
+    const ended = fixtureTile(14, {
+      deviceId: fixtureDeviceId('ended'),
+      heardAt: '2026-11-03T09:00:00.000Z',
+    });
+    const present = fixtureTile(14);
+    const views = tileViews(boardOf([ended, present], [], [present]), now);
+    expect(views.map((view) => view.deviceId)).toEqual([present.deviceId]);
+    const asked = tileViews(boardOf([ended, present], [fixtureAlert(ended)], [present]), now);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('show the most urgent press of a Chromebook before all else', () => {
+    const tile = fixtureTile(14);
+    const alerts = [fixtureAlert(tile, { state: 'shield-lifted' }), fixtureAlert(tile), fixtureAlert(tile)];
+    expect(tileViews(boardOf([tile], alerts, []), now)[0]?.status).toBe('needs-help');
+  });
+
+  it('show a press of a Chromebook that has no tile yet', () => {
+    const views = tileViews(boardOf([], [fixtureAlert(fixtureTile(14))]), now);
+    expect(views).toMatchObject([{ number: 14, colour: 'blue', status: 'needs-help' }]);
+  });
+
+  it('say here, not connected, or that it is not known yet', () => {
+    const tile = fixtureTile(14);
+    const status = (board: BoardState) => tileViews(board, now)[0]?.status;
+    expect(status(boardOf([tile]))).toBe('here');
+    expect(status(boardOf([tile], [], []))).toBe('not-connected');
+    expect(status(boardAfterFrame(emptyBoard, { type: 'tile', id: 1, tile }))).toBe('checking');
+  });
+
+  it('show that a shield was lifted for the rest of the lesson', () => {
+    const tile = fixtureTile(14);
+    const board = boardOf([tile], [fixtureAlert(tile, { state: 'shield-lifted' })]);
+    expect(tileViews(board, now)[0]?.status).toBe('lifted');
+    expect(tileViews(board, now + 3_600_000)[0]?.status).toBe('here');
+  });
+
+  it('stay the same objects where nothing changed, so that they are not drawn again', () => {
+    const tiles = [fixtureTile(1), fixtureTile(2)];
+    const before = tileViews(boardOf(tiles), now);
+    const after = tileViews(boardOf(tiles, [fixtureAlert(fixtureTile(2))]), now, before);
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+  });
+});
+
+describe('the strip above the tiles', () => {
+  it('names first whom nobody has seen, and of those who waited longest', () => {
+    const tiles = [fixtureTile(1), fixtureTile(2), fixtureTile(3), fixtureTile(4)] as const;
+    const alerts = [
+      fixtureAlert(tiles[0], { state: 'on-my-way', receivedAt: '2026-11-03T10:30:00.000Z' }),
+      fixtureAlert(tiles[1], { receivedAt: '2026-11-03T10:42:30.000Z' }),
+      fixtureAlert(tiles[2], { receivedAt: '2026-11-03T10:42:10.000Z' }),
+      fixtureAlert(tiles[3], { state: 'shield-lifted' }),
+    ];
+    const views = tileViews(boardOf([...tiles], alerts), now);
+    expect(pressingOrder(views).map((view) => view.number)).toEqual([3, 2, 1]);
+  });
+});
+
+describe("the page's title", () => {
+  const views = (...numbers: (number | null)[]) =>
+    tileViews(
+      boardOf(
+        numbers.map((number) => fixtureTile(number)),
+        numbers.map((number) => fixtureAlert(fixtureTile(number))),
+      ),
+      now,
+    );
+
+  it('says who needs help, also while another page is in front', () => {
+    expect(pageTitle(views(14), 'live')).toBe('● 14 needs help');
+    expect(pageTitle(views(21, 14), 'lost')).toBe('● 14, 21 need help');
+    expect(pageTitle(views(null), 'live')).toBe('● No number: needs help');
+  });
+
+  it('says otherwise whether the board can be trusted', () => {
+    expect(pageTitle([], 'live')).toBe('Board · Lids Down');
+    expect(pageTitle([], 'lost')).toBe('No connection · Lids Down');
+  });
+});

@@ -1,0 +1,60 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { findChromium } from '../../../src/cli/chromium/find-chromium.ts';
+
+/** Builds the companion as it is now into a folder of its own, so that no test looks at an older one. */
+export async function buildCompanion(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'lids-down-companion-'));
+  await build({ mode: 'companion', logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export function launchChromium(): Promise<Browser> {
+  return launch({
+    executablePath: findChromium(),
+    headless: true,
+    args: ['--no-sandbox', '--autoplay-policy=document-user-activation-required'],
+  });
+}
+
+export type View = { width: number; height: number; dark?: boolean };
+
+/** A tab of its own profile. What the page breaks (an error, the content security policy) stands in `complaints`. */
+export async function openTab(
+  browser: Browser,
+  address: string,
+  view: View,
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 401/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(address).origin) complaints.push(`asked ${request.url()}`);
+  });
+  await page.setViewport({ width: view.width, height: view.height });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: view.dark === true ? 'dark' : 'light' },
+  ]);
+  await page.goto(address);
+  return { page, complaints };
+}
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core holds against the page as it stands, one line each. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(await axeSource);
+  return page.evaluate(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html + ' ' + node.failureSummary).join(' | ')),
+  )`) as Promise<string[]>;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { v7 as uuidv7 } from 'uuid';
+import { chainEvent, emptyChain } from '../../../src/domain/events/event-chain.ts';
+import { laneOfKind, type EventKind } from '../../../src/domain/events/event-kinds.ts';
+import { schoolEvent, type EventDraft } from '../../../src/domain/events/school-event.ts';
+
+const oneOfEach: Record<EventKind, EventDraft> = {
+  'help-requested': {
+    kind: 'help-requested',
+    details: { page: { address: 'https://castle.example/', title: 'Castles' }, via: 'toolbar-button' },
+  },
+  'page-blocked': {
+    kind: 'page-blocked',
+    details: { address: 'https://castle.example/', reason: 'no-policy' },
+  },
+  'session-started': {
+    kind: 'session-started',
+    details: { extensionVersion: '0.1.0', browserVersion: '156.0.0.0' },
+  },
+  'session-ended': { kind: 'session-ended', details: { reason: 'found-at-next-start' } },
+  'device-health': {
+    kind: 'device-health',
+    details: { policy: 'managed', policyFaults: [], unsentReports: 0, unsentRoutine: 3 },
+  },
+};
+
+function eventOf(draft: EventDraft): Record<string, unknown> {
+  const moment = { id: uuidv7(), session: uuidv7(), time: new Date(), deviceNumber: null };
+  return { ...chainEvent(emptyChain, draft, moment).event };
+}
+
+describe.each(Object.values(oneOfEach))('the event $kind', (draft) => {
+  it('is accepted as the product makes it, in its own lane', () => {
+    const event = eventOf(draft);
+    expect(schoolEvent.safeParse(event).success).toBe(true);
+    expect(event['lane']).toBe(laneOfKind[draft.kind]);
+  });
+
+  it('is refused with a field that the schema does not name, at any depth', () => {
+    expect(schoolEvent.safeParse({ ...eventOf(draft), pupilName: 'x' }).success).toBe(false);
+    expect(
+      schoolEvent.safeParse({ ...eventOf(draft), details: { ...draft.details, keystrokes: 'x' } }).success,
+    ).toBe(false);
+    expect(() =>
+      eventOf({ ...draft, details: { ...draft.details, screenshot: 'x' } } as unknown as EventDraft),
+    ).toThrow();
+  });
+
+  it('is refused in the other lane', () => {
+    const lane = laneOfKind[draft.kind] === 'report' ? 'routine' : 'report';
+    expect(schoolEvent.safeParse({ ...eventOf(draft), lane }).success).toBe(false);
+  });
+
+  it.each([
+    ['number 0', { deviceNumber: 0 }],
+    ['number 10,000', { deviceNumber: 10_000 }],
+    ['a number in words', { deviceNumber: '14' }],
+    ['sequence 0', { sequence: 0 }],
+    ['a random id', { id: '6ec0bd7f-11c0-43da-975e-2a8ad9ebae0b' }],
+    ['a time without a zone', { deviceTime: '2026-03-02T10:42:00.000' }],
+    ['a colour nobody has', { classColour: 'magenta-ish' }],
+    ['a later schema', { schema: 2 }],
+    ['an unknown kind', { kind: 'screen-captured' }],
+  ])('is refused with %s', (_, change) => {
+    expect(schoolEvent.safeParse({ ...eventOf(draft), ...change }).success).toBe(false);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
+import { createStream, type SocketListener } from '../../../src/extension/device/stream.ts';
+
+function given() {
+  const opened: { address: string; listener: SocketListener; sent: string[]; closed: boolean }[] = [];
+  const timers: { at: number; work: () => void }[] = [];
+  const heeded: string[] = [];
+  const clock = { now: 0 };
+  let tickets = () => Promise.resolve('t'.repeat(20));
+  let openings = 0;
+  const stream = createStream({
+    ticket: () => tickets(),
+    since: () => Promise.resolve(41),
+    openSocket(address, listener) {
+      const socket = { address, listener, sent: [] as string[], closed: false };
+      opened.push(socket);
+      return { send: (text) => socket.sent.push(text), close: () => (socket.closed = true) };
+    },
+    onOpen: () => (openings += 1),
+    onReport: (_hub, frame) => Promise.resolve(void heeded.push(frame.state)),
+    later(milliseconds, work) {
+      const timer = { at: clock.now + milliseconds, work };
+      timers.push(timer);
+      return () => {
+        if (timers.includes(timer)) timers.splice(timers.indexOf(timer), 1);
+      };
+    },
+    random: () => 1,
+    reportFailure: () => {},
+  });
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  const pass = async (milliseconds: number) => {
+    const until = clock.now + milliseconds;
+    for (;;) {
+      const next = timers.toSorted((one, other) => one.at - other.at)[0];
+      if (next === undefined || next.at > until) break;
+      timers.splice(timers.indexOf(next), 1);
+      clock.now = next.at;
+      next.work();
+      await settle();
+    }
+    clock.now = until;
+  };
+  const open = JSON.stringify({ type: 'open', hubTime: '2031-03-04T10:42:00Z', present: [] });
+  return {
+    stream,
+    opened,
+    heeded,
+    settle,
+    pass,
+    open,
+    openings: () => openings,
+    refuseTickets: () => {
+      tickets = () => Promise.reject(new TypeError('down'));
+    },
+  };
+}
+
+describe('the stream', () => {
+  it('opens with a ticket and its place, and is open when the hub says so', async () => {
+    const { stream, opened, settle, open, openings } = given();
+    stream.connect('https://hub.example');
+    await settle();
+    expect(opened[0]?.address).toBe(`wss://hub.example/api/stream?ticket=${'t'.repeat(20)}&since=41`);
+    expect(stream.isOpen()).toBe(false);
+    opened[0]?.listener.onText(open);
+    expect(stream.isOpen()).toBe(true);
+    stream.connect('https://hub.example');
+    await settle();
+    expect([opened.length, openings()]).toEqual([1, 1]);
+  });
+
+  it('says keepalive, and takes silence for a dead line', async () => {
+    const { stream, opened, settle, pass, open } = given();
+    stream.connect('https://hub.example');
+    await settle();
+    opened[0]?.listener.onText(open);
+    await pass(20_000);
+    expect(opened[0]?.sent).toEqual(['{"type":"keepalive"}']);
+    await pass(20_000);
+    expect(stream.isOpen()).toBe(false);
+    expect(opened[0]?.closed).toBe(true);
+    await pass(1_000);
+    expect(opened).toHaveLength(2);
+  });
+
+  it('heeds reports in their order and passes over what it does not know', async () => {
+    const { stream, opened, settle, open, heeded } = given();
+    stream.connect('https://hub.example');
+    await settle();
+    const report = { type: 'report', eventId: v7(), ageMs: 0 };
+    for (const text of [
+      open,
+      'no json',
+      '{"type":"from-a-newer-hub"}',
+      JSON.stringify({ ...report, id: 42, state: 'seen' }),
+      JSON.stringify({ ...report, id: 43, state: 'on-my-way' }),
+    ]) {
+      opened[0]?.listener.onText(text);
+    }
+    await settle();
+    expect(heeded).toEqual(['seen', 'on-my-way']);
+  });
+
+  it('tries ever more slowly while the hub is down, and lets go of a hub that policy no longer names', async () => {
+    const { stream, opened, settle, pass, refuseTickets } = given();
+    refuseTickets();
+    stream.connect('https://hub.example');
+    await settle();
+    await pass(10_000);
+    expect(opened).toEqual([]);
+    stream.connect(undefined);
+    await pass(600_000);
+    expect(stream.isOpen()).toBe(false);
+  });
+});

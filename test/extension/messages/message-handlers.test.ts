@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
+import { answerTo, type MessageHandlers } from '../../../src/extension/messages/message-handlers.ts';
+
+const origin = 'chrome-extension://id';
+const handlers: MessageHandlers = {
+  press: () => Promise.resolve({ kept: true }),
+  'page-is-black': () => Promise.resolve({}),
+  'press-on-own-page': () => Promise.resolve({ kept: true }),
+  'page-blocked': () => Promise.resolve({ kept: true }),
+  'shield-shown': () => Promise.resolve({ covered: true }),
+};
+const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };
+const page = { tab, frameId: 0, url: 'https://example.com/' };
+const own = { tab, frameId: 0, url: `${origin}/access/blocked.html?u=https://example.com/` };
+const press = { type: 'press', pressId: v7() };
+
+describe('a message', () => {
+  it('is answered when it is in the map and from somebody who may ask', async () => {
+    expect(await answerTo(handlers, press, page, origin)).toEqual({ kept: true });
+    expect(await answerTo(handlers, { type: 'shield-shown', covering: true }, own, origin)).toEqual({
+      covered: true,
+    });
+  });
+
+  it.each([
+    ['a press that claims to come from our own page', { ...press, type: 'press-on-own-page' }, page],
+    ['a block that a page reports', { type: 'page-blocked', address: 'https://example.com/' }, page],
+    ['our own page inside somebody’s frame', { ...press, type: 'press-on-own-page' }, { ...own, frameId: 3 }],
+    [
+      'an origin that only begins like ours',
+      { ...press, type: 'press-on-own-page' },
+      { ...own, url: `${origin}x/` },
+    ],
+    ['no tab', press, { url: page.url }],
+    ['an address of its own choosing', { ...press, address: 'https://elsewhere.example/' }, page],
+    ['an unknown type', { type: 'toString' }, page],
+    ['no object', 'press', page],
+  ])('is dropped: %s', (_name, message, sender) => {
+    expect(answerTo(handlers, message, sender, origin)).toBeUndefined();
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
+import { enrolmentPath } from '../../../src/contracts/http/enrolment.ts';
+import { intakePath } from '../../../src/contracts/http/intake.ts';
+import { enrolIfNeeded, type Enrolment } from '../../../src/extension/device/enrol.ts';
+import { createEnrolledPost } from '../../../src/extension/device/enrolled-post.ts';
+import { createSignedPost } from '../../../src/extension/device/hub-client.ts';
+import { readIdentity } from '../../../src/extension/device/identity.ts';
+import { countUnsent } from '../../../src/extension/outbox/count-unsent.ts';
+import { sendOutbox } from '../../../src/extension/outbox/send-outbox.ts';
+import { enrolmentKey, fakeHub } from '../fixtures/fake-hub.ts';
+import { blockDraft, memoryLock, memoryOutbox, memoryValue, pressDraft } from '../fixtures/in-memory.ts';
+
+const hubAddress = 'https://hub.example';
+
+function device(key = enrolmentKey) {
+  const hub = fakeHub();
+  const outbox = memoryOutbox();
+  const lock = memoryLock();
+  const identity = () => readIdentity(outbox.use, lock);
+  const signed = createSignedPost({
+    fetch: hub.fetch,
+    identity,
+    now: () => 1_900_000_000_000,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  });
+  const remembered = memoryValue<Enrolment>();
+  const post = createEnrolledPost(signed, async (again) => {
+    if (again) await remembered.remove();
+    await enrolIfNeeded(
+      { identity, post: signed, remembered },
+      { hubAddress, enrolmentKey: key, deviceNumber: 14 },
+    );
+  });
+  const marks: string[] = [];
+  const send = () => sendOutbox({ use: outbox.use, post, markStep: (step) => marks.push(step) }, hubAddress);
+  return { hub, ...outbox, identity, send, marks };
+}
+
+describe('sending the outbox', () => {
+  it('enrols first, then sends reports before anything else and in batches of their own', async () => {
+    const { hub, append, send, use, marks } = device();
+    await append(blockDraft);
+    await append(pressDraft);
+    await append(blockDraft);
+    expect(await send()).toEqual({ outcome: 'sent', events: 3 });
+    expect(hub.batches.map((batch) => batch.map((text) => JSON.parse(text).kind))).toEqual([
+      ['help-requested'],
+      ['page-blocked', 'page-blocked'],
+    ]);
+    expect(marks).toEqual(['batch-sent', 'batch-acknowledged', 'batch-sent', 'batch-acknowledged']);
+    expect(await countUnsent(use, 'report')).toBe(0);
+  });
+
+  it('makes one key that cannot be read out, and keeps it', async () => {
+    const { identity, use } = device();
+    const [one, other] = await Promise.all([identity(), identity()]);
+    expect(one.deviceId).toBe(other.deviceId);
+    const stored = await use((database) => database.identities.get('device'));
+    expect(stored?.privateKey.extractable).toBe(false);
+  });
+
+  it('enrols again when the hub has forgotten the device', async () => {
+    const { hub, append, send } = device();
+    await append(pressDraft);
+    await send();
+    hub.forgetDevices();
+    await append(pressDraft);
+    expect(await send()).toEqual({ outcome: 'sent', events: 1 });
+    expect(hub.events).toHaveLength(2);
+  });
+
+  it('keeps everything when the enrolment key is the wrong one', async () => {
+    const { append, send, use } = device('w'.repeat(40));
+    await append(pressDraft);
+    await expect(send()).rejects.toMatchObject({ code: 'enrolment-proof-invalid', status: 403 });
+    expect(await countUnsent(use, 'report')).toBe(1);
+  });
+
+  it.each([
+    ['down', 'network'],
+    [503, 'storage-failed'],
+    [429, 'too-many-requests'],
+    [400, 'batch-digest-mismatch'],
+    [401, 'signature-replayed'],
+    [502, 'not from the hub'],
+  ] as const)('keeps everything, in order and once, through %s %s', async (status, code) => {
+    const { hub, append, send, use } = device();
+    for (let press = 0; press < 3; press += 1) await append(pressDraft);
+    hub.faults.push({ path: intakePath, status, code });
+    await expect(send()).rejects.toThrow();
+    expect(await countUnsent(use, 'report')).toBe(3);
+    await send();
+    expect(hub.events.map((text) => JSON.parse(text).sequence)).toEqual([1, 2, 3]);
+  });
+
+  it('keeps everything when the hub is down at enrolment', async () => {
+    const { hub, append, send, use } = device();
+    await append(pressDraft);
+    hub.faults.push({ path: enrolmentPath, status: 'down', code: '' });
+    await expect(send()).rejects.toThrow(TypeError);
+    expect(await countUnsent(use, 'report')).toBe(1);
+  });
+
+  it('sends smaller batches to a hub that finds them too large', async () => {
+    const { hub, append, send } = device();
+    for (let block = 0; block < 20; block += 1) await append(blockDraft);
+    hub.takeAtMost(6);
+    expect(await send()).toEqual({ outcome: 'sent', events: 20 });
+    expect(hub.events.map((text) => JSON.parse(text).sequence)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 1),
+    );
+  });
+
+  it('keeps an event that the hub cannot read, sends what came before it, and lets other sessions pass', async () => {
+    const { hub, append, send, use } = device();
+    const later = v7();
+    for (let block = 0; block < 5; block += 1) await append(blockDraft);
+    await append(blockDraft, { session: later });
+    hub.refuse((text) => JSON.parse(text).sequence === 3);
+    expect(await send()).toEqual({ outcome: 'refused', events: 3 });
+    expect(
+      hub.events
+        .map((text) => JSON.parse(text))
+        .map(({ session, sequence }) => [session === later, sequence]),
+    ).toEqual([
+      [false, 1],
+      [false, 2],
+      [true, 1],
+    ]);
+    expect(await countUnsent(use, 'routine')).toBe(3);
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
+import type { Step } from '../../../src/extension/platform/mark-step.ts';
+import { allReports, heedReportFrame, reportsNotLifted } from '../../../src/extension/outbox/reports.ts';
+import { createBlackPages } from '../../../src/extension/press/black-pages.ts';
+import { createHandlePress } from '../../../src/extension/press/handle-press.ts';
+import { pressIn } from '../../../src/extension/press/press.ts';
+import { createReportedTabs } from '../../../src/extension/press/reported-tabs.ts';
+import { createShieldKeeper } from '../../../src/extension/press/shield-keeper.ts';
+import { fakeScreen } from '../fixtures/fake-screen.ts';
+import { memoryLock, memoryOutbox, memoryValue } from '../fixtures/in-memory.ts';
+
+const origin = 'chrome-extension://id';
+
+/** Everything that outlives a worker, and workers made upon it. */
+function device() {
+  const fake = fakeScreen();
+  const outbox = memoryOutbox();
+  const tabs = memoryValue<number[]>();
+  const closed: number[] = [];
+  const worker = () => {
+    const lock = memoryLock();
+    const marks: Step[] = [];
+    const markStep = (step: Step) => void marks.push(step);
+    const reportedTabs = createReportedTabs(tabs, lock);
+    const shield = createShieldKeeper({
+      screen: fake.screen,
+      reportsNotLifted: () => reportsNotLifted(outbox.use),
+      reportedTabs,
+      closePage: (tabId) => {
+        closed.push(tabId);
+        return Promise.resolve(true);
+      },
+      lock,
+      markStep,
+    });
+    const handlePress = createHandlePress({
+      append: outbox.append,
+      reports: () => allReports(outbox.use),
+      reportedTabs,
+      shield,
+      blackPages: createBlackPages((_, work) => work()),
+      mute: () => Promise.resolve(),
+      syncNow: () => Promise.resolve(),
+      lock,
+      markStep,
+      reportFailure: (where, error) => {
+        throw new Error(where, { cause: error });
+      },
+    });
+    const press = (pressId = v7(), tabId = 7) =>
+      handlePress(
+        pressIn(
+          { id: tabId, windowId: 1, url: 'https://example.com/', title: 'Example' },
+          pressId,
+          'page-button',
+          origin,
+        ),
+      );
+    return { press, shield, marks };
+  };
+  const lift = async () => {
+    for (const { eventId } of await allReports(outbox.use)) {
+      const frame = { type: 'report' as const, id: 9, eventId, state: 'shield-lifted' as const, ageMs: 0 };
+      await heedReportFrame(outbox.use, 'https://hub.example', frame, Date.now());
+    }
+  };
+  return { ...outbox, ...fake, closed, worker, lift, tabs };
+}
+
+describe('a press', () => {
+  it('is kept and covered, and then the page is closed', async () => {
+    const { worker, use, closed, tabs } = device();
+    const { press, shield, marks } = worker();
+    expect(await press()).toEqual({ kept: true });
+    await shield.shieldSays(true);
+    await shield.reconcile();
+    expect(await allReports(use)).toMatchObject([{ kept: true, arrived: false, lifted: false }]);
+    expect(closed).toEqual([7]);
+    expect(tabs.value).toEqual([]);
+    expect(marks[0]).toBe('press-received');
+    expect(marks.indexOf('shield-covered')).toBeLessThan(marks.indexOf('page-closed'));
+  });
+
+  it('twice within two seconds is one report, and three seconds later its own', async () => {
+    const { worker, use } = device();
+    const { press } = worker();
+    const now = Date.now();
+    await Promise.all([press(v7({ msecs: now })), press(v7({ msecs: now + 400 }))]);
+    expect(await allReports(use)).toHaveLength(1);
+    await press(v7({ msecs: now + 3_000 }));
+    expect(await allReports(use)).toHaveLength(2);
+  });
+
+  it('sent again to a new worker is not a second report, and the page is still closed', async () => {
+    const { worker, use, closed } = device();
+    const id = v7();
+    await worker().press(id);
+    const next = worker();
+    await next.press(id);
+    await next.shield.shieldSays(true);
+    await next.shield.reconcile();
+    expect(await allReports(use)).toHaveLength(1);
+    expect(closed).toContain(7);
+  });
+
+  it('stays covered through the death of the worker and the closing of the shield, until an adult lifts it', async () => {
+    const { worker, screen, lose, lift } = device();
+    await worker().press();
+    lose();
+    const next = worker();
+    await next.shield.shieldSays(false);
+    expect(await screen.shields()).toHaveLength(1);
+    await lift();
+    await worker().shield.reconcile();
+    expect(await screen.shields()).toEqual([]);
+  });
+
+  it('is not uncovered by a reconciliation that comes before it is kept', async () => {
+    const { worker, screen } = device();
+    const { press, shield } = worker();
+    await Promise.all([press(), shield.reconcile(), shield.reconcile()]);
+    expect(await screen.shields()).toHaveLength(1);
+  });
+});
+
+describe('the page of a press', () => {
+  it('comes from the browser, without credentials', () => {
+    const tab = { id: 1, windowId: 2, url: 'https://user:secret@example.com/', title: 't'.repeat(400) };
+    const { page } = pressIn(tab, v7(), 'toolbar-button', origin);
+    expect(page.address).toBe('https://example.com/');
+    expect(page.title).toHaveLength(300);
+  });
+
+  it('is the one the child wanted, when pressed on the blocked page', () => {
+    const tab = {
+      id: 1,
+      windowId: 2,
+      url: `${origin}/access/blocked.html?u=https://example.com/x`,
+      title: '',
+    };
+    expect(pressIn(tab, v7(), 'page-button', origin).page.address).toBe('https://example.com/x');
+  });
+
+  it('can be unknown', () => {
+    expect(pressIn(undefined, v7(), 'keyboard-command', origin)).toMatchObject({
+      page: { address: '', title: '' },
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { ReportRecord } from '../../../src/extension/outbox/report-record.ts';
+import {
+  shieldWords,
+  wordsChangeInMs,
+  type ShieldMoment,
+} from '../../../src/extension/press/shield-words.ts';
+
+const kept: ReportRecord = {
+  eventId: '',
+  session: '',
+  pressedAt: 0,
+  kept: true,
+  arrived: false,
+  state: 'open',
+  stateAt: 0,
+  frameId: 0,
+  lifted: false,
+};
+const moment: ShieldMoment = { online: true, pressAgeMs: 0, stateAgeMs: 0 };
+
+describe('the words of the shield', () => {
+  it.each([
+    ['nothing before it is stored', undefined, moment, undefined],
+    ['kept', kept, moment, 'shieldKept'],
+    ['kept, without a network', kept, { ...moment, online: false }, 'shieldKeptAlone'],
+    ['kept, with a hub that is down', kept, { ...moment, pressAgeMs: 5_000 }, 'shieldKeptAlone'],
+    ['arrived', { ...kept, arrived: true }, { ...moment, pressAgeMs: 60_000 }, 'shieldArrived'],
+    ['seen by a person', { ...kept, arrived: true, state: 'seen' }, moment, 'shieldSeen'],
+    [
+      'on the way',
+      { ...kept, arrived: true, state: 'on-my-way' },
+      { ...moment, stateAgeMs: 119_999 },
+      'shieldComing',
+    ],
+    [
+      'nobody came',
+      { ...kept, arrived: true, state: 'on-my-way' },
+      { ...moment, stateAgeMs: 120_000 },
+      'shieldTellAnother',
+    ],
+  ] as const)('%s', (_name, report, at, words) => {
+    expect(shieldWords(report, at)).toBe(words);
+  });
+
+  it('change by themselves exactly when they stop being true', () => {
+    expect(wordsChangeInMs(kept, { ...moment, pressAgeMs: 1_000 })).toBe(4_000);
+    expect(wordsChangeInMs({ ...kept, state: 'on-my-way' }, { ...moment, stateAgeMs: 100_000 })).toBe(20_000);
+    expect(
+      wordsChangeInMs({ ...kept, state: 'on-my-way' }, { ...moment, stateAgeMs: 130_000 }),
+    ).toBeUndefined();
+    expect(wordsChangeInMs({ ...kept, arrived: true }, moment)).toBeUndefined();
+  });
+});

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { TestAdult } from './support/test-adult.ts';
+import { TestDevice } from './support/test-device.ts';
+import { codeOf, startTestHub } from './support/test-hub.ts';
+
+async function lesson() {
+  const hub = await startTestHub();
+  const teacher = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const where = { address: hub.address, deviceNumber: 14 };
+  const device = await TestDevice.enrolled(where, hub.enrolmentKey);
+  const press = device.press();
+  await device.deliver([press]);
+  return { hub, teacher, device, alertId: press.event.id };
+}
+
+test('an alert that does not exist is said to be unknown', async () => {
+  const { teacher } = await lesson();
+  const look = await teacher.call('GET', '/api/alerts/01890000-0000-7000-8000-000000000000');
+  expect([look.status, await codeOf(look)]).toEqual([404, 'alert-unknown']);
+  expect(await codeOf(await teacher.act('nothing', 'on-my-way'))).toBe('alert-unknown');
+  expect(await codeOf(await teacher.call('POST', '/api/alerts/x/actions', { action: 'bury' }))).toBe(
+    'request-malformed',
+  );
+});
+
+test('a tap sent twice is one tap; "on my way" said again later is a new word', async () => {
+  const { hub, teacher, device, alertId } = await lesson();
+  const shield = await device.openStream();
+  await teacher.act(alertId, 'on-my-way');
+  await teacher.act(alertId, 'on-my-way');
+  const first = await shield.until('report');
+  hub.clock.forward(150_000);
+  await teacher.act(alertId, 'on-my-way');
+  const second = await shield.until('report', ({ id }) => id > first.id);
+  expect(second).toMatchObject({ state: 'on-my-way' });
+  expect(second.ageMs).toBeLessThan(5_000);
+  expect((await teacher.look(alertId)).actions.map(({ action }) => action)).toEqual([
+    'on-my-way',
+    'on-my-way',
+    'seen',
+  ]);
+});
+
+test('an alert never goes back, and its lifting reaches the shield', async () => {
+  const { teacher, device, alertId } = await lesson();
+  const shield = await device.openStream();
+  await teacher.act(alertId, 'shield-lifted');
+  await shield.until('report', ({ state }) => state === 'shield-lifted');
+  const answer = await teacher.act(alertId, 'on-my-way');
+  expect(await answer.json()).toMatchObject({ alert: { state: 'shield-lifted' } });
+  expect(shield.frames.filter(({ type }) => type === 'report')).toHaveLength(1);
+});
+
+test('a shield that comes back later is told how old the news is', async () => {
+  const { hub, teacher, device, alertId } = await lesson();
+  await teacher.act(alertId, 'on-my-way');
+  hub.clock.forward(90_000);
+  const { ageMs } = await (await device.openStream()).until('report');
+  expect(ageMs).toBeGreaterThanOrEqual(90_000);
+  expect(ageMs).toBeLessThan(100_000);
+});
+
+test('an alert that nobody looked at stays on the board for as long as it takes', async () => {
+  const { hub, teacher, alertId } = await lesson();
+  hub.clock.forward(11 * 60 * 60 * 1_000);
+  expect((await teacher.board()).alerts).toMatchObject([{ alertId, state: 'open' }]);
+  hub.clock.forward(72 * 60 * 60 * 1_000);
+  await teacher.signIn();
+  expect((await teacher.board()).alerts).toMatchObject([{ alertId, state: 'open' }]);
+});

@@ -1,0 +1,96 @@
+import { WebSocket } from 'ws';
+import {
+  alertActionPath,
+  alertDetails,
+  alertPath,
+  boardPath,
+  boardResponse,
+} from '../../../src/contracts/http/alerts.ts';
+import { firstAdultPath, signInPath } from '../../../src/contracts/http/people.ts';
+import { streamTicketPath, streamTicketResponse } from '../../../src/contracts/http/stream-ticket.ts';
+import type { AlertAction } from '../../../src/domain/incidents/alert-state.ts';
+import { openTestStream, type TestStream } from './test-stream.ts';
+
+export const testAdult = {
+  name: 'Robin Example',
+  email: 'robin@school.example',
+  password: 'a long enough password',
+};
+
+export type TestAdultOptions = { address: string; fetch?: typeof fetch; authority?: string };
+
+/** An adult at a browser: keeps cookies and names its origin. */
+export class TestAdult {
+  readonly options: TestAdultOptions;
+  origin: string;
+  cookies = new Map<string, string>();
+
+  constructor(options: TestAdultOptions) {
+    this.options = options;
+    this.origin = options.address;
+  }
+
+  /** Uses the hub's one-time link. */
+  static async first(address: string, link: string | null, rest: Omit<TestAdultOptions, 'address'> = {}) {
+    const adult = new TestAdult({ address, ...rest });
+    const response = await adult.makeAccount(link);
+    if (!response.ok) throw new Error(`no account: ${await response.text()}`);
+    return adult;
+  }
+
+  static tokenOf(link: string | null): string {
+    return new URL(link ?? 'about:blank').hash.slice(1);
+  }
+
+  makeAccount(link: string | null, account: object = testAdult): Promise<Response> {
+    return this.call('POST', firstAdultPath, { token: TestAdult.tokenOf(link), ...account });
+  }
+
+  signIn(email = testAdult.email, password = testAdult.password): Promise<Response> {
+    return this.call('POST', signInPath, { email, password });
+  }
+
+  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const response = await (this.options.fetch ?? fetch)(this.options.address + path, {
+      method,
+      headers: {
+        ...(method === 'GET' ? {} : { origin: this.origin }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
+    return response;
+  }
+
+  async board() {
+    return boardResponse.parse(await (await this.call('GET', boardPath)).json());
+  }
+
+  async look(alertId: string) {
+    return alertDetails.parse(await (await this.call('GET', alertPath(alertId))).json());
+  }
+
+  act(alertId: string, action: AlertAction): Promise<Response> {
+    return this.call('POST', alertActionPath(alertId), { action });
+  }
+
+  async ticket(): Promise<string> {
+    return streamTicketResponse.parse(await (await this.call('POST', streamTicketPath)).json()).ticket;
+  }
+
+  async openStream(since = 0): Promise<TestStream> {
+    const ticket = await this.ticket();
+    const { address, authority } = this.options;
+    const make = (url: string) => new WebSocket(url, authority ? { ca: authority } : {});
+    return openTestStream({ address, ticket, since, make });
+  }
+
+  #keep(cookie: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    if (/max-age=0/i.test(cookie)) this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}
