@@ -1,5 +1,6 @@
 /** What a search gave cause to worry about. `school` is a phrase of the school's own without a category. */
-export type ConcernCategory = 'self-harm' | 'grooming' | 'extremism' | 'violence' | 'school';
+export const concernCategories = ['self-harm', 'grooming', 'extremism', 'violence', 'school'] as const;
+export type ConcernCategory = (typeof concernCategories)[number];
 
 /**
  * How the child is answered. `kindness`: with a person to talk to and the helpline, never a refusal, and to the DSL alone;
