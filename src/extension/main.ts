@@ -1,6 +1,11 @@
 import { answerTo, type MessageHandlers } from './messages/message-handlers.ts';
 import { developmentPolicyKey } from './access/development-policy-source.ts';
+import { deviceFactsKey } from './device/device-facts.ts';
+import { keptLessonKey } from './access/lesson-in-force.ts';
+import { watchNavigations } from './access/navigation/watch-navigations.ts';
 import {
+  access,
+  askToOpen,
   blackPages,
   handlePress,
   policyKeeper,
@@ -18,6 +23,8 @@ import { v7 } from 'uuid';
 // Every listener is added before anything is awaited: the event that woke this worker would be lost otherwise.
 const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
 const heartbeat = 'heartbeat';
+/** Keys in `storage.local` of what policy is made of: on a change everything is enforced anew. */
+const whatPolicyLiesIn = [developmentPolicyKey, deviceFactsKey, keptLessonKey];
 /** A window or page that is going is still listed for a moment. */
 const isGoneWithinMs = 300;
 
@@ -42,6 +49,11 @@ const handlers: MessageHandlers = {
   'press-on-own-page': ({ pressId }, { tab }) => pressFrom(tab, 'page-button', pressId),
   async 'page-blocked'({ address }) {
     await recordBlocked(address);
+    return { kept: true };
+  },
+  'why-blocked': (_request, { tab, url }) => access.whyBlocked({ id: tab?.id, url }),
+  async 'ask-to-open'({ address }) {
+    await askToOpen(address);
     return { kept: true };
   },
   async 'shield-shown'({ covering }) {
@@ -69,8 +81,9 @@ browser.windows.onCreated.addListener(reconcileShieldTwice);
 browser.windows.onFocusChanged.addListener((windowId) => {
   if (windowId !== browser.windows.WINDOW_ID_NONE) reconcileShield();
 });
+watchNavigations(access.guard, (work) => unlessItFails('navigation', work));
 browser.storage.onChanged.addListener((changes, area) => {
-  const isPolicy = area === 'managed' || (area === 'local' && developmentPolicyKey in changes);
+  const isPolicy = area === 'managed' || (area === 'local' && whatPolicyLiesIn.some((key) => key in changes));
   if (isPolicy) unlessItFails('policy', policyKeeper.refresh(true));
 });
 browser.alarms.onAlarm.addListener(({ name }) => {

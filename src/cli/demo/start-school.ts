@@ -106,6 +106,7 @@ export async function startSchool(options: SchoolOptions): Promise<School> {
       enrolmentKey: hub.enrolmentKey,
       deviceNumber: { source: 'policy', number: 14 },
       classes: [{ colour: 'red', name: 'Robins', keyStage: 'lower-ks2' }],
+      allowedSites: ['castle.example', 'castles.example', 'moat.example'],
       ...options.policy,
     };
     const chromebook = await launchChromebook({

@@ -13,10 +13,14 @@ import type { UrlFilter } from './url-filter.ts';
  *
  * @param listsOnly for the preset `open`: without the sign-in hosts that are built in, so that Chrome's lists are all that counts.
  */
-export function alwaysReachable(policy: SchoolPolicy | undefined, listsOnly: boolean): UrlFilter[] {
+export function alwaysReachable(
+  policy: SchoolPolicy | undefined,
+  listsOnly: boolean,
+  hubAddress = policy?.hubAddress,
+): UrlFilter[] {
   const builtIn = (hosts: readonly string[]) => (listsOnly ? [] : hosts);
   return [
-    ...(policy === undefined ? [] : hubFilter(policy.hubAddress)),
+    ...(hubAddress === undefined ? [] : hubFilter(hubAddress)),
     ...filters(policy?.helpAddresses ?? defaultHelpAddresses, 'help'),
     ...filters([...builtIn(defaultSignInHosts), ...(policy?.signInHosts ?? [])], 'sign-in'),
     ...filters(

@@ -20,11 +20,13 @@ import { urlFilterList } from './url-filter-list.ts';
  * strictest preset holds (design, truth 3).
  *
  * @param subject the class's colour, `staff` for a named account, `none` while nobody knows the class.
+ * @param hubAddress stays reachable even where the rest of a first policy is no good.
  */
 export function compilePolicy(
   policy: SchoolPolicy | undefined,
   subject: PolicySubject,
   lesson?: Lesson,
+  hubAddress = policy?.hubAddress,
 ): CompiledPolicy {
   const schoolClass = policy?.classes.find((one) => one.colour === subject);
   const presetName = presetOf(schoolClass);
@@ -32,7 +34,7 @@ export function compilePolicy(
   const openWeb = preset.openWeb === 'always' || (preset.openWeb === 'taught' && isTaught(schoolClass));
   const opened = new Set(schoolClass?.allowedCategories);
   const ownEngines = (policy?.ownEngines ?? []).map(ownSearchEngine);
-  const reachable = urlFilterList(alwaysReachable(policy, preset.listsOnly));
+  const reachable = urlFilterList(alwaysReachable(policy, preset.listsOnly, hubAddress));
   const exceptions = exceptionsOf(policy, subject);
   const sites = urlFilterList(sitesOf(policy, schoolClass));
   const compiledLesson = lesson === undefined ? undefined : compileLesson(lesson, policy);

@@ -1,7 +1,13 @@
 import type { Decision } from './decision.ts';
 import type { ParsedAddress } from './parsed-address.ts';
 
-const browserPages = new Set(['about:blank', 'about:srcdoc', 'chrome://newtab/', 'chrome://new-tab-page/']);
+const browserPages = new Set([
+  'about:blank',
+  'about:srcdoc',
+  'chrome://newtab/',
+  'chrome://new-tab-page/',
+  'chrome://new-tab-page-third-party/',
+]);
 
 /** Whether an address is of the web, so that its host counts. */
 export function isWebScheme(scheme: string): boolean {

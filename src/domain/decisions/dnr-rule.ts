@@ -27,6 +27,8 @@ export type DnrAction =
         readonly regexSubstitution?: string;
         /** Where a plain pattern matched, which cannot hand the address on. */
         readonly url?: string;
+        /** In the package's own rules, which cannot know the extension's id. */
+        readonly extensionPath?: string;
         readonly transform?: DnrTransform;
       };
     };
