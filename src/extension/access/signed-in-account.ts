@@ -3,8 +3,9 @@ export type SignedInAccount = () => Promise<string>;
 
 /** Asked of the browser each time and forgotten: an account is never stored and never sent. */
 export const signedInAccount: SignedInAccount = async () => {
+  // An account that is signed in without sync counts as well.
   const { email } = await chrome.identity.getProfileUserInfo({
-    accountStatus: 'ANY' as chrome.identity.AccountStatus,
+    accountStatus: chrome.identity.AccountStatus.ANY,
   });
   return email;
 };

@@ -60,14 +60,15 @@ export function createNavigationGuard(parts: Parts): NavigationGuard {
 }
 
 async function lookAtPage(parts: Parts, { tabId, address }: Navigation, stage: Stage): Promise<void> {
+  const target = await otherAddress(parts, address, stage);
+  if (target?.blocked === false) await show(parts, tabId, target.address);
   const concern = stage === 'reconsidered' ? undefined : await parts.heedSearch(address);
   if (concern?.kind === 'kindness') return show(parts, tabId, parts.kindnessPage);
-  const target = await otherAddress(parts, address, stage);
-  if (target === undefined) return;
-  if (target.blocked) await parts.remember(tabId, address);
+  if (target?.blocked !== true) return;
   await show(parts, tabId, target.address);
+  await parts.remember(tabId, address);
   // The page that stands in tells of an address of the web; it never learns of any other.
-  if (target.blocked && !isOfTheWeb(address)) await parts.recordBlocked(address);
+  if (!isOfTheWeb(address)) await parts.recordBlocked(address);
 }
 
 async function lookAtFrame(parts: Parts, navigation: Navigation, stage: Stage): Promise<void> {
