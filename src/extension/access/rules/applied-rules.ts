@@ -35,7 +35,7 @@ type Parts = {
 
 export function createAppliedRules({ dynamic, session, state, keptSession, lock }: Parts): AppliedRules {
   return {
-    applied: state.read,
+    applied: () => state.read(),
     restoreSessionRules: () =>
       lock('access-rules', async () => {
         if ((await state.read()) !== undefined) return;
