@@ -182,6 +182,7 @@ export const access = createAccessControl({
   sendNow: () => void sync('now'),
   lock,
   now,
+  markStep,
 });
 
 const isSame = (one: DeviceFacts, other: DeviceFacts | undefined) =>

@@ -15,6 +15,7 @@ import {
   sync,
 } from './background.ts';
 import { browser } from './platform/browser.ts';
+import { markStep } from './platform/mark-step.ts';
 import { reportFailure } from './platform/report-failure.ts';
 import { addButtonToOpenPages } from './press/add-button-to-open-pages.ts';
 import { pressIn, type Press, type PressedTab } from './press/press.ts';
@@ -84,7 +85,9 @@ browser.windows.onFocusChanged.addListener((windowId) => {
 watchNavigations(access.guard, (work) => unlessItFails('navigation', work));
 browser.storage.onChanged.addListener((changes, area) => {
   const isPolicy = area === 'managed' || (area === 'local' && whatPolicyLiesIn.some((key) => key in changes));
-  if (isPolicy) unlessItFails('policy', policyKeeper.refresh(true));
+  if (!isPolicy) return;
+  markStep('policy-arrived');
+  unlessItFails('policy', policyKeeper.refresh(true));
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === heartbeat) unlessItFails('heartbeat', reconcileEverything(true));

@@ -6,6 +6,7 @@ import { sha256Base64Url } from '../device/sha256.ts';
 import type { AppendEvent } from '../outbox/append-event.ts';
 import { browser } from '../platform/browser.ts';
 import type { Lock } from '../platform/lock.ts';
+import type { MarkStep } from '../platform/mark-step.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { blockedAddress } from './blocked-address.ts';
 import { createEnforcement, type Situation } from './enforcement.ts';
@@ -35,10 +36,11 @@ type Parts = {
   sendNow: () => void;
   lock: Lock;
   now: () => number;
+  markStep: MarkStep;
 };
 
 /** Everything about which pages open here, put together from the browser's own parts. */
-export function createAccessControl({ append, policy, facts, sendNow, lock, now }: Parts) {
+export function createAccessControl({ append, policy, facts, sendNow, lock, now, markStep }: Parts) {
   const blockedPage = browser.runtime.getURL(blockedPagePath);
   const lesson = storedValue('local', keptLessonKey, keptLesson);
   const refused = createRefusedAddresses(storedValue('session', 'refusedAddresses', refusedAddresses), lock);
@@ -107,7 +109,10 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now 
     /** Rules, cookies and open pages as the policy wants them. @returns what could not be applied. */
     async apply(policyInForce: PolicyInForce): Promise<string[]> {
       const { changed, faults } = await enforcement.enforce(await situationUnder(policyInForce));
-      if (changed) await guard.reconsiderAll();
+      if (changed) {
+        markStep('policy-enforced');
+        await guard.reconsiderAll();
+      }
       await reconcileSearchCookies(await enforcement.currentCompiled(), browserCookies);
       return faults;
     },

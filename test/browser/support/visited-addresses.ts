@@ -75,6 +75,7 @@ const safeSearch = [
   'https://www.bing.com/images/search?q=otters',
   'https://www.bing.com/chat?q=otters',
   'https://www.bing.com/account/general',
+  'https://cc.bingj.com/cache.aspx?q=otters',
   'https://duckduckgo.com/?q=otters',
   'https://duckduckgo.com/?q=!g+otters',
   'https://duckduckgo.com/?q=otters&kp=-2',

@@ -58,7 +58,7 @@ function isUnder(host: string, domains: readonly string[]): boolean {
 
 type Transform = NonNullable<Extract<DnrRule['action'], { type: 'redirect' }>['redirect']['transform']>;
 
-function transformed(url: URL, transform: Transform): string {
+export function transformed(url: URL, transform: Transform): string {
   const changed = new URL(url.href);
   if (transform.host !== undefined) changed.hostname = transform.host;
   const { addOrReplaceParams = [], removeParams = [] } = transform.queryTransform ?? {};
