@@ -7,6 +7,7 @@ import type { AppendEvent } from '../outbox/append-event.ts';
 import { browser } from '../platform/browser.ts';
 import type { Lock } from '../platform/lock.ts';
 import type { MarkStep } from '../platform/mark-step.ts';
+import { wait } from '../platform/wait.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { blockedAddress } from './blocked-address.ts';
 import { createEnforcement, type Situation } from './enforcement.ts';
@@ -97,6 +98,7 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
     setsOut: refused.setsOut,
     remember: refused.remember,
     recordBlocked,
+    pause: wait,
   });
 
   return {

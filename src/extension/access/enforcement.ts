@@ -6,6 +6,7 @@ import { decide } from '../../domain/decisions/decide.ts';
 import type { Lesson } from '../../domain/decisions/lesson.ts';
 import { concernPhrases, type ConcernPhrases } from '../../domain/concerns/concern-phrases.ts';
 import type { AppliedRules } from './rules/applied-rules.ts';
+import { canonicalText } from './canonical-text.ts';
 import { endedByThen } from './ended-by-then.ts';
 import { excessFaults } from './rules/excess-faults.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
@@ -56,7 +57,7 @@ export function createEnforcement({ situation, hash, blockedPage, version, rules
 
   const keyOf = ({ policy, subject, lesson }: Situation) => {
     const ended = endedByThen(policy.policy, lesson, now());
-    return hash(JSON.stringify([version, policy.policy, policy.hubAddress, subject, lesson, ended]));
+    return hash(canonicalText([version, policy.policy, policy.hubAddress, subject, lesson, ended]));
   };
   const make = (key: string, given: Situation): Ready => {
     if (ready?.key === key) return ready;

@@ -52,15 +52,15 @@ export function createPolicyKeeper(parts: Parts): PolicyKeeper {
     refresh: (settled) =>
       parts.lock('policy', async () => {
         const source = await parts.source();
-        const good = await keptGood();
-        // From the last good policy first: the source may need seconds (it reconciles, so twice costs nothing).
-        await parts.apply(judgePolicy(source.name, {}, good));
+        // From the last good policy first: a source that is still waking up may need seconds.
+        if (!settled) await parts.apply(judgePolicy(source.name, {}, await keptGood()));
         const raw = await source.read();
-        const judged = await withinLimits(parts, judgePolicy(source.name, raw, good), good);
+        const judged = await judge(parts, source.name, raw, keptGood);
+        const { facts, faults } = await parts.apply(judged);
+        // Written when it is in force: a worker that dies before starts from the policy of before, and asks again.
         if (judged.from === source.name && judged.policy !== undefined) {
           await parts.lastGood.write({ policy: judged.policy });
         }
-        const { facts, faults } = await parts.apply(judged);
         const isSettled = settled || Object.keys(raw).length > 0;
         const told = [...new Set([...faults, ...judged.faults])].slice(0, mostFaultsTold);
         if (isSettled) await tellOnce(parts, { ...judged, faults: told }, facts);
@@ -68,11 +68,18 @@ export function createPolicyKeeper(parts: Parts): PolicyKeeper {
   };
 }
 
-async function withinLimits({ excessesOf }: Parts, judged: PolicyInForce, good: SchoolPolicy | undefined) {
-  if (judged.policy === undefined || judged.from === 'last-good') return judged;
+/** A policy that is no good, or goes over a limit, leaves the last good one in force; only then is that one read. */
+async function judge(
+  { excessesOf }: Parts,
+  source: PolicySource['name'],
+  raw: Record<string, unknown>,
+  keptGood: () => Promise<SchoolPolicy | undefined>,
+): Promise<PolicyInForce> {
+  const judged = judgePolicy(source, raw, undefined);
+  if (judged.policy === undefined) return judgePolicy(source, raw, await keptGood());
   const excesses = await excessesOf(judged);
   if (excesses.length === 0) return judged;
-  return { ...judgePolicy('managed', {}, good), faults: [...excesses, ...judged.faults] };
+  return { ...judgePolicy(source, {}, await keptGood()), faults: [...excesses, ...judged.faults] };
 }
 
 async function tellOnce({ told, tellHealth }: Parts, policy: PolicyInForce, facts: DeviceFacts | undefined) {

@@ -66,6 +66,7 @@ function given(
     setsOut: () => undefined,
     remember: () => Promise.resolve(),
     recordBlocked: async (address) => void recorded.push(address),
+    pause: () => Promise.resolve(),
   });
   const page = (address: string) => ({ tabId: 1, frameId: 0, parentFrameId: -1, address });
   const frame = (address: string) => ({ tabId: 1, frameId: 7, parentFrameId: 0, address });

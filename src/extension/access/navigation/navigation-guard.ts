@@ -34,7 +34,14 @@ type Parts = {
   /** Remembers which address a tab was refused, for a page that was not told. */
   remember: (tabId: number, address: string) => Promise<void>;
   recordBlocked: (address: string) => Promise<void>;
+  pause: (milliseconds: number) => Promise<void>;
 };
+
+/** Longest time in which the browser's own redirection has replaced a page; to do it twice would load our page twice. */
+const rulesRedirectWithinMs = 60;
+
+/** Reasons that no rule can say (docs/policy.md, "What rules cannot say"). */
+const beyondRules: ReadonlySet<BlockReason> = new Set(['nested-address', 'look-alike', 'scheme-closed']);
 
 type Stage = 'begins' | 'arrived' | 'reconsidered';
 
@@ -65,6 +72,8 @@ async function lookAtPage(parts: Parts, { tabId, address }: Navigation, stage: S
   const concern = stage === 'reconsidered' ? undefined : await parts.heedSearch(address);
   if (concern?.kind === 'kindness') return show(parts, tabId, parts.kindnessPage);
   if (target?.blocked !== true) return;
+  // Whatever arrives sooner, by a service worker of its own, is looked at again when it does.
+  if (stage === 'begins' && target.byRules) await parts.pause(rulesRedirectWithinMs);
   await show(parts, tabId, target.address);
   await parts.remember(tabId, address);
   // The page that stands in tells of an address of the web; it never learns of any other.
@@ -82,26 +91,30 @@ async function lookAtFrame(parts: Parts, navigation: Navigation, stage: Stage): 
   if (stage !== 'begins' && target.blocked) await show(parts, tabId, target.address);
 }
 
+/** `byRules`: the browser's rules refuse it as well, unless they never saw it. */
+type Target = { address: string; blocked: boolean; byRules: boolean };
+
 /** Where a document has to go in place of its address; undefined when it may stay, or when the rules see to it. */
 async function otherAddress(
   parts: Parts,
   address: string,
   stage: Stage,
   frameOf?: string,
-): Promise<{ address: string; blocked: boolean } | undefined> {
+): Promise<Target | undefined> {
   const compiled = await parts.compiled();
   const decision = decide(address, compiled, parts.now(), frameOf);
   if (decision.action === 'allow') return undefined;
   const blocked = (reason: BlockReason) => ({
     address: `${parts.blockedPage}?reason=${reason}&u=${address}`,
     blocked: true,
+    byRules: isOfTheWeb(address) && !beyondRules.has(reason),
   });
   if (decision.action === 'block') return blocked(decision.reason);
   if (stage === 'begins' && rulesRewriteTo(address, decision.target, compiled)) return undefined;
   // An address that would be rewritten for ever is refused.
   const next = decide(decision.target, compiled, parts.now(), frameOf);
   return next.action === 'allow'
-    ? { address: decision.target, blocked: false }
+    ? { address: decision.target, blocked: false, byRules: false }
     : blocked('engine-page-closed');
 }
 

@@ -17,21 +17,30 @@ export type RuleChange = {
 
 /** What has to be done to the rules that stand for them to be those that are wanted; what is the same is left alone. */
 export function changeOfRules(present: readonly DnrRule[], wanted: readonly DnrRule[]): RuleChange {
-  const textOf = new Map(present.map((rule) => [rule.id, inOrder(rule)]));
+  const presentById = new Map(present.map((rule) => [rule.id, rule]));
   const ids = new Set(wanted.map(({ id }) => id));
-  const addRules = wanted.filter((rule) => textOf.get(rule.id) !== inOrder(rule));
+  const addRules = wanted.filter((rule) => !isSame(presentById.get(rule.id), rule));
   return {
     removeRuleIds: present.map(({ id }) => id).filter((id) => !ids.has(id)),
-    replacedIds: addRules.map(({ id }) => id).filter((id) => textOf.has(id)),
+    replacedIds: addRules.map(({ id }) => id).filter((id) => presentById.has(id)),
     addRules,
   };
 }
 
-/** The browser gives a rule back with its keys in an order of its own. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
+/** By what they say: the browser gives a rule back with its keys in an order of its own. Lists of hosts can be very long. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((part, at) => isSame(part, other[at]));
+  }
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => key in other && isSame(one[key], other[key]))
   );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
