@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -5,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { blockReasons } from '../../src/domain/decisions/reasons.ts';
 import { blockedFaces } from '../../src/extension/access/blocked/blocked-face.ts';
-import messages from '../../public/extension/_locales/en/messages.json' with { type: 'json' };
 import { axeViolations } from '../companion/support/companion-in-chromium.ts';
 import { startGuardedChromebook, type GuardedChromebook } from './support/guarded-chromebook.ts';
 
@@ -14,7 +14,8 @@ const sizes = [
   { width: 420, height: 640 },
 ];
 const shots = process.env['SCREENSHOTS'];
-const english: Record<string, { message: string }> = messages;
+const file = new URL('../../public/extension/_locales/en/messages.json', import.meta.url);
+const english = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
 
 let room: GuardedChromebook;
 let page: Page;
