@@ -186,6 +186,57 @@ describe('wherever a page opens', () => {
   });
 });
 
+describe('what changes in the middle of a lesson', () => {
+  it('a lesson that closes every page closes the open ones too, and its end opens them', async () => {
+    const page = await open('https://open.example/');
+    const worker = await room.chromebook.worker();
+    const until = Date.now() + 3_600_000;
+    const from = Date.now();
+    await worker.evaluate(
+      (end) =>
+        chrome.storage.local.set({
+          lesson: { version: 1, mode: 'nothing', sent: [], opened: [], until: end },
+        }),
+      until,
+    );
+    console.log(`a lesson without pages: open tab left in ${Math.round((await leftAt(page)) - from)} ms`);
+    await worker.evaluate(() => chrome.storage.local.remove('lesson'));
+    await waitUntil('pages to open again', async () => {
+      return (await room.visit(page, 'https://open.example/')) === 'https://open.example/';
+    });
+    await page.close();
+  });
+
+  it('an engine that only a cookie makes strict has it once it is approved', async () => {
+    await room.give({ classes: [{ ...taught, approvedEngines: ['ecosia-safe'] }] });
+    const cookie = await waitUntil('the cookie', async () =>
+      (await room.chromebook.worker()).evaluate(() =>
+        chrome.cookies.get({ url: 'https://www.ecosia.org/', name: 'ECFG' }),
+      ),
+    );
+    expect(cookie.value).toBe('f=y');
+    await room.give(upper);
+  });
+
+  it('a policy over a limit of Chrome is refused as a whole: the last good one holds, and staff are told the count', async () => {
+    const blockedSites = Array.from({ length: 1_200 }, (_, at) => `queries.example/?page=${at}`);
+    await room.chromebook.setPolicy({ ...room.given(), ...upper, blockedSites });
+    const health = await waitUntil(
+      'a health event about it',
+      async () =>
+        (await eventsOf('device-health')).find(({ details }) =>
+          details.policyFaults.join().includes('over-limit'),
+        ),
+      60_000,
+    );
+    expect(health.details.policy).toBe('last-good');
+    expect(health.details.policyFaults[0]).toMatch(/^policy-over-limit regexRules: 1[2-9]\d\d of 1000$/);
+    const page = await open('https://gossip.example/');
+    expect(page.url().startsWith(blocked())).toBe(true);
+    await page.close();
+  });
+});
+
 describe('what is told', () => {
   it('fifty reloads of a refused page are one event, with its address and reason', async () => {
     const page = await room.chromebook.browser.newPage();

@@ -22,6 +22,8 @@ export type GuardedChromebook = {
   readonly rows: HubRows;
   /** The policy in force, as the extension reads it. */
   policy(): SchoolPolicy;
+  /** The policy as it was given. */
+  given(): Record<string, unknown>;
   /** Gives it a policy with these keys beside the usual ones, and waits until its rules stand. */
   give(keys: Record<string, unknown>): Promise<void>;
   /** Goes to an address as a child would. @returns where the tab came to rest. */
@@ -91,6 +93,7 @@ export async function startGuardedChromebook(
       if (policy === undefined) throw new Error('the policy is no good');
       return policy;
     },
+    given: () => given,
     async give(more) {
       const before = await appliedKey();
       given = policyWith(more);
