@@ -29,15 +29,24 @@ export default defineManifest({
   },
   permissions: [
     'alarms',
+    // Of approved engines that only a cookie makes strict.
+    'cookies',
     'declarativeNetRequest',
     // The device's number. Chrome knows this permission on ChromeOS only.
     'enterprise.deviceAttributes',
+    // Whether the account that is signed in is one of the staff accounts that policy names; it is matched here and forgotten.
+    'identity',
+    'identity.email',
     'scripting',
     'storage',
     // Address and title of a reported page that no content script can enter.
     'tabs',
+    // Reads a page of ours aloud when a child taps for it.
+    'tts',
     // A report that waits for the hub is never thrown away for want of space.
     'unlimitedStorage',
+    // Pages that no rule sees: answered by a site's own service worker, or changed by pushState.
+    'webNavigation',
   ],
   host_permissions: ['<all_urls>'],
   // Private windows are off by policy; where they are not, the extension must not claim to cover them.

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import manifest from './manifest.config.ts';
 import { generatedFiles } from './src/extension/generated-files.ts';
+import { paintAtOnce } from './src/extension/paint-at-once.ts';
 
 const browserTests = [
   'test/browser/**/*.test.{ts,tsx}',
@@ -15,15 +16,15 @@ const targets: Record<string, ViteUserConfig> = {
   extension: {
     root: 'src/extension',
     publicDir: '../../public/extension',
-    plugins: [generatedFiles(), crx({ manifest })],
+    plugins: [generatedFiles(), crx({ manifest }), paintAtOnce()],
     build: {
       outDir: '../../dist/extension',
       emptyOutDir: true,
       target: 'chrome140',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: ['press/shield.html', 'session/start.html', 'access/blocked.html'].map((page) =>
-          fileURLToPath(new URL(`src/extension/${page}`, import.meta.url)),
+        input: ['press/shield.html', 'session/start.html', 'access/blocked.html', 'access/kindness.html'].map(
+          (page) => fileURLToPath(new URL(`src/extension/${page}`, import.meta.url)),
         ),
         // One file for all that is shared: each file more is a read before the worker can hear a press.
         output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },

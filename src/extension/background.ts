@@ -3,13 +3,10 @@ import { streamTicketPath, streamTicketResponse } from '../contracts/http/stream
 import type { SchoolPolicy } from '../domain/policy/school-policy.ts';
 import { classColourByPolicy } from '../domain/policy/class-on-device.ts';
 import { v7 } from 'uuid';
-import { accessRules, blockedPagePath } from './access/access-rules.ts';
-import { browserRules } from './access/browser-rules.ts';
+import { createAccessControl } from './access/access-control.ts';
 import { choosePolicySource } from './access/choose-policy-source.ts';
 import { keptPolicy, keptPolicyKey, type PolicyInForce } from './access/policy-in-force.ts';
 import { createPolicyKeeper, toldHealth } from './access/policy-keeper.ts';
-import { recentBlocks, recordBlockedPage } from './access/record-blocked-page.ts';
-import { reconcileRules } from './access/reconcile-rules.ts';
 import { assetIdReader } from './device/asset-id.ts';
 import { deviceFacts, deviceFactsKey, type DeviceFacts } from './device/device-facts.ts';
 import { readDeviceNumber } from './device/device-number.ts';
@@ -177,7 +174,19 @@ export const handlePress = createHandlePress({
   reportFailure,
 });
 
-// Policy.
+// Policy, and which pages open under it.
+export const access = createAccessControl({
+  append,
+  policy: () => policyKeeper.current(),
+  facts: facts.read,
+  sendNow: () => void sync('now'),
+  lock,
+  now,
+  markStep,
+});
+
+const isSame = (one: DeviceFacts, other: DeviceFacts | undefined) =>
+  one.deviceNumber === other?.deviceNumber && one.classColour === other.classColour;
 const readDeviceFacts = async (policy: SchoolPolicy): Promise<DeviceFacts> => {
   const classColour = classColourByPolicy(policy);
   const deviceNumber = await readDeviceNumber(policy, assetIdReader());
@@ -189,30 +198,29 @@ export const policyKeeper = createPolicyKeeper({
   lastGood,
   told: storedValue('local', 'toldHealth', toldHealth),
   lock,
+  excessesOf: access.excessesOf,
   async apply(policyInForce) {
-    await reconcileRules(browserRules, accessRules(policyInForce, browser.runtime.getURL(blockedPagePath)));
     const { policy } = policyInForce;
     const known = policy === undefined ? undefined : await readDeviceFacts(policy);
-    if (known !== undefined) await facts.write(known);
+    if (known !== undefined && !isSame(known, await facts.read())) await facts.write(known);
+    const faults = await access.apply(policyInForce);
     stream.connect(policy?.hubAddress);
-    return known;
+    return { facts: known, faults };
   },
   tellHealth,
 });
 
 /** The blocked page stands in for an address. */
 export const recordBlocked = async (address: string) => {
-  await recordBlockedPage(
-    {
-      append,
-      recent: storedValue('session', 'recentBlocks', recentBlocks),
-      policy: policyKeeper.current,
-      lock,
-      now,
-    },
-    address,
-  );
+  await access.recordBlocked(address);
   await sync('when-due');
+};
+
+/** A child wants a refused page. */
+export const askToOpen = async (address: string) => {
+  const kept = await access.askToOpen(address);
+  void sync('now');
+  return kept;
 };
 
 export { sync };
@@ -230,7 +238,11 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
   };
   const attempt = (where: string, step: () => Promise<void>) =>
     step().catch((error: unknown) => reportFailure(where, error));
-  await Promise.all([attempt('storage', protectStorage), attempt('shield', shield.reconcile)]);
+  await Promise.all([
+    attempt('storage', protectStorage),
+    attempt('shield', shield.reconcile),
+    attempt('rules', access.restoreSessionRules),
+  ]);
   await Promise.all([
     attempt('policy', () => policyKeeper.refresh(settled)),
     attempt('session', () => logSessions({ use, append, session, versions })),

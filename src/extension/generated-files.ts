@@ -1,5 +1,5 @@
 import { managedSchema } from '../domain/policy/managed-schema.ts';
-import { rulesInPackage } from './access/access-rules.ts';
+import { rulesInPackage } from './access/rules/rules-in-package.ts';
 
 type EmitFile = (file: { type: 'asset'; fileName: string; source: string }) => unknown;
 

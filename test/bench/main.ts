@@ -1,5 +1,8 @@
 import { startClassroom } from '../browser/support/classroom.ts';
+import { blockedPage } from './blocked-page.ts';
 import { printMemory } from './memory.ts';
+import { heavyPageLoad, lightPageLoad } from './page-load.ts';
+import { policyToEnforced } from './policy-to-enforced.ts';
 import { pressToBlack } from './press-to-black.ts';
 import { pressToShown } from './press-to-shown.ts';
 import { pressToStored } from './press-to-stored.ts';
@@ -11,6 +14,10 @@ const benches: Record<string, Bench> = {
   'press-to-black': pressToBlack,
   'press-to-stored': pressToStored,
   'press-to-shown': pressToShown,
+  'policy-to-enforced': policyToEnforced,
+  'blocked-page': blockedPage,
+  'page-load-light': lightPageLoad,
+  'page-load-heavy': heavyPageLoad,
 };
 
 // `npm run bench` runs all; `npm run bench -- press-to-black memory` those that are named.

@@ -64,7 +64,7 @@ describe('without any policy', () => {
     const page = await chromebook.browser.newPage();
     await page.goto('http://castle.example/moat').catch(() => undefined);
     const button = await waitUntil('the help button of the blocked page', async () => {
-      const own = await page.$('button');
+      const own = await page.$('button.help-button');
       const box = await own?.boundingBox();
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : findHelpButton(page);
     });

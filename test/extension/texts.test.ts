@@ -10,7 +10,7 @@ const messages = JSON.parse(
 ) as Record<string, { message: string }>;
 const sources = [
   ...readdirSync(`${root}src/extension`, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => /\.(?:tsx?|html)$/.test(file))
     .map((file) => readFileSync(`${root}src/extension/${file}`, 'utf8')),
   readFileSync(`${root}manifest.config.ts`, 'utf8'),
 ].join('\n');
@@ -19,11 +19,20 @@ it('has a text for every name that is used', () => {
   const used = [
     ...[...sources.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name),
     ...[...sources.matchAll(/(?:\btext|getMessage)\(\s*'(\w+)'/g)].map(([, name]) => name),
-    ...[...sources.matchAll(/'((?:shield|blocked)[A-Z]\w+)'/g)].map(([, name]) => name),
+    ...[...sources.matchAll(/'((?:shield|blocked|kindness)[A-Z]\w+)'/g)].map(([, name]) => name),
+    ...[...sources.matchAll(/data-text="(\w+)"/g)].map(([, name]) => name),
     ...classColours.map((colour) => `colour_${colour}`),
   ];
   expect(used.length).toBeGreaterThan(20);
   for (const name of used) expect(messages[name ?? '']?.message, name).toBeTruthy();
+});
+
+it('says in HTML, for the time before any script, what it says in English afterwards', () => {
+  const said = [...sources.matchAll(/<\w[^<>]* data-text="(\w+)"[^<>]*>([^<]*)</g)];
+  expect(said.length).toBeGreaterThan(10);
+  for (const [, name = '', words = ''] of said) {
+    expect(words.replace(/\s+/g, ' ').trim()).toBe(messages[name]?.message);
+  }
 });
 
 it('has no text that is used nowhere', () => {

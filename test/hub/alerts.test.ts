@@ -1,3 +1,5 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
@@ -97,3 +99,48 @@ test('a device that has heard more than this hub ever said, because the hub was 
   const report = await (await device.openStream(900_000)).until('report');
   expect(report).toMatchObject({ eventId: alertId, state: 'shield-lifted' });
 });
+
+test('a worrying search and a wish for a site are kept and read, and never reach a class board', async () => {
+  const hub = await startTestHub();
+  const teacher = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const board = await teacher.openStream();
+  const where = { address: hub.address, deviceNumber: 14 };
+  const device = await TestDevice.enrolled(where, hub.enrolmentKey);
+  const concern = device.write({
+    kind: 'concern-matched',
+    details: { category: 'self-harm', phraseId: 'self-harm-want-to-die', kindness: true },
+  });
+  const wish = device.write({
+    kind: 'site-requested',
+    details: { address: 'https://castle.example/', reason: 'not-on-list' },
+  });
+  const answer = await device.deliver([concern, wish]);
+  expect(answer.notices).toEqual([]);
+  expect(answer.acknowledged).toEqual([
+    { session: device.session, lane: 'report', sequence: 1 },
+    { session: device.session, lane: 'routine', sequence: 1 },
+  ]);
+  expect(keptEvents(hub.dataFolder)).toEqual([
+    { kind: 'concern-matched', reading: 'read' },
+    { kind: 'site-requested', reading: 'read' },
+  ]);
+
+  // A press that follows shows that the board would have heard by now.
+  const press = device.press();
+  await device.deliver([press]);
+  await board.until('alert', ({ alert }) => alert.alertId === press.event.id);
+  expect(board.frames.filter(({ type }) => type === 'alert')).toHaveLength(1);
+  expect(JSON.stringify(board.frames)).not.toMatch(/concern|self-harm|castle/);
+  const { alerts } = (await (await teacher.call('GET', '/api/board')).json()) as { alerts: unknown[] };
+  expect(alerts).toHaveLength(1);
+  expect((await teacher.call('GET', `/api/alerts/${concern.event.id}`)).status).toBe(404);
+});
+
+function keptEvents(dataFolder: string): unknown[] {
+  const database = new Database(join(dataFolder, 'hub.sqlite'), { readonly: true });
+  try {
+    return database.prepare('select kind, reading from event order by kind').all();
+  } finally {
+    database.close();
+  }
+}

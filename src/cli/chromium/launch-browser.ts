@@ -9,6 +9,8 @@ export type BrowserStart = {
   /** Invented host names (a pattern may start with `*.`) and the local `host:port` that answers for each. */
   hosts: Record<string, string>;
   enableExtensions: boolean;
+  /** Takes any certificate: for local pages that stand in for the https of real names. */
+  trustsAnyCertificate?: boolean;
 };
 
 /** A school Chromebook's screen, in CSS pixels. */
@@ -39,6 +41,7 @@ export async function launchBrowser(start: BrowserStart): Promise<Browser> {
       `--window-size=${screen.width},${screen.height}`,
       `--host-resolver-rules=${resolverRules(start.hosts)}`,
       ...(start.visible ? [] : [`--screen-info={${screen.width}x${screen.height}}`]),
+      ...(start.trustsAnyCertificate === true ? ['--ignore-certificate-errors'] : []),
       // Chromium refuses to sandbox for root, and in a user namespace it takes us for root.
       ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
     ],

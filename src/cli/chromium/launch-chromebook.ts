@@ -24,6 +24,8 @@ export type ChromebookOptions = {
   visible?: boolean;
   /** Invented host names and the local `host:port` that answers for them: `{ '*.example': '127.0.0.1:4000' }`. */
   hosts?: Record<string, string>;
+  /** Takes any certificate from them. */
+  trustsAnyCertificate?: boolean;
   /** `development` leaves managed policy aside even where it could be had. */
   policySource?: PolicySource;
   chromium?: string;
@@ -77,6 +79,7 @@ export async function launchChromebook(options: ChromebookOptions): Promise<Chro
       visible: options.visible ?? false,
       hosts: options.hosts ?? {},
       enableExtensions: true,
+      trustsAnyCertificate: options.trustsAnyCertificate ?? false,
     });
     try {
       return { browser, extensionId: await installExtension(browser, managed, options) };

@@ -24,6 +24,10 @@ export type SchoolOptions = {
   policy?: Record<string, unknown>;
   /** Pages under any invented host name ending in `.example`, by path. */
   pages?: Record<string, string>;
+  /** Who answers for which host names, `{ '*': '127.0.0.1:4000' }`, in place of the pages of `*.example`. */
+  hosts?: Record<string, string>;
+  /** The Chromebook takes any certificate from them. */
+  trustsAnyCertificate?: boolean;
   log?: Logger;
   /** Ends the start when it is aborted; what runs by then is ended at once. */
   signal?: AbortSignal;
@@ -106,6 +110,7 @@ export async function startSchool(options: SchoolOptions): Promise<School> {
       enrolmentKey: hub.enrolmentKey,
       deviceNumber: { source: 'policy', number: 14 },
       classes: [{ colour: 'red', name: 'Robins', keyStage: 'lower-ks2' }],
+      allowedSites: ['castle.example', 'castles.example', 'moat.example'],
       ...options.policy,
     };
     const chromebook = await launchChromebook({
@@ -114,7 +119,8 @@ export async function startSchool(options: SchoolOptions): Promise<School> {
       policy,
       chromium,
       visible: options.visible ?? false,
-      hosts: { '*.example': pages.host },
+      hosts: options.hosts ?? { '*.example': pages.host },
+      trustsAnyCertificate: options.trustsAnyCertificate ?? false,
       ...(options.policySource === undefined ? {} : { policySource: options.policySource }),
     });
     keep(() => chromebook.close());

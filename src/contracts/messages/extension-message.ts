@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { blockReasons } from '../../domain/decisions/reasons.ts';
 import { maximumAddressLength } from '../../domain/events/event-limits.ts';
 
 /** Who may send a message: a page's content script, or one of the extension's own pages. */
@@ -36,6 +37,29 @@ export const extensionMessages = {
     request: z.strictObject({
       type: z.literal('page-blocked'),
       address: z.string().check(z.maxLength(maximumAddressLength)),
+    }),
+    response: z.looseObject({ kept: z.boolean() }),
+    senders: ['extension-page'],
+  },
+  /**
+   * The blocked page asks what it stands in for. Everything may be missing: the policy has changed since, or nobody knows any
+   * more. The address has lost its credentials; the suggestion is the same words in an approved engine.
+   */
+  'why-blocked': {
+    request: z.strictObject({ type: z.literal('why-blocked') }),
+    response: z.looseObject({
+      address: z.optional(z.string()),
+      reason: z.optional(z.enum(blockReasons)),
+      suggestion: z.optional(z.looseObject({ engine: z.string(), address: z.string() })),
+    }),
+    senders: ['extension-page'],
+  },
+  /** "Ask my teacher to open this", for the address that the page stands in for. `kept` once it is on the disk. */
+  'ask-to-open': {
+    request: z.strictObject({
+      type: z.literal('ask-to-open'),
+      address: z.string().check(z.maxLength(maximumAddressLength)),
+      reason: z.enum(blockReasons),
     }),
     response: z.looseObject({ kept: z.boolean() }),
     senders: ['extension-page'],

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { concernCategories } from '../concerns/concern.ts';
+import { blockReasons } from '../decisions/reasons.ts';
 import type { Lane } from './lane.ts';
 import { reportedPage } from './reported-page.ts';
-import { maximumAddressLength } from './event-limits.ts';
+import { maximumAddressLength, maximumPhraseIdLength } from './event-limits.ts';
 
 const count = z.int().check(z.nonnegative());
 
@@ -15,7 +17,24 @@ export const helpRequestedDetails = z.strictObject({
 /** An address was refused. The reason is a code of the decision, never words from the page. */
 export const pageBlockedDetails = z.strictObject({
   address: z.string().check(z.maxLength(maximumAddressLength)),
-  reason: z.enum(['no-policy']),
+  reason: z.enum(blockReasons),
+});
+
+/**
+ * Words that were searched for gave cause to worry (design, truth 1): the phrase by its id, never the words. For the DSL
+ * alone; it never reaches a class board.
+ */
+export const concernMatchedDetails = z.strictObject({
+  category: z.enum(concernCategories),
+  phraseId: z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(maximumPhraseIdLength)),
+  /** The child was shown where help is, in place of a refusal. */
+  kindness: z.boolean(),
+});
+
+/** "Ask my teacher to open this": an address that was refused, and why. The address carries no credentials. */
+export const siteRequestedDetails = z.strictObject({
+  address: z.string().check(z.maxLength(maximumAddressLength)),
+  reason: z.enum(blockReasons),
 });
 
 export const sessionStartedDetails = z.strictObject({
@@ -41,6 +60,8 @@ export const deviceHealthDetails = z.strictObject({
 export const laneOfKind = {
   'help-requested': 'report',
   'page-blocked': 'routine',
+  'concern-matched': 'report',
+  'site-requested': 'routine',
   'session-started': 'routine',
   'session-ended': 'routine',
   'device-health': 'routine',

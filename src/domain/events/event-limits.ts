@@ -4,6 +4,9 @@ export const maximumAddressLength = 2_048;
 /** Longest page title an event carries, in UTF-16 code units. Longer ones are clipped on the device. */
 export const maximumTitleLength = 300;
 
+/** Longest id of a concern phrase, in UTF-16 code units. */
+export const maximumPhraseIdLength = 64;
+
 /** Largest single event, in bytes of its UTF-8 JSON. */
 export const maximumEventBytes = 16_384;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { maximumAddressLength, maximumTitleLength } from './event-limits.ts';
+import { withoutCredentials } from './without-credentials.ts';
 
 /**
  * The page a child reported: what the adult must know (needs 8). Both fields are hostile text, written by
@@ -20,8 +21,4 @@ export function toReportedPage(page: { address: string; title: string }): Report
     address: withoutCredentials(page.address).slice(0, maximumAddressLength),
     title: page.title.slice(0, maximumTitleLength),
   };
-}
-
-function withoutCredentials(address: string): string {
-  return address.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#\\]*@/i, '$1');
 }

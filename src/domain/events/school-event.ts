@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { eventEnvelopeShape } from './event-envelope.ts';
 import {
+  concernMatchedDetails,
   deviceHealthDetails,
   helpRequestedDetails,
   laneOfKind,
   pageBlockedDetails,
   sessionEndedDetails,
   sessionStartedDetails,
+  siteRequestedDetails,
   type EventKind,
 } from './event-kinds.ts';
 
@@ -26,6 +28,8 @@ function kind<K extends EventKind, D extends z.core.$ZodType>(name: K, details: 
 export const schoolEvent = z.discriminatedUnion('kind', [
   kind('help-requested', helpRequestedDetails),
   kind('page-blocked', pageBlockedDetails),
+  kind('concern-matched', concernMatchedDetails),
+  kind('site-requested', siteRequestedDetails),
   kind('session-started', sessionStartedDetails),
   kind('session-ended', sessionEndedDetails),
   kind('device-health', deviceHealthDetails),

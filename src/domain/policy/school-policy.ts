@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { classColour } from './class-colour.ts';
+import { ownConcernPhrase } from './concern-phrase.ts';
 import { deviceNumber } from './device-number.ts';
 import { keyStage } from './key-stage.ts';
+import { ownEngine } from './own-engine.ts';
+import { policyException } from './policy-exception.ts';
+import { presetName } from './preset-name.ts';
+import { staffAccount } from './staff-account.ts';
+import { teacherMayOpen } from './teacher-may-open.ts';
 
 /** https anywhere, or plain http on this machine only (design, Parts: https). */
 export const hubAddress = z
@@ -24,12 +30,46 @@ export const deviceNumberSource = z.discriminatedUnion('source', [
   z.strictObject({ source: z.literal('policy'), number: deviceNumber }),
 ]);
 
-export const schoolClass = z.strictObject({
+/** One entry of a site list in Chrome's URLBlocklist format. parse-url-filter.ts judges it. */
+const siteEntry = z.string().check(z.maxLength(2_048));
+export const oneWord = z.string().check(z.minLength(1), z.maxLength(60));
+
+/** What a class is: without these three it cannot be told from another. */
+export const schoolClassCore = z.strictObject({
   colour: classColour,
   name: z.string().check(z.minLength(1), z.maxLength(60)),
   keyStage,
 });
+
+/** How a class differs from the preset of its key stage; every key may be left out. */
+export const classAdjustmentShape = {
+  preset: z.optional(presetName),
+  allowedSites: z.optional(z.array(siteEntry)),
+  blockedSites: z.optional(z.array(siteEntry)),
+  /** One word each, of the catalogue or of `ownEngines`. In place of the preset's. */
+  approvedEngines: z.optional(z.array(oneWord)),
+  /** Searching freely opens only once the class was taught to search safely (needs 12). */
+  taughtSafeSearching: z.optional(z.boolean()),
+  blockedCategories: z.optional(z.array(oneWord)),
+  allowedCategories: z.optional(z.array(oneWord)),
+};
+
+export const schoolClass = z.extend(schoolClassCore, classAdjustmentShape);
 export type SchoolClass = z.infer<typeof schoolClass>;
+
+/** What holds beside the classes; every key may be left out. */
+export const schoolWideShape = {
+  allowedSites: z.optional(z.array(siteEntry)),
+  blockedSites: z.optional(z.array(siteEntry)),
+  ownEngines: z.optional(z.array(ownEngine)),
+  exceptions: z.optional(z.array(policyException)),
+  staffAccounts: z.optional(z.array(staffAccount)),
+  signInHosts: z.optional(z.array(siteEntry)),
+  captivePortalHosts: z.optional(z.array(siteEntry)),
+  helpAddresses: z.optional(z.array(siteEntry)),
+  teacherMayOpen: z.optional(teacherMayOpen),
+  concernPhrases: z.optional(z.array(ownConcernPhrase)),
+};
 
 /**
  * What an admin pushes through Chrome's managed policy: the truth from which `managed_schema.json` is generated.
@@ -41,6 +81,7 @@ export const schoolPolicyShape = {
   enrolmentKey,
   deviceNumber: deviceNumberSource,
   classes: z.array(schoolClass),
+  ...schoolWideShape,
 };
 
 export const schoolPolicy = z.strictObject(schoolPolicyShape);

@@ -19,7 +19,8 @@ export type KeptPolicy = z.infer<typeof keptPolicy>;
 /** Its key in `storage.local`. */
 export const keptPolicyKey = 'lastGoodPolicy';
 
-const mostFaultsTold = 20;
+/** A health event carries no more. */
+export const mostFaultsTold = 20;
 const longestFault = 200;
 
 /**

@@ -3,7 +3,7 @@ import type { SchoolPolicy } from '../../domain/policy/school-policy.ts';
 import { deviceFacts, type DeviceFacts } from '../device/device-facts.ts';
 import type { Lock } from '../platform/lock.ts';
 import type { StoredValue } from '../platform/value-store.ts';
-import { judgePolicy, type KeptPolicy, type PolicyInForce } from './policy-in-force.ts';
+import { judgePolicy, mostFaultsTold, type KeptPolicy, type PolicyInForce } from './policy-in-force.ts';
 import type { PolicySource } from './policy-source.ts';
 
 /** What staff were last told about policy, so that they are told once. */
@@ -31,8 +31,14 @@ type Parts = {
   lastGood: StoredValue<KeptPolicy>;
   told: StoredValue<ToldHealth>;
   lock: Lock;
-  /** Acts on a policy: rules, number, stream. Called at every refresh; it reconciles. @returns who the device is now. */
-  apply: (policy: PolicyInForce) => Promise<DeviceFacts | undefined>;
+  /** Where a policy goes over a limit of the browser: it is then refused as a whole, and the last good one stays. */
+  excessesOf: (policy: PolicyInForce) => Promise<string[]>;
+  /**
+   * Acts on a policy: rules, number, stream. Called at every refresh; it reconciles.
+   *
+   * @returns who the device is now, and what of the policy could not be applied.
+   */
+  apply: (policy: PolicyInForce) => Promise<{ facts: DeviceFacts | undefined; faults: string[] }>;
   /** Staff are told what is in force and what was wrong. */
   tellHealth: (policy: PolicyInForce) => Promise<void>;
 };
@@ -46,19 +52,34 @@ export function createPolicyKeeper(parts: Parts): PolicyKeeper {
     refresh: (settled) =>
       parts.lock('policy', async () => {
         const source = await parts.source();
-        const good = await keptGood();
-        // From the last good policy first: the source may need seconds (it reconciles, so twice costs nothing).
-        await parts.apply(judgePolicy(source.name, {}, good));
+        // From the last good policy first: a source that is still waking up may need seconds.
+        if (!settled) await parts.apply(judgePolicy(source.name, {}, await keptGood()));
         const raw = await source.read();
-        const judged = judgePolicy(source.name, raw, good);
+        const judged = await judge(parts, source.name, raw, keptGood);
+        const { facts, faults } = await parts.apply(judged);
+        // Written when it is in force: a worker that dies before starts from the policy of before, and asks again.
         if (judged.from === source.name && judged.policy !== undefined) {
           await parts.lastGood.write({ policy: judged.policy });
         }
-        const facts = await parts.apply(judged);
         const isSettled = settled || Object.keys(raw).length > 0;
-        if (isSettled) await tellOnce(parts, judged, facts);
+        const told = [...new Set([...faults, ...judged.faults])].slice(0, mostFaultsTold);
+        if (isSettled) await tellOnce(parts, { ...judged, faults: told }, facts);
       }),
   };
+}
+
+/** A policy that is no good, or goes over a limit, leaves the last good one in force; only then is that one read. */
+async function judge(
+  { excessesOf }: Parts,
+  source: PolicySource['name'],
+  raw: Record<string, unknown>,
+  keptGood: () => Promise<SchoolPolicy | undefined>,
+): Promise<PolicyInForce> {
+  const judged = judgePolicy(source, raw, undefined);
+  if (judged.policy === undefined) return judgePolicy(source, raw, await keptGood());
+  const excesses = await excessesOf(judged);
+  if (excesses.length === 0) return judged;
+  return { ...judgePolicy(source, {}, await keptGood()), faults: [...excesses, ...judged.faults] };
 }
 
 async function tellOnce({ told, tellHealth }: Parts, policy: PolicyInForce, facts: DeviceFacts | undefined) {

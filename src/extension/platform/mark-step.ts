@@ -1,4 +1,4 @@
-/** The steps of a press in the worker, in their order. Between any two of them the worker may die. */
+/** The steps of a press in the worker, in their order, and those of a policy. Between any two of them the worker may die. */
 export type Step =
   | 'press-received'
   | 'press-stored'
@@ -6,7 +6,9 @@ export type Step =
   | 'shield-covered'
   | 'page-closed'
   | 'batch-sent'
-  | 'batch-acknowledged';
+  | 'batch-acknowledged'
+  | 'policy-arrived'
+  | 'policy-enforced';
 
 export type MarkStep = (step: Step) => void;
 

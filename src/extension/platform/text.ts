@@ -1,8 +1,9 @@
-import { browser } from './browser.ts';
-
-/** Words in the language of the browser, from `_locales`. A name that is not there is a fault, found by a test. */
+/**
+ * Words in the language of the browser, from `_locales`. Asked for without the polyfill, which pages that must be there at once do
+ * not carry. A name that is not there is a fault, found by a test.
+ */
 export function text(name: MessageName, ...substitutions: string[]): string {
-  return browser.i18n.getMessage(name, substitutions);
+  return chrome.i18n.getMessage(name, substitutions);
 }
 
 /** Every text of the extension's own pages. */
@@ -11,9 +12,42 @@ export type MessageName =
   | 'blockedClosed'
   | 'blockedNotSetUp'
   | 'blockedTitle'
+  | 'blockedAskTeacher'
+  | 'blockedAsking'
+  | 'blockedAskKept'
+  | 'blockedAskNotKept'
+  | 'blockedCategory'
+  | 'blockedConcern'
+  | 'blockedEngine'
+  | 'blockedEnginePage'
+  | 'blockedGoBack'
+  | 'blockedLessonNothing'
+  | 'blockedLessonOnlySent'
+  | 'blockedLookAlike'
+  | 'blockedNested'
+  | 'blockedNotOnList'
+  | 'blockedNotTaught'
+  | 'blockedNothingWrong'
+  | 'blockedNumbers'
+  | 'blockedPart'
+  | 'blockedReadAloud'
+  | 'blockedScheme'
+  | 'blockedSearchClosed'
+  | 'blockedSearchWith'
+  | 'blockedSite'
+  | 'blockedUnreadable'
   | 'buttonLabel'
   | 'buttonWord'
   | 'colourBand'
+  | 'kindnessAdult'
+  | 'kindnessCall'
+  | 'kindnessDanger'
+  | 'kindnessFree'
+  | 'kindnessNotAlone'
+  | 'kindnessOther'
+  | 'kindnessTalk'
+  | 'kindnessTitle'
+  | 'kindnessVisit'
   | 'numberLabel'
   | 'shieldArrived'
   | 'shieldComing'

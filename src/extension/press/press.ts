@@ -1,4 +1,3 @@
-import { blockedAddress } from '../access/blocked-address.ts';
 import type { EventOf } from '../../domain/events/school-event.ts';
 import { toReportedPage, type ReportedPage } from '../../domain/events/reported-page.ts';
 
@@ -22,15 +21,16 @@ export type PressedTab = {
   title?: string | undefined;
 };
 
-/** A child who presses on the blocked page means the page it stands in for. */
+/**
+ * @param standsInFor the refused address that a page of ours shows in place of: a child who presses there means that one.
+ */
 export function pressIn(
   tab: PressedTab | undefined,
   pressId: string,
   via: Press['via'],
-  ownOrigin: string,
+  standsInFor?: string,
 ): Press {
-  const shown = tab?.url ?? tab?.pendingUrl ?? '';
-  const address = (shown.startsWith(`${ownOrigin}/`) ? blockedAddress(shown) : undefined) ?? shown;
+  const address = standsInFor ?? tab?.url ?? tab?.pendingUrl ?? '';
   return {
     pressId,
     via,

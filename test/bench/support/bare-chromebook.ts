@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
@@ -19,7 +19,10 @@ export async function startBareChromebook(pagesHost: string): Promise<BareChrome
     hosts: { '*.example': pagesHost },
     enableExtensions: true,
   });
-  const extensionId = await browser.installExtension(join(import.meta.dirname, '../bare-extension'));
+  // A copy: Chromium writes what it makes of the rules into the extension's own folder.
+  const extension = join(folder, 'bare-extension');
+  await cp(join(import.meta.dirname, '../bare-extension'), extension, { recursive: true });
+  const extensionId = await browser.installExtension(extension);
   return {
     browser,
     extensionId,

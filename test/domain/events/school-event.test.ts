@@ -13,6 +13,14 @@ const oneOfEach: Record<EventKind, EventDraft> = {
     kind: 'page-blocked',
     details: { address: 'https://castle.example/', reason: 'no-policy' },
   },
+  'concern-matched': {
+    kind: 'concern-matched',
+    details: { category: 'self-harm', phraseId: 'self-harm-me', kindness: true },
+  },
+  'site-requested': {
+    kind: 'site-requested',
+    details: { address: 'https://castle.example/', reason: 'not-on-list' },
+  },
   'session-started': {
     kind: 'session-started',
     details: { extensionVersion: '0.1.0', browserVersion: '156.0.0.0' },
@@ -63,5 +71,18 @@ describe.each(Object.values(oneOfEach))('the event $kind', (draft) => {
     ['an unknown kind', { kind: 'screen-captured' }],
   ])('is refused with %s', (_, change) => {
     expect(schoolEvent.safeParse({ ...eventOf(draft), ...change }).success).toBe(false);
+  });
+});
+
+describe('a concern', () => {
+  it('can carry an id, and no words', () => {
+    const withPhrase = (phraseId: string) => ({
+      ...eventOf(oneOfEach['concern-matched']),
+      details: { category: 'violence', phraseId, kindness: false },
+    });
+    expect(schoolEvent.safeParse(withPhrase('violence-knife')).success).toBe(true);
+    for (const words of ['how to make a', 'Violence', '', `a${'b'.repeat(64)}`]) {
+      expect(schoolEvent.safeParse(withPhrase(words)).success).toBe(false);
+    }
   });
 });

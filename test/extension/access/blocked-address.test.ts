@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockedAddress, hostToShow } from '../../../src/extension/access/blocked-address.ts';
+import { blockedAddress, hostToShow, namedReason } from '../../../src/extension/access/blocked-address.ts';
 
 const page = 'chrome-extension://id/access/blocked.html?u=';
 
@@ -28,6 +28,20 @@ describe('the address of a blocked page', () => {
 
   it('is unknown where the package’s own rule, which cannot carry it, came first', () => {
     expect(blockedAddress('chrome-extension://id/access/blocked.html')).toBeUndefined();
+  });
+
+  it.each([
+    ['?reason=category&u=https://example.com/?u=x&reason=y', 'category', 'https://example.com/?u=x&reason=y'],
+    ['?reason=not-on-list', 'not-on-list', undefined],
+    ['?u=https://example.com/?reason=category', undefined, 'https://example.com/?reason=category'],
+    ['?u=https://example.com/%0Aa', undefined, 'https://example.com/%0Aa'],
+    ['?reason=<b>&u=https://example.com/', undefined, undefined],
+    ['#?reason=category&u=https://example.com/', undefined, undefined],
+    ['?other=1&u=https://example.com/', undefined, undefined],
+  ])('%s is read as Chrome’s rules write it', (query, reason, address) => {
+    const page = `chrome-extension://id/access/blocked.html${query}`;
+    expect(namedReason(page)).toBe(reason);
+    expect(blockedAddress(page)).toBe(address);
   });
 
   it('shows a child the host and nothing else', () => {

@@ -51,19 +51,27 @@ describe('the policy in force', () => {
 });
 
 describe('keeping policy', () => {
-  function given(answers: Record<string, unknown>[]) {
+  function given(answers: Record<string, unknown>[], over: { limit?: string[]; faults?: string[] } = {}) {
     const lastGood = memoryValue<KeptPolicy>();
     const applied: PolicyInForce[] = [];
     const health: string[] = [];
+    const told: string[] = [];
     const keeper = createPolicyKeeper({
       source: () => Promise.resolve({ name: 'managed', read: () => Promise.resolve(answers.shift() ?? {}) }),
       lastGood,
       told: memoryValue<ToldHealth>(),
       lock: memoryLock(),
-      apply: (policy) => Promise.resolve(void applied.push(policy)),
-      tellHealth: (policy) => Promise.resolve(void health.push(policy.from)),
+      excessesOf: () => Promise.resolve(over.limit ?? []),
+      async apply(policy) {
+        applied.push(policy);
+        return { facts: undefined, faults: over.faults ?? [] };
+      },
+      async tellHealth(policy) {
+        health.push(policy.from);
+        told.push(...policy.faults);
+      },
     });
-    return { keeper, lastGood, applied, health };
+    return { keeper, lastGood, applied, health, told };
   }
 
   it('acts on the last good policy at once, without waiting for the source', async () => {
@@ -93,5 +101,22 @@ describe('keeping policy', () => {
     await keeper.refresh(false);
     await keeper.refresh(true);
     expect(health).toEqual(['none']);
+  });
+
+  it('refuses a policy that goes over a limit of Chrome as a whole, and says the count', async () => {
+    const limit: string[] = [];
+    const { keeper, lastGood, applied, told } = given([good, { ...good, schoolName: 'Huge' }], { limit });
+    await keeper.refresh(true);
+    limit.push('policy-over-limit regexRules: 1200 of 1000');
+    await keeper.refresh(true);
+    expect(lastGood.value?.policy).toEqual(good);
+    expect(applied.at(-1)).toMatchObject({ from: 'last-good', policy: good });
+    expect(told).toEqual(limit);
+  });
+
+  it('tells staff what of a policy could not be applied', async () => {
+    const { keeper, told } = given([good], { faults: ['rule-refused blockedSites: q.example'] });
+    await keeper.refresh(true);
+    expect(told).toEqual(['rule-refused blockedSites: q.example']);
   });
 });

@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest';
 import { recordBlockedPage, type RecentBlocks } from '../../../src/extension/access/record-blocked-page.ts';
-import type { PolicyInForce } from '../../../src/extension/access/policy-in-force.ts';
+import { compilePolicy } from '../../../src/domain/decisions/compile-policy.ts';
+import { decide } from '../../../src/domain/decisions/decide.ts';
 import { countUnsent } from '../../../src/extension/outbox/count-unsent.ts';
 import { memoryLock, memoryOutbox, memoryValue } from '../fixtures/in-memory.ts';
 
-function given(policy: PolicyInForce = { from: 'none', faults: [] }) {
+function given(hubAddress?: string) {
+  const compiled = compilePolicy(undefined, 'none', undefined, hubAddress);
   const { append, use } = memoryOutbox();
   const recent = memoryValue<RecentBlocks>();
   const clock = { now: 1_000_000 };
   const parts = {
     append,
     recent,
-    policy: () => Promise.resolve(policy),
+    decide: (address: string) => Promise.resolve(decide(address, compiled, clock.now)),
+    isAnsweredWithKindness: (address: string) => Promise.resolve(address.includes('hurt')),
     lock: memoryLock(),
     now: () => clock.now,
   };
@@ -20,6 +23,7 @@ function given(policy: PolicyInForce = { from: 'none', faults: [] }) {
     clock,
     record: (address: string) => recordBlockedPage(parts, address),
     recorded: () => countUnsent(use, 'routine'),
+    texts: () => use(async (database) => (await database.events.toArray()).map(({ text }) => text)),
   };
 }
 
@@ -42,8 +46,21 @@ it('remembers no address outside the event', async () => {
 });
 
 it('does not let a page write into the log what was not refused', async () => {
-  const { record, recorded } = given({ from: 'none', faults: [], hubAddress: 'https://hub.example' });
+  const { record, recorded } = given('https://hub.example');
   await record('https://hub.example/');
   await record('nonsense');
+  expect(await recorded()).toBe(0);
+});
+
+it('tells of a page that is no address of the web only its scheme', async () => {
+  const { record, texts } = given();
+  await record('data:text/html,<b>secret</b>');
+  expect(await texts()).toHaveLength(1);
+  expect((await texts())[0]).toContain('"address":"data:"');
+});
+
+it('leaves to the DSL what is answered with kindness', async () => {
+  const { record, recorded } = given();
+  await record('https://search.example/?q=hurt');
   expect(await recorded()).toBe(0);
 });

@@ -8,6 +8,8 @@ const handlers: MessageHandlers = {
   'page-is-black': () => Promise.resolve({}),
   'press-on-own-page': () => Promise.resolve({ kept: true }),
   'page-blocked': () => Promise.resolve({ kept: true }),
+  'why-blocked': () => Promise.resolve({}),
+  'ask-to-open': () => Promise.resolve({ kept: true }),
   'shield-shown': () => Promise.resolve({ covered: true }),
 };
 const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };
@@ -26,6 +28,12 @@ describe('a message', () => {
   it.each([
     ['a press that claims to come from our own page', { ...press, type: 'press-on-own-page' }, page],
     ['a block that a page reports', { type: 'page-blocked', address: 'https://example.com/' }, page],
+    ['a page that asks why', { type: 'why-blocked' }, page],
+    [
+      'a page that asks for itself to be opened',
+      { type: 'ask-to-open', address: 'https://example.com/', reason: 'not-on-list' },
+      page,
+    ],
     ['our own page inside somebody’s frame', { ...press, type: 'press-on-own-page' }, { ...own, frameId: 3 }],
     [
       'an origin that only begins like ours',

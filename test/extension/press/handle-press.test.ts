@@ -55,7 +55,6 @@ function device() {
           { id: tabId, windowId: 1, url: 'https://example.com/', title: 'Example' },
           pressId,
           'page-button',
-          origin,
         ),
       );
     return { press, shield, marks };
@@ -140,7 +139,7 @@ describe('a press', () => {
 describe('the page of a press', () => {
   it('comes from the browser, without credentials', () => {
     const tab = { id: 1, windowId: 2, url: 'https://user:secret@example.com/', title: 't'.repeat(400) };
-    const { page } = pressIn(tab, v7(), 'toolbar-button', origin);
+    const { page } = pressIn(tab, v7(), 'toolbar-button');
     expect(page.address).toBe('https://example.com/');
     expect(page.title).toHaveLength(300);
   });
@@ -152,11 +151,13 @@ describe('the page of a press', () => {
       url: `${origin}/access/blocked.html?u=https://example.com/x`,
       title: '',
     };
-    expect(pressIn(tab, v7(), 'page-button', origin).page.address).toBe('https://example.com/x');
+    const standsInFor = 'https://user:secret@example.com/x';
+    expect(pressIn(tab, v7(), 'page-button', standsInFor).page.address).toBe('https://example.com/x');
+    expect(pressIn(tab, v7(), 'page-button').page.address).toBe(tab.url);
   });
 
   it('can be unknown', () => {
-    expect(pressIn(undefined, v7(), 'keyboard-command', origin)).toMatchObject({
+    expect(pressIn(undefined, v7(), 'keyboard-command')).toMatchObject({
       page: { address: '', title: '' },
     });
   });

@@ -1,0 +1,55 @@
+import type { ChromePolicy } from './chrome-policy.ts';
+
+const policy = (name: string, value: unknown, closes: string): ChromePolicy => ({ name, value, closes });
+
+/** Chrome's policies that are the same for every school. */
+export const fixedPolicies: readonly ChromePolicy[] = [
+  policy('IncognitoModeAvailability', 1, 'Incognito windows, in which no extension runs.'),
+  policy('DeveloperToolsAvailability', 2, 'Taking a page or the extension apart with developer tools.'),
+  policy('ExtensionDeveloperModeSettings', 1, 'Loading an extension of one’s own.'),
+  policy('TaskManagerEndProcessEnabled', false, 'Ending the extension’s process.'),
+  policy('BrowserGuestModeEnabled', false, 'Browsing as a guest, without the school’s policies.'),
+  policy('BrowserAddPersonEnabled', false, 'Adding a second profile without the school’s policies.'),
+  policy('ForceGoogleSafeSearch', true, 'Google without safe search, should a page ask it unseen.'),
+  policy('ForceYouTubeRestrict', 2, 'YouTube outside its strict restricted mode.'),
+  policy('SafeSitesFilterBehavior', 1, 'Adult sites that no list names yet.'),
+  policy('SearchSuggestEnabled', false, 'Suggestions in the address bar, which come from an unasked search.'),
+  policy('DnsOverHttpsMode', 'off', 'Going round the broadband filter by encrypted DNS.'),
+  policy('AllowDeletingBrowserHistory', false, 'Deleting the history after the fact.'),
+  policy('EditBookmarksEnabled', false, 'Bookmarks that run scripts.'),
+  policy('NetworkPredictionOptions', 2, 'Pages loaded ahead, before anything was decided.'),
+  policy('AllowDinosaurEasterEgg', false, 'The game behind the offline page.'),
+  policy('WebAppInstallByUserEnabled', false, 'Installing a site as an app of its own.'),
+  policy('AIModeSettings', 1, 'AI answers from the address bar and the new tab page.'),
+  policy('GeminiSettings', 1, 'The AI assistant built into Chrome.'),
+  policy('SearchContentSharingSettings', 1, 'Handing a page’s content to AI search.'),
+  policy('GenAILocalFoundationalModelSettings', 1, 'An AI model on the device itself.'),
+  policy('HelpMeWriteSettings', 2, 'Text written by AI in any text field.'),
+  policy('HistorySearchSettings', 2, 'History search by AI.'),
+  policy('BuiltInAIAPIsEnabled', false, 'Pages that use Chrome’s built-in AI.'),
+  policy(
+    'TranslateEnabled',
+    false,
+    'Translated pages that carry another address; see docs/policy.md for children who need it.',
+  ),
+  policy(
+    'SystemFeaturesDisableList',
+    ['browser_settings', 'os_settings', 'crosh', 'explore', 'gallery'],
+    'Settings, the terminal and other ways out on ChromeOS.',
+  ),
+  policy(
+    'SecondaryGoogleAccountSigninAllowed',
+    false,
+    'Signing in with a second account that is not the school’s.',
+  ),
+  policy('DeviceGuestModeEnabled', false, 'Signing in as a guest of the device.'),
+  policy('ArcEnabled', false, 'Android apps with browsers of their own.'),
+  policy('CrostiniAllowed', false, 'Linux programs with browsers of their own.'),
+  policy('LidCloseAction', 3, 'A report that is not sent because the lid was closed.'),
+  policy('DisableScreenshots', true, 'Copying an image that should never be copied.'),
+  policy('VideoCaptureAllowed', false, 'The camera without an adult.'),
+  policy('AudioCaptureAllowed', false, 'The microphone without an adult.'),
+  policy('DownloadRestrictions', 3, 'Downloads.'),
+  policy('ExternalStorageDisabled', true, 'Files and programs from sticks and cards.'),
+  policy('FullscreenAllowed', true, 'Nothing; the shield needs the full screen.'),
+];

@@ -1,0 +1,126 @@
+import { defaultTeacherMayOpen } from '../policy/teacher-may-open.ts';
+import { presetOfKeyStage, type PresetName } from '../policy/preset-name.ts';
+import type { SchoolClass, SchoolPolicy } from '../policy/school-policy.ts';
+import type { SearchEngine } from '../search/search-engine.ts';
+import { alwaysReachable } from './always-reachable.ts';
+import { approvedEnginesOf } from './approved-engines-of.ts';
+import type { CompiledException, CompiledLesson, CompiledPolicy, PolicySubject } from './compiled-policy.ts';
+import { knownHosts, knownTo } from './known-hosts.ts';
+import type { Lesson } from './lesson.ts';
+import { ownSearchEngine } from './own-search-engine.ts';
+import { parseUrlFilter } from './parse-url-filter.ts';
+import { presets } from './presets.ts';
+import { endOfSchoolDay } from './school-day.ts';
+import { unknownSiteDecision } from './unknown-site.ts';
+import type { UrlFilter } from './url-filter.ts';
+import { urlFilterList } from './url-filter-list.ts';
+
+/**
+ * Makes a policy ready for decisions about one class. Without a policy, or for a class that the policy does not know, the
+ * strictest preset holds (design, truth 3).
+ *
+ * @param subject the class's colour, `staff` for a named account, `none` while nobody knows the class.
+ * @param hubAddress stays reachable even where the rest of a first policy is no good.
+ */
+export function compilePolicy(
+  policy: SchoolPolicy | undefined,
+  subject: PolicySubject,
+  lesson?: Lesson,
+  hubAddress = policy?.hubAddress,
+): CompiledPolicy {
+  const schoolClass = policy?.classes.find((one) => one.colour === subject);
+  const presetName = presetOf(schoolClass);
+  const preset = presets[presetName];
+  const openWeb = preset.openWeb === 'always' || (preset.openWeb === 'taught' && isTaught(schoolClass));
+  const opened = new Set(schoolClass?.allowedCategories);
+  const ownEngines = (policy?.ownEngines ?? []).map(ownSearchEngine);
+  const reachable = urlFilterList(alwaysReachable(policy, preset.listsOnly, hubAddress));
+  const exceptions = exceptionsOf(policy, subject);
+  const sites = urlFilterList(sitesOf(policy, schoolClass));
+  const compiledLesson = lesson === undefined ? undefined : compileLesson(lesson, policy);
+  return {
+    subject,
+    preset: presetName,
+    noPolicy: policy === undefined,
+    listsOnly: preset.listsOnly,
+    openWeb,
+    unknownSite: unknownSiteDecision(presetName, openWeb, policy === undefined),
+    alwaysReachable: reachable,
+    exceptions,
+    sites,
+    approvedEngines: approvedEnginesOf(
+      schoolClass?.approvedEngines ?? preset.approvedEngines,
+      ownEngines,
+      isTaught(schoolClass),
+    ),
+    ownEngines,
+    blockedCategories: new Set(
+      [...preset.blockedCategories, ...(schoolClass?.blockedCategories ?? [])].filter(
+        (name) => !opened.has(name) || schoolClass?.blockedCategories?.includes(name) === true,
+      ),
+    ),
+    openedCategories: opened,
+    lesson: compiledLesson,
+    known: knownHosts([
+      [reachable, knownTo.reachable],
+      [urlFilterList(exceptions.map(({ filter }) => filter)), knownTo.exceptions],
+      [urlFilterList(ownEngines.flatMap(hostFilters)), knownTo.engines],
+      [sites, knownTo.sites],
+      ...(compiledLesson === undefined
+        ? []
+        : ([
+            [compiledLesson.sent, knownTo.lesson],
+            [compiledLesson.opened, knownTo.lesson],
+          ] as const)),
+    ]),
+  };
+}
+
+function hostFilters({ hosts }: SearchEngine): UrlFilter[] {
+  return filtersOf(hosts, true, 'ownEngines');
+}
+
+function presetOf(schoolClass: SchoolClass | undefined): PresetName {
+  if (schoolClass === undefined) return 'eyfs-ks1';
+  return schoolClass.preset ?? presetOfKeyStage[schoolClass.keyStage];
+}
+
+function isTaught(schoolClass: SchoolClass | undefined): boolean {
+  return schoolClass?.taughtSafeSearching === true;
+}
+
+function sitesOf(policy: SchoolPolicy | undefined, schoolClass: SchoolClass | undefined): UrlFilter[] {
+  const ofClass = schoolClass === undefined ? '' : ` of class ${schoolClass.colour}`;
+  return [
+    ...filtersOf(policy?.blockedSites, false, 'blockedSites'),
+    ...filtersOf(policy?.allowedSites, true, 'allowedSites'),
+    ...filtersOf(schoolClass?.blockedSites, false, `blockedSites${ofClass}`),
+    ...filtersOf(schoolClass?.allowedSites, true, `allowedSites${ofClass}`),
+  ];
+}
+
+/** Entries that are filters; what is none was named as a fault when the policy was read. */
+function filtersOf(entries: readonly string[] | undefined, allow: boolean, list: string): UrlFilter[] {
+  return (entries ?? []).flatMap((entry) => parseUrlFilter(entry, allow, list).filter ?? []);
+}
+
+function exceptionsOf(policy: SchoolPolicy | undefined, subject: PolicySubject): CompiledException[] {
+  return (policy?.exceptions ?? []).flatMap((exception) => {
+    const isMeant = exception.classes === undefined || exception.classes.some((colour) => colour === subject);
+    const [filter] = filtersOf([exception.site], true, 'exceptions');
+    if (!isMeant || filter === undefined) return [];
+    const rule = `exceptions: ${exception.site}, until ${exception.until}, approved by ${exception.approver}`;
+    return [{ filter, until: endOfSchoolDay(exception.until), rule }];
+  });
+}
+
+function compileLesson(lesson: Lesson, policy: SchoolPolicy | undefined): CompiledLesson {
+  return {
+    version: lesson.version,
+    mode: lesson.mode,
+    until: lesson.until,
+    sent: urlFilterList(filtersOf(lesson.sent, true, 'sent')),
+    opened: urlFilterList(filtersOf(lesson.opened, true, 'opened')),
+    mayOpen: policy === undefined ? 'nothing' : (policy.teacherMayOpen ?? defaultTeacherMayOpen),
+  };
+}

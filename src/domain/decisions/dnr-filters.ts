@@ -1,0 +1,115 @@
+import type { DnrBand, DnrDraft } from './dnr-rule.ts';
+import { filterRegexes, isIpHost, labelCount } from './dnr-regex.ts';
+import type { UrlFilter } from './url-filter.ts';
+import { byPrecedence } from './url-filter-list.ts';
+
+/** Filters that differ in nothing but their hosts, which one rule can hold. */
+type Alike = {
+  readonly first: UrlFilter;
+  readonly key: string;
+  readonly hosts: Set<string>;
+  readonly lists: Set<string>;
+};
+
+/**
+ * Turns filters into as few rules as can be: those that differ only in their hosts share one, with a long list of domains. Ranks
+ * within the band follow Chrome's order of precedence.
+ *
+ * @param band where they stand; the same filters may stand in several.
+ */
+export function dnrOfFilters(filters: Iterable<UrlFilter>, band: DnrBand): DnrDraft[] {
+  const groups = [...alike(filters)].sort((a, b) => byRank(b.first, a.first));
+  const paths = groups.filter(({ first }) => isPathOnly(first)).length;
+  let rank = 0;
+  return groups.flatMap((group, at) => {
+    const before = groups[at - 1];
+    if (before !== undefined && byRank(before.first, group.first) !== 0) rank += 1;
+    return draftsOf(group, band, rank, paths > mostPathRegexes);
+  });
+}
+
+/** Chrome takes 1,000 expressions, the engines need some, and a list with more paths than this says them otherwise. */
+const mostPathRegexes = 500;
+
+/** Filters of schemes that rules do not see (`data:`, `chrome:`) are left to URLBlocklist and `decide`. */
+export function isForRules({ scheme }: UrlFilter): boolean {
+  return scheme === undefined || scheme === 'http' || scheme === 'https';
+}
+
+function alike(filters: Iterable<UrlFilter>): Iterable<Alike> {
+  const groups = new Map<string, Alike>();
+  for (const filter of filters) {
+    if (!isForRules(filter)) continue;
+    const key = keyOf(filter);
+    const group = groups.get(key) ?? { first: filter, key, hosts: new Set(), lists: new Set() };
+    if (filter.host !== '') group.hosts.add(filter.host);
+    group.lists.add(filter.list);
+    groups.set(key, group);
+  }
+  return groups.values();
+}
+
+function keyOf(filter: UrlFilter): string {
+  const query = filter.query.map(({ start, rest, every }) => `${start} ${rest} ${every}`).join('&');
+  return [
+    filter.allow ? 'allow' : 'block',
+    filter.scheme ?? '',
+    filter.host === ''
+      ? '*'
+      : isIpHost(filter.host)
+        ? 'ip'
+        : `${filter.exact ? '.' : ''}${labelCount(filter.host)}`,
+    // A host with a dot at its end counts as longer.
+    filter.hostLength - filter.host.length,
+    filter.port ?? '',
+    filter.path,
+    query,
+  ].join('|');
+}
+
+/** Chrome's precedence, with labels for letters: of two hosts that both match, the one with more labels is the longer. */
+function byRank(a: UrlFilter, b: UrlFilter): number {
+  return byPrecedence(withRankLength(a), withRankLength(b));
+}
+
+function withRankLength(filter: UrlFilter): UrlFilter {
+  if (filter.host === '') return filter;
+  return { ...filter, hostLength: labelCount(filter.host) * 4 + filter.hostLength - filter.host.length };
+}
+
+function draftsOf(group: Alike, band: DnrBand, rank: number, manyPaths: boolean): DnrDraft[] {
+  const { first, key } = group;
+  const hosts = [...group.hosts].sort();
+  const count = hosts.length > 1 ? ` and ${hosts.length - 1} more` : '';
+  const draft: Omit<DnrDraft, 'condition'> = {
+    key: `${band} ${key}`,
+    band,
+    rank,
+    reason: `${[...group.lists].join(', ')}: ${first.entry}${count}`,
+    does: first.allow ? 'allow' : { block: 'blocked-site' },
+  };
+  const said = filterRegexes(first);
+  if (isPathOnly(first) && (manyPaths || said === 'unsayable')) {
+    return hosts.map((host) => ({
+      ...draft,
+      key: `${draft.key} ${host}`,
+      reason: `${[...group.lists].join(', ')}: ${host}${first.path}`,
+      condition: { urlFilter: `||${host}${first.path}`, isUrlFilterCaseSensitive: true },
+    }));
+  }
+  if (said === 'unsayable') return [];
+  const domains = hosts.length === 0 ? {} : { requestDomains: hosts };
+  if (said === 'none') return [{ ...draft, condition: domains }];
+  return said.map((regexFilter, at) => ({
+    ...draft,
+    key: `${draft.key} ${at}`,
+    condition: { ...domains, regexFilter, isUrlFilterCaseSensitive: true },
+  }));
+}
+
+/** Whether a plain pattern can say it: a host with what lies under it, and a path without that pattern's own signs. */
+function isPathOnly(filter: UrlFilter): boolean {
+  const { host, exact, scheme, port, path, query } = filter;
+  const plainHost = host !== '' && !exact && scheme === undefined && port === undefined;
+  return plainHost && path !== '' && query.length === 0 && !/[*^|]/.test(path);
+}

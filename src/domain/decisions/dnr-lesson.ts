@@ -1,0 +1,52 @@
+import type { CompiledLesson, CompiledPolicy } from './compiled-policy.ts';
+import { decideByPolicy } from './decide-by-policy.ts';
+import { dnrOfFilters } from './dnr-filters.ts';
+import type { DnrDraft } from './dnr-rule.ts';
+import { parseAddress } from './parse-address.ts';
+import { isBare, type UrlFilter } from './url-filter.ts';
+import { filtersIn } from './url-filter-list.ts';
+
+/** What a lesson lays over the rules of a policy. */
+export function dnrOfLesson(compiled: CompiledPolicy, lesson: CompiledLesson, now: number): DnrDraft[] {
+  const pointedTo = [...filtersIn(lesson.sent), ...filtersIn(lesson.opened)];
+  const opening = lesson.mayOpen === 'nothing' ? [] : dnrOfFilters(pointedTo, 'teacher-opening');
+  if (lesson.mode === 'preset') return opening;
+  if (lesson.mode === 'nothing') return [narrowing(lesson, 'lesson-nothing', [])];
+  const wholeHosts = pointedTo.filter(
+    (filter) => isBare(filter) && !filter.exact && filter.scheme === undefined,
+  );
+  const parts = pointedTo.filter((filter) => !wholeHosts.includes(filter) && isOpen(filter, compiled, now));
+  return [
+    ...opening,
+    narrowing(
+      lesson,
+      'lesson-only-sent',
+      wholeHosts.map((filter) => filter.host),
+    ),
+    // Rules cannot say "both of them": a part of a site that policy leaves open is opened as a whole, and `decide` closes the rest.
+    ...dnrOfFilters(parts, 'lesson-opening'),
+  ];
+}
+
+function narrowing(
+  lesson: CompiledLesson,
+  reason: 'lesson-nothing' | 'lesson-only-sent',
+  hosts: readonly string[],
+): DnrDraft {
+  return {
+    key: 'lesson',
+    band: 'lesson',
+    rank: 0,
+    reason: `lesson ${lesson.version}: ${lesson.mode}`,
+    condition: hosts.length === 0 ? {} : { excludedRequestDomains: [...new Set(hosts)].sort() },
+    does: { block: reason },
+  };
+}
+
+/** Whether policy, with what a teacher may open, leaves the page open that a filter names. */
+function isOpen(filter: UrlFilter, compiled: CompiledPolicy, now: number): boolean {
+  const scheme = filter.scheme ?? 'https';
+  const port = filter.port === undefined ? '' : `:${filter.port}`;
+  const address = parseAddress(`${scheme}://${filter.host}${port}${filter.path === '' ? '/' : filter.path}`);
+  return address !== undefined && decideByPolicy(address, compiled, now, undefined).action !== 'block';
+}

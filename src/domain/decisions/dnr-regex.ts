@@ -1,0 +1,74 @@
+import { queryRegexes } from './dnr-query-regex.ts';
+import { escapeRegex } from './escape-regex.ts';
+import { mostRegexCost, regexCost } from './regex-cost.ts';
+import type { UrlFilter } from './url-filter.ts';
+
+/** User and password, which Chrome leaves in the address that rules see. */
+const user = '(?:[^/@]*@)?';
+const label = '[^./:@]+';
+
+/**
+ * A host of exactly so many labels. Beside `requestDomains`, which takes in what lies under a host, this means the host
+ * itself: one expression for any number of hosts.
+ */
+export function hostOfLabels(labels: number): string {
+  return `${`${label}\\.`.repeat(labels - 1)}${label}\\.?`;
+}
+
+/** How many labels a host has. */
+export function labelCount(host: string): number {
+  return host.split('.').length;
+}
+
+/**
+ * The part of a filter that `requestDomains` cannot say, as expressions on the whole address that Chrome accepts; one of them has to
+ * match. What cannot be said wholly is said looser for an allow entry, where `decide` closes the rest; a looser block
+ * entry would close too much.
+ *
+ * @returns `none` when there is nothing left to say, `unsayable` when it cannot be said at all.
+ */
+export function filterRegexes(filter: UrlFilter): readonly string[] | 'none' | 'unsayable' {
+  const exact = filter.exact && !isIpHost(filter.host) && filter.host !== '';
+  const { scheme, port, path, query } = filter;
+  if (!exact && scheme === undefined && port === undefined && path === '' && query.length === 0)
+    return 'none';
+  const host = exact ? hostOfLabels(labelCount(filter.host)) : undefined;
+  const regexes: string[] = [];
+  for (const origin of originRegexes(scheme, host, port)) {
+    const regex = pageRegexes(`^${origin}`, filter).find((way) => regexCost(way) <= mostRegexCost);
+    if (regex === undefined) return 'unsayable';
+    regexes.push(regex);
+  }
+  return regexes;
+}
+
+/** Ways to say path and query, the truest first. */
+function pageRegexes(origin: string, { path, query, allow }: UrlFilter): string[] {
+  const start = `${origin}${path === '' ? '/' : escapeRegex(path)}`;
+  if (query.length === 0) return [`${start}.*`];
+  const ways = queryRegexes(query).map((text) => `${start}[^?#]*\\?${text}`);
+  if (allow) return [...ways, `${start}.*`];
+  return query.length <= 2 ? ways.slice(0, 1) : [];
+}
+
+const ipHost = /^\[|^\d+\.\d+\.\d+\.\d+$/;
+
+export function isIpHost(host: string): boolean {
+  return ipHost.test(host);
+}
+
+function originRegexes(
+  scheme: string | undefined,
+  host: string | undefined,
+  port: number | undefined,
+): string[] {
+  const name = scheme ?? 'https?';
+  if (port === undefined)
+    return [host === undefined ? `${name}://[^/]*` : `${name}://${user}${host}(?::[0-9]+)?`];
+  const byDefault = port === 80 ? 'http' : port === 443 ? 'https' : undefined;
+  const written = host === undefined ? `${name}://[^/]*:${port}` : `${name}://${user}${host}:${port}`;
+  if (byDefault === undefined || (scheme !== undefined && scheme !== byDefault)) return [written];
+  // An address does not write the port of its own scheme.
+  const unwritten = `${byDefault}://${user}${host ?? '(?:\\[[^/]*\\]|[^/:@]+)'}`;
+  return scheme === undefined ? [unwritten, written] : [unwritten];
+}

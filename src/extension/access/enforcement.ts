@@ -1,0 +1,116 @@
+import type { Decision } from '../../domain/decisions/decision.ts';
+import type { CompiledPolicy, PolicySubject } from '../../domain/decisions/compiled-policy.ts';
+import { compileDnr, type CompiledDnr } from '../../domain/decisions/compile-dnr.ts';
+import { compilePolicy } from '../../domain/decisions/compile-policy.ts';
+import { decide } from '../../domain/decisions/decide.ts';
+import type { Lesson } from '../../domain/decisions/lesson.ts';
+import { concernPhrases, type ConcernPhrases } from '../../domain/concerns/concern-phrases.ts';
+import type { AppliedRules } from './rules/applied-rules.ts';
+import { canonicalText } from './canonical-text.ts';
+import { endedByThen } from './ended-by-then.ts';
+import { excessFaults } from './rules/excess-faults.ts';
+import type { PolicyInForce } from './policy-in-force.ts';
+
+/** For whom the device decides at this moment, and by what. */
+export type Situation = { policy: PolicyInForce; subject: PolicySubject; lesson: Lesson | undefined };
+
+/** Decisions for whoever sits at this device, by the same compiled policy that the browser's rules were made of. */
+export type Enforcement = {
+  currentCompiled: () => Promise<CompiledPolicy>;
+  /**
+   * What happens to an address here and now.
+   *
+   * @param frameOf the host of the page, when the address is to be loaded in a frame of it.
+   */
+  decideHere: (address: string, frameOf?: string) => Promise<Decision>;
+  /** Built-in phrases and the school's own, ready to be matched. */
+  currentPhrases: () => Promise<ConcernPhrases>;
+  /** Where a situation would need more rules than Chrome takes, as `device-health` says it. Empty when all is well. */
+  excessesOf: (situation: Situation) => Promise<string[]>;
+  /**
+   * Makes the browser's rules say what the situation asks for. Reconciles: without a change it costs one hash.
+   *
+   * @returns whether anything changed, and what was wrong, as `device-health` carries it.
+   */
+  enforce: (situation: Situation) => Promise<{ changed: boolean; faults: string[] }>;
+};
+
+type Parts = {
+  /** Reads the situation from what is stored; asked when a worker has just woken. */
+  situation: () => Promise<Situation>;
+  hash: (text: string) => Promise<string>;
+  /** Full address of the page that stands in for refused ones. */
+  blockedPage: string;
+  /** Of the package: a new version compiles anew. */
+  version: string;
+  rules: AppliedRules;
+  now: () => number;
+};
+
+/** What is made from a situation. Forgotten with the worker and made again: never the only place of a truth. */
+type Ready = { key: string; compiled: CompiledPolicy; phrases: () => ConcernPhrases };
+
+export function createEnforcement({ situation, hash, blockedPage, version, rules, now }: Parts): Enforcement {
+  let ready: Ready | undefined;
+  let waking: Promise<Ready> | undefined;
+  let compiledRules: { key: string; dnr: CompiledDnr } | undefined;
+
+  const keyOf = ({ policy, subject, lesson }: Situation) => {
+    const ended = endedByThen(policy.policy, lesson, now());
+    return hash(canonicalText([version, policy.policy, policy.hubAddress, subject, lesson, ended]));
+  };
+  const make = (key: string, given: Situation): Ready => {
+    if (ready?.key === key) return ready;
+    const { policy, hubAddress } = given.policy;
+    let phrases: ConcernPhrases | undefined;
+    return {
+      key,
+      compiled: compilePolicy(policy, given.subject, given.lesson, hubAddress),
+      phrases: () => (phrases ??= concernPhrases(ownPhrases(given.policy))),
+    };
+  };
+  const wake = async (): Promise<Ready> => {
+    const stored = await situation();
+    ready ??= make(await keyOf(stored), stored);
+    return ready;
+  };
+  const current = async (): Promise<Ready> => {
+    if (ready !== undefined) return ready;
+    waking ??= wake().finally(() => (waking = undefined));
+    return waking;
+  };
+  const compileRules = (key: string, { compiled }: Ready): CompiledDnr => {
+    if (compiledRules?.key !== key) {
+      compiledRules = { key, dnr: compileDnr(compiled, { blockedPage, now: now() }) };
+    }
+    return compiledRules.dnr;
+  };
+
+  return {
+    currentCompiled: async () => (await current()).compiled,
+    decideHere: async (address, frameOf) => decide(address, (await current()).compiled, now(), frameOf),
+    currentPhrases: async () => (await current()).phrases(),
+    async excessesOf(given) {
+      const key = await keyOf(given);
+      if ((await rules.applied())?.key === key) return [];
+      return excessFaults(compileRules(key, make(key, given)).excesses);
+    },
+    async enforce(given) {
+      const key = await keyOf(given);
+      const applied = await rules.applied();
+      if (applied?.key === key) {
+        // A worker that has just woken compiles when the first address is asked for.
+        if (ready !== undefined) ready = make(key, given);
+        return { changed: false, faults: applied.faults };
+      }
+      ready = make(key, given);
+      const faults = await rules.apply(key, compileRules(key, ready));
+      compiledRules = undefined;
+      return { changed: true, faults };
+    },
+  };
+}
+
+function ownPhrases({ policy }: PolicyInForce) {
+  return (policy?.concernPhrases ?? []).map((phrase, at) => ({ ...phrase, id: String(at + 1) }));
+}

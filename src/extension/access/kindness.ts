@@ -1,0 +1,15 @@
+import { fillTexts } from '../platform/fill-texts.ts';
+import { reportFailure } from '../platform/report-failure.ts';
+import { soonAfterPainting } from '../platform/soon-after-painting.ts';
+import { text } from '../platform/text.ts';
+import { wireOwnPage } from './blocked/wire-own-page.ts';
+
+// It knows nothing of what was searched for, and so can show nothing of it.
+fillTexts(document);
+document.title = text('kindnessTitle');
+
+const laterParts = soonAfterPainting().then(() => import('./kindness/show-help.ts'));
+laterParts
+  .then(({ showHelp }) => showHelp())
+  .catch((error: unknown) => reportFailure('kindness page', error));
+wireOwnPage(laterParts);

@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { waitUntil } from '../../src/cli/demo/wait-until.ts';
+import type { Bench } from './support/bench.ts';
+
+const runs = 40;
+const warmUps = 5;
+const forbidden = 'http://forbidden.example/';
+
+/** Forbidden address → the first frame with words in it. */
+export const blockedPage: Bench = {
+  name: 'forbidden address → blocked page painted',
+  bareName: 'one bare rule that redirects to a bare page of one sentence',
+  async measure({ room, bare }) {
+    room.school.pages.put('/', '<!doctype html><title>Castles</title><p>Castles');
+    const ours: number[] = [];
+    const limit: number[] = [];
+    for (let run = 0; run < runs + warmUps; run += 1) {
+      const own = await goToPaint(
+        room.school.chromebook.browser,
+        'http://castle.example/',
+        '/access/blocked.html',
+      );
+      const other = await goToPaint(bare.browser, 'http://empty.example/', '/bare.html');
+      if (run < warmUps) continue;
+      ours.push(own);
+      limit.push(other);
+    }
+    return { ours, bare: limit };
+  },
+};
+
+/** @returns milliseconds from the page's own wish to go there to the first paint of words (Paint Timing). */
+async function goToPaint(browser: Browser, from: string, expected: string): Promise<number> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(from);
+    const setOut = await page.evaluate((address) => {
+      setTimeout(() => location.assign(address), 0);
+      return performance.timeOrigin + performance.now();
+    }, forbidden);
+    await waitUntil(`${expected} in place of ${page.url()}`, async () => page.url().includes(expected));
+    return (await waitUntil('its paint', () => paintedAt(page))) - setOut;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Undefined while there was none yet, and while one page is just giving way to the next. */
+async function paintedAt(page: Page): Promise<number | undefined> {
+  const [asked] = await Promise.allSettled([
+    page.evaluate(() => {
+      const [paint] = performance.getEntriesByName('first-contentful-paint');
+      return paint === undefined ? undefined : performance.timeOrigin + paint.startTime;
+    }),
+  ]);
+  return asked.status === 'fulfilled' ? asked.value : undefined;
+}

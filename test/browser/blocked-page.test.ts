@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitUntil } from '../../src/cli/demo/wait-until.ts';
+import { blockReasons } from '../../src/domain/decisions/reasons.ts';
+import { blockedFaces } from '../../src/extension/access/blocked/blocked-face.ts';
+import { axeViolations } from '../companion/support/companion-in-chromium.ts';
+import { startGuardedChromebook, type GuardedChromebook } from './support/guarded-chromebook.ts';
+
+const sizes = [
+  { width: 1_366, height: 768 },
+  { width: 420, height: 640 },
+];
+const shots = process.env['SCREENSHOTS'];
+const file = new URL('../../public/extension/_locales/en/messages.json', import.meta.url);
+const english = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
+
+let room: GuardedChromebook;
+let page: Page;
+const own = (path: string) => `chrome-extension://${room.chromebook.extensionId}/${path}`;
+const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent.trim());
+const isShown = (selector: string) => page.$eval(selector, (element) => element.checkVisibility());
+/** The worker has answered all that the page asks at the start. */
+const isComplete = () =>
+  waitUntil('the class colour', async () => (await textOf('#band').catch(() => '')) !== '');
+
+async function look(name: string): Promise<void> {
+  for (const { width, height } of sizes) {
+    await page.setViewport({ width, height });
+    expect(await axeViolations(page), `${name} at ${width}`).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${name} at ${width}`).toBeLessThanOrEqual(0);
+    const small = await page.$$eval('a, button', (all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.getBoundingClientRect())
+        .filter((box) => box.width < 48 || box.height < 48),
+    );
+    expect(small, `${name} at ${width}`).toEqual([]);
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}-${width}.png`) });
+  }
+}
+
+async function pressWithKeyboard(selector: string): Promise<void> {
+  for (let tab = 0; tab < 12; tab += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+  }
+  throw new Error(`the keyboard does not come to ${selector}`);
+}
+
+const eventsOf = async (kind: string) => (await room.rows.events()).filter((row) => row.kind === kind);
+
+beforeAll(async () => {
+  if (shots !== undefined) await mkdir(shots, { recursive: true });
+  room = await startGuardedChromebook(
+    {
+      classes: [{ colour: 'blue', name: 'Herons', keyStage: 'lower-ks2' }],
+      allowedSites: ['museum.example'],
+    },
+    { policySource: 'development' },
+  );
+  page = await room.chromebook.browser.newPage();
+});
+afterAll(() => room.close());
+
+describe('the blocked page', () => {
+  it.each([...blockReasons, 'concern' as const])('says why in one sentence: %s', async (reason) => {
+    // An address that is open: the worker has no other reason to put in its place.
+    await page.goto(own(`access/blocked.html?reason=${reason}&u=https://museum.example/a`));
+    await isComplete();
+    const { title, sentence } = blockedFaces[reason];
+    expect(await textOf('#title')).toBe(english[title]?.message);
+    expect(await textOf('#why')).toBe(english[sentence]?.message);
+    expect(await isShown('#help')).toBe(true);
+    expect(await textOf('#host')).toBe(reason === 'concern' ? '' : 'museum.example');
+    await look(reason);
+  });
+
+  it('paints once, with its sentence in the first frame', async () => {
+    await page.goto(own('access/blocked.html?reason=not-on-list&u=https://castle.example/a'));
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 700);
+        }),
+    );
+    expect(shifts).toBe(0);
+  });
+
+  it('offers the same words in an approved engine', async () => {
+    await room.visit(page, 'https://www.bing.com/search?q=roman+castles');
+    await page.waitForSelector('#suggestion[href]', { visible: true });
+    expect(await textOf('#suggestion')).toBe('Search with Kiddle');
+    expect(await page.$eval('#suggestion', (link) => (link as HTMLAnchorElement).href)).toMatch(
+      /kiddle\.co\/.*roman(\+|%20)castles/,
+    );
+    await look('with-suggestion');
+    await pressWithKeyboard('#suggestion');
+    await waitUntil('Kiddle', async () => /kiddle\.co/.test(page.url()));
+  });
+
+  it('asks the teacher once, and says so only when it is kept', async () => {
+    await room.visit(page, 'https://someone:secret@castle.example/moat?deep=1');
+    await isComplete();
+    await look('can-ask');
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain('secret');
+    expect(await textOf('#asked')).toBe('');
+    await page.$eval('#ask', (button) => (button as HTMLElement).click());
+    expect(await textOf('#asked'), 'a script is nobody who asks').toBe('');
+    await pressWithKeyboard('#ask');
+    await waitUntil('the answer', async () => (await textOf('#asked')) === 'Your teacher will be asked.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    await look('asked');
+    await page.reload();
+    await isComplete();
+    const sent = await waitUntil(
+      'the wish at the hub',
+      async () => {
+        const events = await eventsOf('site-requested');
+        return events.length > 0 ? events : undefined;
+      },
+      60_000,
+    );
+    expect(sent).toHaveLength(1);
+    expect(JSON.parse(sent[0]?.text ?? '')).toMatchObject({
+      details: { address: 'https://castle.example/moat?deep=1', reason: 'not-on-list' },
+    });
+  });
+
+  it.each([
+    'https://user:secret@castle.example/"><img src=x onerror=alert(1)>',
+    'https://castle.example/\u202Egpj.exe<script>document.title="x"</script>',
+    'https://castle.example/?q=</bdi></p><h1>Call 0800 000</h1>',
+    'javascript:alert(1)//https://castle.example/',
+    'https://xn--80ak6aa92e.example/&reason=category',
+  ])('shows a hostile address as text, or not at all: %s', async (address) => {
+    await page.goto(own(`access/blocked.html?reason=not-on-list&u=${address}`));
+    await isComplete();
+    expect(await page.$$('img, h1 ~ h1, main script, [onerror]')).toEqual([]);
+    expect(await textOf('#host')).toMatch(/^(|castle\.example|xn--80ak6aa92e\.example)$/);
+    expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/secret|0800|alert/);
+    expect(await page.title()).toBe('This page is closed');
+  });
+
+  it('goes back to the page before, with the keyboard alone', async () => {
+    await page.goto('https://museum.example/hall');
+    await room.visit(page, 'https://castle.example/back');
+    await pressWithKeyboard('#back');
+    await waitUntil('the museum', async () => page.url() === 'https://museum.example/hall');
+  });
+
+  it('goes to the start page where there is nothing to go back to', async () => {
+    await page.goto('https://museum.example/hall');
+    const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://castle.example/alone';
+      link.target = '_blank';
+      document.body.append(link);
+      link.click();
+    });
+    const tab = (await opened) ?? page;
+    await waitUntil('the blocked page', async () => tab.url().includes('/access/blocked.html'));
+    await (await tab.waitForSelector('#back'))?.click();
+    await waitUntil('the start page', async () => tab.url() === own('session/start.html'));
+    await tab.close();
+  });
+
+  it('is words and a picture, with nothing to press, inside somebody else’s page', async () => {
+    await page.goto('https://museum.example/hall');
+    await page.evaluate((address) => {
+      document.body.innerHTML = `<iframe style="width:400px;height:300px" src="${address}"></iframe>`;
+    }, own('access/blocked.html?reason=not-on-list&u=https://castle.example/framed'));
+    const frame = await waitUntil('the frame', async () =>
+      page.frames().find((one) => one.url().includes('/access/blocked.html')),
+    );
+    await waitUntil('its words', async () =>
+      (await frame.evaluate(() => document.body.innerText)).includes('part'),
+    );
+    expect((await frame.evaluate(() => document.body.innerText)).trim()).toMatch(
+      /^This part of the page is closed\./,
+    );
+    expect(await frame.$$eval('a, button', (all) => all.filter((one) => one.checkVisibility()).length)).toBe(
+      0,
+    );
+    if (shots !== undefined) await page.screenshot({ path: join(shots, 'in-a-frame.png') });
+  });
+});
+
+describe('a search for help', () => {
+  it('is answered with kindness: people to talk to, and not a word of the search', async () => {
+    await room.visit(page, 'https://www.kiddle.co/s.php?q=i+want+to+die');
+    await waitUntil('the kindness page', async () => page.url() === own('access/kindness.html'));
+    await page.waitForSelector('#childline', { visible: true });
+    const words = await page.evaluate(() => `${document.title} ${document.body.innerText}`);
+    expect(words).toContain('You are not alone.');
+    expect(words).toContain('0800 1111');
+    expect(words).not.toMatch(/\bdie|kill|suicide|harm|search|closed|blocked/i);
+    expect(words.indexOf('adult')).toBeLessThan(words.indexOf('Childline'));
+    await look('kindness');
+    await pressWithKeyboard('#childline');
+    await waitUntil('Childline', async () => page.url().startsWith('https://www.childline.org.uk/'));
+  });
+
+  it('leaves a way on', async () => {
+    await page.goto('https://museum.example/hall');
+    await room.visit(page, 'https://www.kiddle.co/s.php?q=i+want+to+die');
+    await waitUntil('the kindness page', async () => page.url() === own('access/kindness.html'));
+    await pressWithKeyboard('#back');
+    await waitUntil('another page', async () =>
+      ['https://museum.example/hall', own('session/start.html')].includes(page.url()),
+    );
+  });
+
+  it('goes to the DSL as an id, and leaves no blocked address behind', async () => {
+    const sent = await waitUntil(
+      'the concern at the hub',
+      async () => {
+        const events = await eventsOf('concern-matched');
+        return events.length > 0 ? events : undefined;
+      },
+      60_000,
+    );
+    expect(JSON.parse(sent[0]?.text ?? '')).toMatchObject({
+      details: { category: 'self-harm', kindness: true },
+    });
+    const all = (await room.rows.events()).map(({ text }) => text).join('\n');
+    expect(all).not.toMatch(/want\+to\+die|museum\.example/);
+  });
+});

@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { managedSchema } from '../../../src/domain/policy/managed-schema.ts';
+import { readPolicy } from '../../../src/domain/policy/read-policy.ts';
+import { isStaffAccount } from '../../../src/domain/policy/staff-account.ts';
+import { otterbourne } from '../decisions/school.ts';
+
+function faultsOf(keys: Record<string, unknown>): [string, string][] {
+  return readPolicy({ ...otterbourne, ...keys }).faults.map(({ code, path }) => [code, path]);
+}
+
+describe('one bad entry never takes the others with it', () => {
+  test('in a site list', () => {
+    const { policy, faults } = readPolicy({
+      ...otterbourne,
+      blockedSites: ['a.example', '*.b.example', 7, 'c.example'],
+    });
+    expect(policy?.blockedSites).toEqual(['a.example', 'c.example']);
+    expect(faults.map(({ path }) => path)).toEqual(['blockedSites[1]', 'blockedSites[2]']);
+  });
+
+  test('among exceptions', () => {
+    const good = { site: 'a.example', purpose: 'a project', approver: 'head', until: '2026-07-22' };
+    const { policy, faults } = readPolicy({
+      ...otterbourne,
+      exceptions: [
+        good,
+        { ...good, until: '2026-02-30' },
+        { ...good, site: '*.b.example' },
+        { site: 'c.example' },
+      ],
+    });
+    expect(policy?.exceptions).toEqual([good]);
+    expect(faults.map(({ path }) => path)).toEqual([
+      'exceptions[1].until',
+      'exceptions[2].site',
+      'exceptions[3].purpose',
+      'exceptions[3].approver',
+      'exceptions[3].until',
+    ]);
+  });
+
+  test('in a class, which keeps the rest of its adjustments', () => {
+    const { policy, faults } = readPolicy({
+      ...otterbourne,
+      classes: [
+        {
+          ...otterbourne.classes[2],
+          preset: 'nothing',
+          allowedSites: ['a.example', 'b example'],
+          approvedEngines: ['kiddle', 'x'],
+        },
+      ],
+    });
+    expect(policy?.classes).toEqual([
+      { ...otterbourne.classes[2], allowedSites: ['a.example'], approvedEngines: ['kiddle'] },
+    ]);
+    expect(faults.map(({ path }) => path)).toEqual([
+      'classes[0].preset',
+      'classes[0].allowedSites[1]',
+      'classes[0].approvedEngines[1]',
+    ]);
+  });
+
+  test('among engines of the school’s own', () => {
+    const good = {
+      name: 'brook',
+      hosts: ['search.example'],
+      queryParameters: ['q'],
+      resultsAddress: 'https://search.example/?q={query}',
+    };
+    expect(
+      faultsOf({
+        ownEngines: [
+          good,
+          { ...good },
+          { ...good, name: 'kiddle' },
+          { ...good, name: 'two', hosts: ['https://x.example/'] },
+          { ...good, name: 'three', resultsAddress: 'https://x.example/' },
+        ],
+      }),
+    ).toEqual([
+      ['policy-engine-repeated', 'ownEngines[1].name'],
+      ['policy-engine-repeated', 'ownEngines[2].name'],
+      ['policy-site-invalid', 'ownEngines[3].hosts[0]'],
+      ['policy-value-invalid', 'ownEngines[4].resultsAddress'],
+    ]);
+  });
+
+  test('anywhere else', () => {
+    expect(faultsOf({ staffAccounts: ['office', '@staff.example'] })).toEqual([
+      ['policy-value-invalid', 'staffAccounts[0]'],
+    ]);
+    expect(faultsOf({ teacherMayOpen: 'everything' })).toEqual([['policy-value-invalid', 'teacherMayOpen']]);
+    expect(faultsOf({ allowedSites: 'a.example' })).toEqual([['policy-value-invalid', 'allowedSites']]);
+    expect(faultsOf({ signInHosts: ['*.x.example'] })).toEqual([['policy-site-invalid', 'signInHosts[0]']]);
+  });
+
+  test('and no value whatever makes the reader throw', () => {
+    const keys = [
+      'classes',
+      'allowedSites',
+      'ownEngines',
+      'exceptions',
+      'staffAccounts',
+      'teacherMayOpen',
+      'constructor',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.anything(), (key, value) => {
+        expect(() => readPolicy({ ...otterbourne, [key]: value })).not.toThrow();
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+test('every key of the policy has a loose form that Chromium loads', () => {
+  const { properties } = managedSchema();
+  expect(properties['blockedSites']).toEqual({ type: 'array', items: { type: 'string' } });
+  expect(properties['exceptions']).toMatchObject({
+    type: 'array',
+    items: { properties: { until: { type: 'string' } } },
+  });
+  expect(properties['classes']).toMatchObject({
+    items: {
+      properties: {
+        taughtSafeSearching: { type: 'boolean' },
+        approvedEngines: { type: 'array', items: { type: 'string' } },
+      },
+    },
+  });
+});
+
+test.each([
+  ['Office@Otterbourne.example', true],
+  ['ada@staff.otterbourne.example', true],
+  ['ada@pupils.otterbourne.example', false],
+  ['x@evilstaff.otterbourne.example', false],
+  ['', false],
+])('%j is a staff account: %s', (account, expected) => {
+  expect(isStaffAccount(account, ['office@otterbourne.example', '@staff.otterbourne.example'])).toBe(
+    expected,
+  );
+});
