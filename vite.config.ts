@@ -26,8 +26,19 @@ const targets: Record<string, ViteUserConfig> = {
         input: ['press/shield.html', 'session/start.html', 'access/blocked.html', 'access/kindness.html'].map(
           (page) => fileURLToPath(new URL(`src/extension/${page}`, import.meta.url)),
         ),
-        // One file for all that is shared: each file more is a read before the worker can hear a press.
-        output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+        // What a press needs is one file, since each file more is a read before the worker can hear it. The blocked page
+        // needs none of it and stays small.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'store',
+                test: /node_modules.(dexie|zod|webextension-polyfill)|extension.outbox/,
+                minShareCount: 2,
+              },
+            ],
+          },
+        },
       },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
