@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import yargs from 'yargs';
+import yargs, { type CommandModule } from 'yargs';
 import { demoSettings } from './demo/demo-settings.ts';
 import { packSettings } from './pack/pack-settings.ts';
 import { serveSettings } from './serve/serve-settings.ts';
@@ -14,6 +14,8 @@ export type Programs = {
   serve: (values: ValuesOf<typeof serveSettings>) => Promise<number>;
   demo: (values: ValuesOf<typeof demoSettings>) => Promise<number>;
   pack: (values: ValuesOf<typeof packSettings>) => Promise<number>;
+  /** The commands about a policy; loaded only when they are asked for, since they bring the catalogue of search engines. */
+  policy: (exit: (code: number) => void) => Promise<CommandModule>;
   environment: Record<string, string | undefined>;
   version: string;
   print: (text: string) => void;
@@ -48,6 +50,7 @@ export async function lidsDown(args: readonly string[], programs: Programs): Pro
   });
 
   const words = withCommand(args);
+  const policy = words[0] === 'policy' ? await programs.policy((code) => (exitCode = code)) : policyInHelp;
   const parser = yargs()
     .scriptName('lids-down')
     .parserConfiguration({ 'duplicate-arguments-array': false, 'camel-case-expansion': false })
@@ -57,6 +60,7 @@ export async function lidsDown(args: readonly string[], programs: Programs): Pro
     .command(command('serve', 'Run the hub (what "npm start" does)', serveSettings, programs.serve))
     .command(command('demo', 'Show one whole press with two real browsers', demoSettings, programs.demo))
     .command(command('pack', 'Pack the extension for the school', packSettings, programs.pack))
+    .command(policy)
     .demandCommand(1, 'Name a command.')
     .strict()
     .recommendCommands()
@@ -93,6 +97,13 @@ function wrongCommandLine(words: readonly string[], message: string | null, erro
   const command = isCommand(words[0]) ? ` ${words[0]}` : '';
   return new PlainError(`${what}. See "lids-down${command} --help".`, { exitCode: 2, cause: error });
 }
+
+/** What the list of commands says of it. */
+const policyInHelp: CommandModule = {
+  command: 'policy',
+  describe: 'Check, explain, compile and export a policy',
+  handler: () => undefined,
+};
 
 const configOption = { config: { type: 'string', describe: 'Configuration file (JSON)' } } as const;
 

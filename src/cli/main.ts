@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { lidsDown } from './lids-down.ts';
 import { builtFolders } from './serve/built-folders.ts';
 import { productVersion } from './serve/product-version.ts';
@@ -25,6 +26,11 @@ process.exitCode = await lidsDown(process.argv.slice(2), {
   pack: async (values) => {
     const { pack } = await import('./pack/pack.ts');
     return pack(values, { builtFolder: folders.extension, print });
+  },
+  policy: async (exit) => {
+    const { policyCommand } = await import('./policy/policy-command.ts');
+    const readFile = (path: string) => readFileSync(path, 'utf8');
+    return policyCommand({ print, printError, readFile, input: process.stdin, now: () => Date.now(), exit });
   },
   environment: process.env,
   version: productVersion(import.meta.url),

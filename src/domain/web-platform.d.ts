@@ -1,6 +1,6 @@
 /**
  * The few members of the web platform that pure code uses: the address parser of the URL standard, which Chrome's
- * worker, the companion and Node all carry. See docs/decisions/domain-uses-url.md.
+ * worker, the companion and Node all carry. See docs/decisions/0010-domain-uses-url.md.
  */
 declare class URL {
   static parse(address: string, base?: string): URL | null;

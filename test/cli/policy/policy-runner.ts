@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import yargs from 'yargs';
+import { lidsDown } from '../../../src/cli/lids-down.ts';
 import { policyCommand } from '../../../src/cli/policy/policy-command.ts';
+
+const unasked = () => Promise.reject(new Error('another command was run'));
 
 export type PolicyRun = { code: number; output: string; errors: string };
 
@@ -13,28 +15,29 @@ export async function runPolicy(
 ): Promise<PolicyRun> {
   const output: string[] = [];
   const errors: string[] = [];
-  let code = 0;
   const input = options.input ?? [];
-  const command = policyCommand({
+  const code = await lidsDown(['policy', ...args], {
+    serve: unasked,
+    demo: unasked,
+    pack: unasked,
+    policy: (exit) =>
+      Promise.resolve(
+        policyCommand({
+          print: (text) => output.push(text),
+          printError: (text) => errors.push(text),
+          readFile: (path) => readFileSync(path, 'utf8'),
+          input: (async function* () {
+            yield* input;
+          })(),
+          now: () => options.now ?? Date.UTC(2026, 5, 15, 10),
+          exit,
+        }),
+      ),
+    environment: {},
+    version: '0.0.0',
     print: (text) => output.push(text),
     printError: (text) => errors.push(text),
-    readFile: (path) => readFileSync(path, 'utf8'),
-    input: (async function* () {
-      yield* input;
-    })(),
-    now: () => options.now ?? Date.UTC(2026, 5, 15, 10),
-    exit: (given) => {
-      code = given;
-    },
   });
-  await yargs()
-    .command(command)
-    .strict()
-    .exitProcess(false)
-    .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? new Error(message ?? 'wrong command line');
-    })
-    .parseAsync(['policy', ...args]);
   return { code, output: output.join('\n'), errors: errors.join('\n') };
 }
 
