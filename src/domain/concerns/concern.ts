@@ -4,7 +4,7 @@ export type ConcernCategory = (typeof concernCategories)[number];
 
 /**
  * How the child is answered. `kindness`: with a person to talk to and the helpline, never a refusal, and to the DSL alone;
- * a child who looks for help with hurt is in this too. `notice`: the search is refused in plain words and an adult is told.
+ * a child who looks for help with hurt is in this too. `notice`: the search goes on as policy decides, and an adult is told.
  */
 export type ConcernKind = 'kindness' | 'notice';
 
