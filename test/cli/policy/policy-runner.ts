@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { lidsDown } from '../../../src/cli/lids-down.ts';
 import { policyCommand } from '../../../src/cli/policy/policy-command.ts';
 
@@ -41,9 +42,13 @@ export async function runPolicy(
   return { code, output: output.join('\n'), errors: errors.join('\n') };
 }
 
-/** Writes a policy into a file of its own. */
+const folder = mkdtempSync(join(tmpdir(), 'lids-down-policy-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+/** Writes a policy into a file of its own, which is gone after the tests. */
 export function policyFile(content: unknown): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'lids-down-policy-')), 'policy.json');
+  const file = join(folder, `policy-${(files += 1)}.json`);
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
   return file;
 }
