@@ -61,8 +61,8 @@ const targets: Record<string, ViteUserConfig> = {
   },
 };
 
-/** Hubs and commands in processes of their own, started and killed. */
-const processTests = ['test/**/*-process.test.ts'];
+/** Real hubs on real ports and files, and commands in processes of their own, started and killed. */
+const processTests = ['test/hub/**/*.test.ts', 'test/**/*-process.test.ts'];
 
 /** Tests in three projects: fast ones, processes, and real Chromium, one file after the other. None is ever retried. */
 const tests: ViteUserConfig = {
