@@ -71,6 +71,8 @@ const tests: ViteUserConfig = {
       {
         test: {
           name: 'unit',
+          // Logic that takes everything as a parameter leaves nothing behind for the next file.
+          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...browserTests, ...processTests],
           testTimeout: 30_000,
