@@ -43,10 +43,11 @@ function strictPairs(
       isNamed(pair, engine.queryParameters) ? pairWithoutBangs(pair, sign) : pair,
     );
   }
+  // First what the browser's rules set as well, and as they set it: who comes first must not change where it ends.
+  for (const [name, value] of Object.entries(safe.set ?? {})) pairs = withExactly(pairs, name, value);
   if (safe.choices !== undefined && isSearch(address, engine)) {
     for (const choice of safe.choices) pairs = chosen(pairs, choice);
   }
-  for (const [name, value] of Object.entries(safe.set ?? {})) pairs = withExactly(pairs, name, value);
   return pairs;
 }
 
@@ -68,12 +69,16 @@ function chosen(pairs: QueryPair[], choice: ParameterChoice): QueryPair[] {
   return good ? pairs : withExactly(pairs, choice.parameter, choice.otherwise);
 }
 
-/** The parameter once, with this value; where it stood if it was right, else at the end. */
+/** The parameter once, with this value; where it first stood, written exactly so, else at the end. */
 function withExactly(pairs: QueryPair[], name: string, value: string): QueryPair[] {
   const said = pairs.filter((pair) => isNamed(pair, [name]));
-  const [only] = said;
-  if (said.length === 1 && only?.name === name && only.value === value) return pairs;
-  return [...pairs.filter((pair) => !isNamed(pair, [name])), queryPair(name, value)];
+  const first = said.find((pair) => pair.raw === name || pair.raw.startsWith(`${name}=`));
+  if (said.length === 1 && first?.value === value) return pairs;
+  const exact = queryPair(name, value);
+  if (first === undefined) return [...pairs.filter((pair) => !isNamed(pair, [name])), exact];
+  return pairs
+    .filter((pair) => pair === first || !isNamed(pair, [name]))
+    .map((pair) => (pair === first ? exact : pair));
 }
 
 /** Old Google addresses carry a search behind the hash sign; nothing there may undo what the query says. */

@@ -6,6 +6,7 @@ import { engineOfAddress } from '../../../src/domain/search/engine-of-address.ts
 import { readSearch } from '../../../src/domain/search/read-search.ts';
 import { readQuery } from '../../../src/domain/search/read-query.ts';
 import { safeSearchRewrite } from '../../../src/domain/search/safe-search-rewrite.ts';
+import { transformed } from '../decisions/dnr-judge.ts';
 import { address, engine } from './address.ts';
 
 describe('safe search', () => {
@@ -13,27 +14,27 @@ describe('safe search', () => {
     [
       'google',
       'https://www.google.com/search?q=otters',
-      'https://www.google.com/search?q=otters&udm=14&safe=active&ssui=on',
+      'https://www.google.com/search?q=otters&safe=active&ssui=on&udm=14',
     ],
     [
       'google',
       'https://www.google.com/search?safe=off&q=red+pandas&hl=en',
-      'https://www.google.com/search?q=red+pandas&hl=en&udm=14&safe=active&ssui=on',
+      'https://www.google.com/search?safe=active&q=red+pandas&hl=en&ssui=on&udm=14',
     ],
     [
       'google',
       'https://www.google.com/search?q=a&safe=active&ssui=on&udm=14&safe=off',
-      'https://www.google.com/search?q=a&ssui=on&udm=14&safe=active',
+      'https://www.google.com/search?q=a&safe=active&ssui=on&udm=14',
     ],
     [
       'google',
       'https://www.google.com/search?q=a&s%61fe=off',
-      'https://www.google.com/search?q=a&udm=14&safe=active&ssui=on',
+      'https://www.google.com/search?q=a&safe=active&ssui=on&udm=14',
     ],
     [
       'google',
       'https://www.google.com/search?q=a&SAFE=off',
-      'https://www.google.com/search?q=a&udm=14&safe=active&ssui=on',
+      'https://www.google.com/search?q=a&safe=active&ssui=on&udm=14',
     ],
     [
       'google',
@@ -63,7 +64,7 @@ describe('safe search', () => {
     [
       'google',
       'https://www.google.com/#q=a&safe=off',
-      'https://www.google.com/?udm=14&safe=active&ssui=on#q=a',
+      'https://www.google.com/?safe=active&ssui=on&udm=14#q=a',
     ],
     ['google', 'https://www.google.de/', 'https://www.google.de/?safe=active&ssui=on'],
     [
@@ -84,7 +85,7 @@ describe('safe search', () => {
     [
       'duckduckgo',
       'https://duckduckgo.com/?q=otters&kp=-2&ia=images',
-      'https://safe.duckduckgo.com/?q=otters&ia=images&kp=1&assist=false&kbg=-1',
+      'https://safe.duckduckgo.com/?q=otters&kp=1&ia=images&assist=false&kbg=-1',
     ],
     [
       'duckduckgo',
@@ -231,6 +232,24 @@ describe('safe search, whatever the address', () => {
           }
         },
       ),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('ends at one address, whether the browser’s rules come first or the second line', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...engines), query, (one, written) => {
+        const results = one.resultsAddress.replace(/\?.*$/, '');
+        const loose = written === '' ? results : `${results}?${written}`;
+        const { set = {}, remove = [] } = one.safeSearch ?? {};
+        const addOrReplaceParams = Object.entries(set).map(([key, value]) => ({ key, value }));
+        const byRules = transformed(new URL(loose), {
+          queryTransform: { addOrReplaceParams, removeParams: [...remove] },
+        });
+        const thenBySecondLine = safeSearchRewrite(address(byRules), one) ?? byRules;
+        const pairs = (text: string) => readQuery(address(text).query).map(({ raw }) => raw);
+        expect(pairs(thenBySecondLine)).toEqual(pairs(safeSearchRewrite(address(loose), one) ?? loose));
+      }),
       { numRuns: 5_000 },
     );
   });
