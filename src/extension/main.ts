@@ -1,66 +1,27 @@
-import { answerTo, type MessageHandlers } from './messages/message-handlers.ts';
+import { answerTo } from './messages/message-handlers.ts';
 import { developmentPolicyKey } from './access/development-policy-source.ts';
 import { deviceFactsKey } from './device/device-facts.ts';
 import { keptLessonKey } from './access/lesson-in-force.ts';
 import { watchNavigations } from './access/navigation/watch-navigations.ts';
-import {
-  access,
-  askToOpen,
-  blackPages,
-  handlePress,
-  policyKeeper,
-  reconcileEverything,
-  recordBlocked,
-  shield,
-  sync,
-} from './background.ts';
+import { handlers } from './background/handlers.ts';
+import { sync } from './background/hub-line.ts';
+import { access, policyKeeper } from './background/policy.ts';
+import { pressFrom } from './background/press-from.ts';
+import { reconcileEverything } from './background/reconcile-everything.ts';
+import { reconcileShield, reconcileShieldTwice } from './background/reconcile-shield.ts';
 import { browser } from './platform/browser.ts';
 import { markStep } from './platform/mark-step.ts';
 import { reportFailure } from './platform/report-failure.ts';
 import { addButtonToOpenPages } from './press/add-button-to-open-pages.ts';
-import { pressIn, type Press, type PressedTab } from './press/press.ts';
-import { v7 } from 'uuid';
 
 // Every listener is added before anything is awaited: the event that woke this worker would be lost otherwise.
 const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
 const heartbeat = 'heartbeat';
 /** Keys in `storage.local` of what policy is made of: on a change everything is enforced anew. */
 const whatPolicyLiesIn = [developmentPolicyKey, deviceFactsKey, keptLessonKey];
-/** A window or page that is going is still listed for a moment. */
-const isGoneWithinMs = 300;
 
 const unlessItFails = (where: string, work: Promise<unknown>) => {
   work.catch((error: unknown) => reportFailure(where, error));
-};
-const pressFrom = async (tab: PressedTab | undefined, via: Press['via'], pressId = v7()) =>
-  handlePress(pressIn(tab, pressId, via, await access.standsInFor(tab?.url)));
-const reconcileShield = () => unlessItFails('shield', shield.reconcile());
-const reconcileShieldTwice = () => {
-  reconcileShield();
-  setTimeout(reconcileShield, isGoneWithinMs);
-};
-
-const handlers: MessageHandlers = {
-  press: ({ pressId }, { tab }) =>
-    handlePress({ ...pressIn(tab, pressId, 'page-button'), paintsBlack: true }),
-  async 'page-is-black'({ pressId }) {
-    blackPages.say(pressId);
-    return {};
-  },
-  'press-on-own-page': ({ pressId }, { tab }) => pressFrom(tab, 'page-button', pressId),
-  async 'page-blocked'({ address }) {
-    await recordBlocked(address);
-    return { kept: true };
-  },
-  'why-blocked': (_request, { tab, url }) => access.whyBlocked({ id: tab?.id, url }),
-  async 'ask-to-open'({ address }) {
-    return { kept: await askToOpen(address) };
-  },
-  async 'shield-shown'({ covering }) {
-    // A shield that is being left still counts as one for a moment.
-    if (!covering) reconcileShieldTwice();
-    return { covered: await shield.shieldSays(covering) };
-  },
 };
 
 browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse): true => {

@@ -31,6 +31,8 @@ describe('the house', () => {
   it('has no arrow that points up or across', () => {
     const wrong = arrows.filter(({ from, to, isPackage }) => {
       if (isPackage || roomOf(from) === roomOf(to)) return false;
+      // The names of the extension's texts are its own.
+      if (roomOf(from) === 'extension' && to.startsWith('../public/extension/_locales/')) return false;
       return !mayImport[roomOf(from)]?.includes(roomOf(to));
     });
     expect(wrong.map(written)).toEqual([]);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { alertState } from '../../domain/incidents/alert-state.ts';
 import { alertSummary, boardTile } from './board.ts';
 import { deviceId } from '../http/enrolment.ts';
+import { deviceLesson } from './device-lesson.ts';
 
 /**
  * The live stream, one for devices and companions: `open`, then every stored frame after `since`, then live frames,
@@ -44,6 +45,15 @@ export const reportFrame = z.looseObject({
   ageMs: z.int().check(z.nonnegative()),
 });
 
+/** To one device: the lesson that lies over its policy from now on, or that none does. */
+export const lessonFrame = z.looseObject({
+  type: z.literal('lesson'),
+  id,
+  /** Ascends over all that a hub ever said of lessons; an older word never takes the place of a newer one. */
+  version: z.int().check(z.positive()),
+  lesson: z.nullable(deviceLesson),
+});
+
 export const streamFrame = z.discriminatedUnion('type', [
   openFrame,
   keepaliveFrame,
@@ -51,9 +61,11 @@ export const streamFrame = z.discriminatedUnion('type', [
   alertFrame,
   presenceFrame,
   reportFrame,
+  lessonFrame,
 ]);
 export type StreamFrame = z.infer<typeof streamFrame>;
 export type ReportFrame = z.infer<typeof reportFrame>;
+export type LessonFrame = z.infer<typeof lessonFrame>;
 
 /**
  * Reads one frame.

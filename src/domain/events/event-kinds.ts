@@ -2,17 +2,9 @@ import * as z from 'zod/mini';
 import { concernCategories } from '../concerns/concern.ts';
 import { blockReasons } from '../decisions/reasons.ts';
 import type { Lane } from './lane.ts';
-import { reportedPage } from './reported-page.ts';
 import { maximumAddressLength, maximumPhraseIdLength } from './event-limits.ts';
 
 const count = z.int().check(z.nonnegative());
-
-/** The child pressed "turn off the screen and tell an adult". */
-export const helpRequestedDetails = z.strictObject({
-  page: reportedPage,
-  /** Which of the three ways in was used. */
-  via: z.enum(['page-button', 'toolbar-button', 'keyboard-command']),
-});
 
 /** An address was refused. The reason is a code of the decision, never words from the page. */
 export const pageBlockedDetails = z.strictObject({
@@ -37,16 +29,6 @@ export const siteRequestedDetails = z.strictObject({
   reason: z.enum(blockReasons),
 });
 
-export const sessionStartedDetails = z.strictObject({
-  extensionVersion: z.string().check(z.maxLength(32)),
-  browserVersion: z.string().check(z.maxLength(32)),
-});
-
-export const sessionEndedDetails = z.strictObject({
-  /** `found-at-next-start`: the browser ended without saying so, and the next session noticed. */
-  reason: z.enum(['found-at-next-start']),
-});
-
 export const deviceHealthDetails = z.strictObject({
   /** Where the policy in force came from: `none` is the built-in strictest state. */
   policy: z.enum(['none', 'managed', 'last-good', 'development']),
@@ -59,11 +41,21 @@ export const deviceHealthDetails = z.strictObject({
 /** The lane of every kind. A kind stands here once; schema, outbox and hub read it from here. */
 export const laneOfKind = {
   'help-requested': 'report',
+  'help-described': 'report',
+  'pressed-by-mistake': 'report',
+  'shield-lifted': 'report',
+  'lift-refused': 'report',
+  'report-dealt-with': 'report',
   'page-blocked': 'routine',
   'concern-matched': 'report',
   'site-requested': 'routine',
   'session-started': 'routine',
   'session-ended': 'routine',
+  'class-signed-in': 'routine',
+  'class-unexpected': 'routine',
+  'number-questioned': 'routine',
+  'number-entered': 'routine',
+  'rules-accepted': 'routine',
   'device-health': 'routine',
 } as const satisfies Record<string, Lane>;
 

@@ -3,14 +3,28 @@ import { eventEnvelopeShape } from './event-envelope.ts';
 import {
   concernMatchedDetails,
   deviceHealthDetails,
-  helpRequestedDetails,
   laneOfKind,
   pageBlockedDetails,
-  sessionEndedDetails,
-  sessionStartedDetails,
   siteRequestedDetails,
   type EventKind,
 } from './event-kinds.ts';
+import {
+  helpDescribedDetails,
+  helpRequestedDetails,
+  liftRefusedDetails,
+  pressedByMistakeDetails,
+  reportDealtWithDetails,
+  shieldLiftedDetails,
+} from './report-kinds.ts';
+import {
+  classSignedInDetails,
+  classUnexpectedDetails,
+  numberEnteredDetails,
+  numberQuestionedDetails,
+  rulesAcceptedDetails,
+  sessionEndedDetails,
+  sessionStartedDetails,
+} from './session-kinds.ts';
 
 function kind<K extends EventKind, D extends z.core.$ZodType>(name: K, details: D) {
   return z.strictObject({
@@ -27,11 +41,21 @@ function kind<K extends EventKind, D extends z.core.$ZodType>(name: K, details: 
  */
 export const schoolEvent = z.discriminatedUnion('kind', [
   kind('help-requested', helpRequestedDetails),
+  kind('help-described', helpDescribedDetails),
+  kind('pressed-by-mistake', pressedByMistakeDetails),
+  kind('shield-lifted', shieldLiftedDetails),
+  kind('lift-refused', liftRefusedDetails),
+  kind('report-dealt-with', reportDealtWithDetails),
   kind('page-blocked', pageBlockedDetails),
   kind('concern-matched', concernMatchedDetails),
   kind('site-requested', siteRequestedDetails),
   kind('session-started', sessionStartedDetails),
   kind('session-ended', sessionEndedDetails),
+  kind('class-signed-in', classSignedInDetails),
+  kind('class-unexpected', classUnexpectedDetails),
+  kind('number-questioned', numberQuestionedDetails),
+  kind('number-entered', numberEnteredDetails),
+  kind('rules-accepted', rulesAcceptedDetails),
   kind('device-health', deviceHealthDetails),
 ]);
 export type SchoolEvent = z.infer<typeof schoolEvent>;

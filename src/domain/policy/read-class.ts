@@ -1,9 +1,11 @@
 import { isCategoryName } from '../categories/category-of-host.ts';
+import { classAccount } from './class-account.ts';
 import { faultsOf, type PolicyFault } from './policy-fault.ts';
 import { readList } from './read-list.ts';
 import { readSites } from './read-sites.ts';
 import { readValue } from './read-value.ts';
 import { classAdjustmentShape, oneWord, schoolClassCore, type SchoolClass } from './school-policy.ts';
+import { startSite } from './start-site.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /**
@@ -32,7 +34,7 @@ export function readClass(
     });
   const engine = (word: string) => (engineNames.has(word) ? undefined : 'policy-engine-unknown');
   const category = (word: string) => (isCategoryName(word) ? undefined : 'policy-category-unknown');
-  const { preset, taughtSafeSearching } = classAdjustmentShape;
+  const { preset, taughtSafeSearching, rulesOfUse } = classAdjustmentShape;
   return {
     ...core.data,
     ...withoutUndefined({
@@ -48,6 +50,9 @@ export function readClass(
       ),
       blockedCategories: words('blockedCategories', category),
       allowedCategories: words('allowedCategories', category),
+      accounts: readList(adjustments['accounts'], `${path}.accounts`, classAccount, faults),
+      startSites: readList(adjustments['startSites'], `${path}.startSites`, startSite, faults),
+      rulesOfUse: readValue(adjustments['rulesOfUse'], `${path}.rulesOfUse`, rulesOfUse, faults),
     }),
   };
 }

@@ -1,12 +1,21 @@
 import * as z from 'zod/mini';
+import { clearable, mistakeChoices, outsideLessonChoices } from './after-lesson.ts';
+import { chromeosFake } from './chromeos-fake.ts';
+import { classAccount } from './class-account.ts';
 import { classColour } from './class-colour.ts';
 import { ownConcernPhrase } from './concern-phrase.ts';
 import { deviceNumber } from './device-number.ts';
+import { helpLink } from './help-link.ts';
 import { keyStage } from './key-stage.ts';
+import { lessonHours } from './lesson-hours.ts';
+import { liftCodes } from './lift-codes.ts';
 import { ownEngine } from './own-engine.ts';
-import { policyException } from './policy-exception.ts';
+import { calendarDay, policyException } from './policy-exception.ts';
 import { presetName } from './preset-name.ts';
+import { pupilLanguage } from './pupil-language.ts';
 import { staffAccount } from './staff-account.ts';
+import { staffCodeHash } from './staff-code.ts';
+import { startSite } from './start-site.ts';
 import { teacherMayOpen } from './teacher-may-open.ts';
 
 /** https anywhere, or plain http on this machine only (design, Parts: https). */
@@ -52,6 +61,12 @@ export const classAdjustmentShape = {
   taughtSafeSearching: z.optional(z.boolean()),
   blockedCategories: z.optional(z.array(oneWord)),
   allowedCategories: z.optional(z.array(oneWord)),
+  /** Accounts with which this class signs in: from them comes its colour. */
+  accounts: z.optional(z.array(classAccount)),
+  /** Picture tiles of this class's start page, before those of the school. */
+  startSites: z.optional(z.array(startSite)),
+  /** Whether the class accepts the rules of use, once a term. Left out: from key stage 2, which begins with year 3. */
+  rulesOfUse: z.optional(z.boolean()),
 };
 
 export const schoolClass = z.extend(schoolClassCore, classAdjustmentShape);
@@ -69,6 +84,24 @@ export const schoolWideShape = {
   helpAddresses: z.optional(z.array(siteEntry)),
   teacherMayOpen: z.optional(teacherMayOpen),
   concernPhrases: z.optional(z.array(ownConcernPhrase)),
+  startSites: z.optional(z.array(startSite)),
+  helpLinks: z.optional(z.array(helpLink)),
+  languages: z.optional(z.array(pupilLanguage)),
+  /** First days of the terms. */
+  termStarts: z.optional(z.array(calendarDay)),
+  lessonHours: z.optional(z.array(lessonHours)),
+  outsideLessons: z.optional(z.enum(outsideLessonChoices)),
+  clearAfterLesson: z.optional(z.array(clearable)),
+  /** At the end of a lesson a managed guest session is signed out, and any other is asked to log off. */
+  logOffAfterLesson: z.optional(z.boolean()),
+  /** 0: never. */
+  restAfterMinutes: z.optional(z.int().check(z.gte(0), z.lte(240))),
+  pressedByMistake: z.optional(z.enum(mistakeChoices)),
+  /** Chrome's LidCloseAction keeps these Chromebooks awake, so a closed lid strands no report. */
+  lidCloseKeepsAwake: z.optional(z.boolean()),
+  staffCode: z.optional(staffCodeHash),
+  liftCodes: z.optional(liftCodes),
+  chromeosFake: z.optional(chromeosFake),
 };
 
 /**

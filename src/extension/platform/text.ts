@@ -1,3 +1,5 @@
+import type messages from '../../../public/extension/_locales/en/messages.json';
+
 /**
  * Words in the language of the browser, from `_locales`. Asked for without the polyfill, which pages that must be there at once do
  * not carry. A name that is not there is a fault, found by a test.
@@ -7,56 +9,4 @@ export function text(name: MessageName, ...substitutions: string[]): string {
 }
 
 /** Every text of the extension's own pages. */
-export type MessageName =
-  | 'blockedAskAdult'
-  | 'blockedClosed'
-  | 'blockedNotSetUp'
-  | 'blockedTitle'
-  | 'blockedAskTeacher'
-  | 'blockedAsking'
-  | 'blockedAskKept'
-  | 'blockedAskNotKept'
-  | 'blockedCategory'
-  | 'blockedConcern'
-  | 'blockedEngine'
-  | 'blockedEnginePage'
-  | 'blockedGoBack'
-  | 'blockedLessonNothing'
-  | 'blockedLessonOnlySent'
-  | 'blockedLookAlike'
-  | 'blockedNested'
-  | 'blockedNotOnList'
-  | 'blockedNotTaught'
-  | 'blockedNothingWrong'
-  | 'blockedNumbers'
-  | 'blockedPart'
-  | 'blockedReadAloud'
-  | 'blockedScheme'
-  | 'blockedSearchClosed'
-  | 'blockedSearchWith'
-  | 'blockedSite'
-  | 'blockedUnreadable'
-  | 'buttonLabel'
-  | 'buttonWord'
-  | 'colourBand'
-  | 'kindnessAdult'
-  | 'kindnessCall'
-  | 'kindnessDanger'
-  | 'kindnessFree'
-  | 'kindnessNotAlone'
-  | 'kindnessOther'
-  | 'kindnessTalk'
-  | 'kindnessTitle'
-  | 'kindnessVisit'
-  | 'numberLabel'
-  | 'shieldArrived'
-  | 'shieldComing'
-  | 'shieldKept'
-  | 'shieldKeptAlone'
-  | 'shieldSeen'
-  | 'shieldTellAnother'
-  | 'shieldTitle'
-  | 'shieldWellDone'
-  | 'startAllIsWell'
-  | 'startTitle'
-  | `colour_${string}`;
+export type MessageName = keyof typeof messages;

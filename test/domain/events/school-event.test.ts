@@ -13,6 +13,22 @@ const oneOfEach: Record<EventKind, EventDraft> = {
     kind: 'page-blocked',
     details: { address: 'https://castle.example/', reason: 'no-policy' },
   },
+  'help-described': { kind: 'help-described', details: { reportId: uuidv7(), what: 'scary' } },
+  'pressed-by-mistake': { kind: 'pressed-by-mistake', details: { reportId: uuidv7() } },
+  'shield-lifted': {
+    kind: 'shield-lifted',
+    details: { reportIds: [uuidv7()], by: 'sealed-code', sealedCode: { sheet: 'HS1', place: 4 } },
+  },
+  'lift-refused': { kind: 'lift-refused', details: { by: 'challenge', wrongAnswers: 1 } },
+  'report-dealt-with': {
+    kind: 'report-dealt-with',
+    details: { reportId: uuidv7(), outcome: 'talked-with-child', note: 'A trick advert.' },
+  },
+  'class-signed-in': { kind: 'class-signed-in', details: { colour: 'blue', how: 'tile' } },
+  'class-unexpected': { kind: 'class-unexpected', details: { expected: 'blue', signedIn: 'red' } },
+  'number-questioned': { kind: 'number-questioned', details: { shown: 14 } },
+  'number-entered': { kind: 'number-entered', details: { entered: 14 } },
+  'rules-accepted': { kind: 'rules-accepted', details: { termStart: '2026-09-01' } },
   'concern-matched': {
     kind: 'concern-matched',
     details: { category: 'self-harm', phraseId: 'self-harm-me', kindness: true },

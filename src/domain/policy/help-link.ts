@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+
+/** Somewhere a child finds help, on the start page and in every other state: a site, and a number to ring where there is one. */
+export const helpLink = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(40)),
+  address: z.string().check(
+    z.maxLength(500),
+    z.regex(/^https:\/\/[a-z0-9.-]+(?:[/?#][^\s]*)?$/i, {
+      error: 'must be an address such as https://www.childline.org.uk/',
+    }),
+  ),
+  /** As it is dialled: `0800 1111`. */
+  telephone: z.optional(
+    z.string().check(z.regex(/^[0-9 ]{3,20}$/, { error: 'must be digits and spaces, such as 0800 1111' })),
+  ),
+});
+export type HelpLink = z.infer<typeof helpLink>;

@@ -1,0 +1,31 @@
+import type { MessageHandlers } from '../messages/message-handlers.ts';
+import { pressIn } from '../press/press.ts';
+import { access, askToOpen, recordBlocked } from './policy.ts';
+import { pressFrom } from './press-from.ts';
+import { handlePress } from './press.ts';
+import { reconcileShieldTwice } from './reconcile-shield.ts';
+import { blackPages, shield } from './screen.ts';
+
+/** What is done with each message from a page. */
+export const handlers: MessageHandlers = {
+  press: ({ pressId }, { tab }) =>
+    handlePress({ ...pressIn(tab, pressId, 'page-button'), paintsBlack: true }),
+  async 'page-is-black'({ pressId }) {
+    blackPages.say(pressId);
+    return {};
+  },
+  'press-on-own-page': ({ pressId }, { tab }) => pressFrom(tab, 'page-button', pressId),
+  async 'page-blocked'({ address }) {
+    await recordBlocked(address);
+    return { kept: true };
+  },
+  'why-blocked': (_request, { tab, url }) => access.whyBlocked({ id: tab?.id, url }),
+  async 'ask-to-open'({ address }) {
+    return { kept: await askToOpen(address) };
+  },
+  async 'shield-shown'({ covering }) {
+    // A shield that is being left still counts as one for a moment.
+    if (!covering) reconcileShieldTwice();
+    return { covered: await shield.shieldSays(covering) };
+  },
+};

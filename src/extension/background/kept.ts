@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { v7 } from 'uuid';
+import { judgePolicy, keptPolicy, keptPolicyKey, type PolicyInForce } from '../access/policy-in-force.ts';
+import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
+import { enrolment } from '../device/enrol.ts';
+import { createAppendEvent } from '../outbox/append-event.ts';
+import { OutboxDatabase } from '../outbox/outbox-database.ts';
+import { openOnUse } from '../outbox/use-database.ts';
+import { webLock as lock } from '../platform/lock.ts';
+import { storedValue } from '../platform/value-store.ts';
+import { readSessionId, sessionId } from '../session/session.ts';
+
+/** Wall clock, in milliseconds. */
+export const now = () => Date.now();
+export const newId = () => v7();
+
+// What is remembered, where, and for how long. Nothing true lives in variables of this worker.
+export const use = openOnUse(() => new OutboxDatabase());
+const currentSession = storedValue('session', 'session', sessionId);
+export const facts = storedValue('local', deviceFactsKey, deviceFacts);
+export const lastGood = storedValue('local', keptPolicyKey, keptPolicy);
+export const enrolled = storedValue('local', 'enrolment', enrolment);
+export const toldRefusal = storedValue('session', 'toldRefusal', z.boolean());
+
+export const session = () => readSessionId({ current: currentSession, lock, newId });
+
+/** The policy as it was last judged; at once, without asking its source. */
+export const policyNow = async (): Promise<PolicyInForce> =>
+  judgePolicy('managed', {}, (await lastGood.read())?.policy);
+
+/** The way into the outbox. */
+export const append = createAppendEvent({
+  use,
+  lock,
+  newId,
+  async describeMoment(earlierSession) {
+    if (earlierSession !== undefined) {
+      const earlier = await use((database) => database.sessions.get(earlierSession));
+      return { session: earlierSession, time: new Date(now()), deviceNumber: earlier?.deviceNumber ?? null };
+    }
+    const [running, known] = await Promise.all([session(), facts.read()]);
+    return {
+      session: running,
+      time: new Date(now()),
+      deviceNumber: known?.deviceNumber ?? null,
+      ...(known?.classColour === undefined ? {} : { classColour: known.classColour }),
+    };
+  },
+});

@@ -1,0 +1,62 @@
+import type { SchoolPolicy } from '../../domain/policy/school-policy.ts';
+import { classColourByPolicy } from '../../domain/policy/class-on-device.ts';
+import { createAccessControl } from '../access/access-control.ts';
+import { choosePolicySource } from '../access/choose-policy-source.ts';
+import { createPolicyKeeper, toldHealth } from '../access/policy-keeper.ts';
+import { assetIdReader } from '../device/asset-id.ts';
+import type { DeviceFacts } from '../device/device-facts.ts';
+import { readDeviceNumber } from '../device/device-number.ts';
+import { webLock as lock } from '../platform/lock.ts';
+import { markStep } from '../platform/mark-step.ts';
+import { storedValue } from '../platform/value-store.ts';
+import { stream, sync, tellHealth } from './hub-line.ts';
+import { append, facts, lastGood, now, policyNow } from './kept.ts';
+
+/** Which pages open here. */
+export const access = createAccessControl({
+  append,
+  policy: policyNow,
+  facts: facts.read,
+  sendNow: () => void sync('now'),
+  lock,
+  now,
+  markStep,
+});
+
+const isSame = (one: DeviceFacts, other: DeviceFacts | undefined) =>
+  one.deviceNumber === other?.deviceNumber && one.classColour === other.classColour;
+const readDeviceFacts = async (policy: SchoolPolicy): Promise<DeviceFacts> => {
+  const classColour = classColourByPolicy(policy);
+  const deviceNumber = await readDeviceNumber(policy, assetIdReader());
+  return { deviceNumber, ...(classColour === undefined ? {} : { classColour }) };
+};
+
+export const policyKeeper = createPolicyKeeper({
+  source: choosePolicySource,
+  lastGood,
+  told: storedValue('local', 'toldHealth', toldHealth),
+  lock,
+  excessesOf: access.excessesOf,
+  async apply(policyInForce) {
+    const { policy } = policyInForce;
+    const known = policy === undefined ? undefined : await readDeviceFacts(policy);
+    if (known !== undefined && !isSame(known, await facts.read())) await facts.write(known);
+    const faults = await access.apply(policyInForce);
+    stream.connect(policy?.hubAddress);
+    return { facts: known, faults };
+  },
+  tellHealth,
+});
+
+/** The blocked page stands in for an address. */
+export const recordBlocked = async (address: string) => {
+  await access.recordBlocked(address);
+  await sync('when-due');
+};
+
+/** A child wants a refused page. */
+export const askToOpen = async (address: string) => {
+  const kept = await access.askToOpen(address);
+  void sync('now');
+  return kept;
+};

@@ -1,0 +1,36 @@
+import { forgetOldReports } from '../outbox/reports.ts';
+import { browser } from '../platform/browser.ts';
+import { protectStorage } from '../platform/protect-storage.ts';
+import { reportFailure } from '../platform/report-failure.ts';
+import { browserVersion } from '../session/browser-version.ts';
+import { logSessions } from '../session/session.ts';
+import { sync } from './hub-line.ts';
+import { append, now, session, use } from './kept.ts';
+import { access, policyKeeper } from './policy.ts';
+import { shield } from './screen.ts';
+
+/**
+ * Makes everything as it has to be, from whatever state the last worker died in. The screen first: a child may be waiting
+ * behind it.
+ *
+ * @param settled policy has had the time to arrive.
+ */
+export async function reconcileEverything(settled: boolean): Promise<void> {
+  const versions = {
+    extensionVersion: browser.runtime.getManifest().version,
+    browserVersion: browserVersion(navigator.userAgent),
+  };
+  const attempt = (where: string, step: () => Promise<void>) =>
+    step().catch((error: unknown) => reportFailure(where, error));
+  await Promise.all([
+    attempt('storage', protectStorage),
+    attempt('shield', shield.reconcile),
+    attempt('rules', access.restoreSessionRules),
+  ]);
+  await Promise.all([
+    attempt('policy', () => policyKeeper.refresh(settled)),
+    attempt('session', () => logSessions({ use, append, session, versions })),
+    attempt('old reports', () => forgetOldReports(use, now())),
+  ]);
+  await attempt('sync', () => sync('when-due'));
+}
