@@ -45,10 +45,12 @@ export const reportFrame = z.looseObject({
   ageMs: z.int().check(z.nonnegative()),
 });
 
-/** To one device: the lesson that lies over its policy from now on, or that none does. */
+/**
+ * To one device: the lesson that lies over its policy from now on, or that none does. Not replayed; it is told anew whenever the
+ * device's stream opens.
+ */
 export const lessonFrame = z.looseObject({
   type: z.literal('lesson'),
-  id,
   /** Ascends over all that a hub ever said of lessons; an older word never takes the place of a newer one. */
   version: z.int().check(z.positive()),
   lesson: z.nullable(deviceLesson),

@@ -12,7 +12,7 @@ import { wait } from '../platform/wait.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { blockedAddress } from './blocked-address.ts';
 import { createEnforcement, type Situation } from './enforcement.ts';
-import { keptLesson, keptLessonKey } from './lesson-in-force.ts';
+import { keptLesson, keptLessonKey, lessonToDecideBy } from './lesson-in-force.ts';
 import { browserPages } from './navigation/browser-pages.ts';
 import { createNavigationGuard } from './navigation/navigation-guard.ts';
 import { createRefusedAddresses, refusedAddresses } from './navigation/refused-addresses.ts';
@@ -59,7 +59,7 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
   const situationUnder = async (policyInForce: PolicyInForce): Promise<Situation> => ({
     policy: policyInForce,
     subject: await subjectHere(policyInForce.policy, (await facts())?.classColour, signedInAccount),
-    lesson: await lesson.read(),
+    lesson: lessonToDecideBy(await lesson.read()),
   });
   const enforcement = createEnforcement({
     situation: async () => situationUnder(await policy()),

@@ -1,14 +1,38 @@
 import * as z from 'zod/mini';
-import { lessonModes } from '../../domain/decisions/lesson.ts';
+import { lessonModes, type Lesson } from '../../domain/decisions/lesson.ts';
+import { classColour } from '../../domain/policy/class-colour.ts';
 
-/** The lesson that lies over policy, as the device keeps it; it lapses by itself. */
+/** The lesson that lies over policy, as the device keeps it. It is there exactly as long as the lesson is. */
 export const keptLesson = z.object({
   version: z.int(),
+  lessonId: z.uuidv7(),
+  /** The class that is expected at this device. */
+  classColour,
   mode: z.enum(lessonModes),
-  sent: z.array(z.string()),
+  /** Where the class was sent, in the order in which the start page shows it. */
+  sent: z.array(z.object({ address: z.string(), title: z.string() })),
   opened: z.array(z.string()),
+  /** All screens rest. */
+  eyesUp: z.boolean(),
+  /** This one device has no internet. */
+  withdrawn: z.optional(z.boolean()),
+  /** When it lapses by itself: milliseconds by the wall clock, kept in step by `lesson/lesson-keeper.ts`. */
   until: z.number(),
 });
+export type KeptLesson = z.infer<typeof keptLesson>;
 
 /** Its key in `storage.local`. */
 export const keptLessonKey = 'lesson';
+
+/** A lesson as decisions are made by it. Without internet no page opens at all. */
+export function lessonToDecideBy(kept: KeptLesson | undefined): Lesson | undefined {
+  if (kept === undefined) return undefined;
+  const { version, mode, sent, opened, withdrawn, until } = kept;
+  return {
+    version,
+    mode: withdrawn === true ? 'nothing' : mode,
+    sent: sent.map(({ address }) => address),
+    opened,
+    until,
+  };
+}

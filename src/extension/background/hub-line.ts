@@ -15,6 +15,7 @@ import { markStep } from '../platform/mark-step.ts';
 import { reportFailure } from '../platform/report-failure.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { append, enrolled, facts, now, policyNow, toldRefusal, use } from './kept.ts';
+import { lesson } from './lesson.ts';
 import { shield } from './screen.ts';
 
 const identity = () => readIdentity(use, lock);
@@ -81,6 +82,7 @@ export const stream = createStream({
     const report = await heedReportFrame(use, hubAddress, frame, now());
     if (report?.lifted) await shield.reconcile();
   },
+  onLesson: lesson.heed,
   later(milliseconds, work) {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
@@ -88,3 +90,10 @@ export const stream = createStream({
   random: Math.random,
   reportFailure,
 });
+
+/** Ends the line and opens it anew: the hub then says how things stand. */
+export const askHubAnew = async () => {
+  const { hubAddress } = await policyNow();
+  stream.connect(undefined);
+  stream.connect(hubAddress);
+};

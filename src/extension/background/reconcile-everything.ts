@@ -4,8 +4,9 @@ import { protectStorage } from '../platform/protect-storage.ts';
 import { reportFailure } from '../platform/report-failure.ts';
 import { browserVersion } from '../session/browser-version.ts';
 import { logSessions } from '../session/session.ts';
-import { sync } from './hub-line.ts';
+import { askHubAnew, sync } from './hub-line.ts';
 import { append, now, session, use } from './kept.ts';
+import { lesson } from './lesson.ts';
 import { access, policyKeeper } from './policy.ts';
 import { shield } from './screen.ts';
 
@@ -26,6 +27,9 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
     attempt('storage', protectStorage),
     attempt('shield', shield.reconcile),
     attempt('rules', access.restoreSessionRules),
+    attempt('lesson', async () => {
+      if ((await lesson.countDown()).lapsedByWall) await askHubAnew();
+    }),
   ]);
   await Promise.all([
     attempt('policy', () => policyKeeper.refresh(settled)),

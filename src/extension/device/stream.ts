@@ -2,6 +2,7 @@ import {
   keepaliveEveryMs,
   readFrame,
   streamPath,
+  type LessonFrame,
   type ReportFrame,
 } from '../../contracts/stream/stream-frame.ts';
 import { backoffMs } from '../outbox/backoff.ts';
@@ -27,6 +28,7 @@ type Parts = {
   openSocket: OpenSocket;
   onOpen: () => void;
   onReport: (hubAddress: string, frame: ReportFrame) => Promise<void>;
+  onLesson: (hubAddress: string, frame: LessonFrame) => Promise<void>;
   /** Calls back once after so many milliseconds; answers how to call that off. */
   later: (milliseconds: number, work: () => void) => () => void;
   random: () => number;
@@ -111,6 +113,12 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
       sayKeepalive();
     });
   };
+  const heed = (work: () => Promise<void>) => {
+    heeding = heeding.then(work).catch((error: unknown) => {
+      parts.reportFailure('stream', error);
+      end();
+    });
+  };
   const onText = (text: string) => {
     listenForSilence();
     const frame = readFrame(text);
@@ -119,12 +127,9 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
       sayKeepalive();
       events.onOpen();
     } else if (frame?.type === 'report') {
-      heeding = heeding
-        .then(() => parts.onReport(hubAddress, frame))
-        .catch((error: unknown) => {
-          parts.reportFailure('stream', error);
-          end();
-        });
+      heed(() => parts.onReport(hubAddress, frame));
+    } else if (frame?.type === 'lesson') {
+      heed(() => parts.onLesson(hubAddress, frame));
     }
   };
 

@@ -19,6 +19,7 @@ function given() {
     },
     onOpen: () => (openings += 1),
     onReport: (_hub, frame) => Promise.resolve(void heeded.push(frame.state)),
+    onLesson: (_hub, frame) => Promise.resolve(void heeded.push(`lesson ${frame.version}`)),
     later(milliseconds, work) {
       const timer = { at: clock.now + milliseconds, work };
       timers.push(timer);
@@ -85,7 +86,7 @@ describe('the stream', () => {
     expect(opened).toHaveLength(2);
   });
 
-  it('heeds reports in their order and passes over what it does not know', async () => {
+  it('heeds reports and lessons in their order and passes over what it does not know', async () => {
     const { stream, opened, settle, open, heeded } = given();
     stream.connect('https://hub.example');
     await settle();
@@ -95,12 +96,13 @@ describe('the stream', () => {
       'no json',
       '{"type":"from-a-newer-hub"}',
       JSON.stringify({ ...report, id: 42, state: 'seen' }),
+      JSON.stringify({ type: 'lesson', version: 7, lesson: null, weather: 'of a newer hub' }),
       JSON.stringify({ ...report, id: 43, state: 'on-my-way' }),
     ]) {
       opened[0]?.listener.onText(text);
     }
     await settle();
-    expect(heeded).toEqual(['seen', 'on-my-way']);
+    expect(heeded).toEqual(['seen', 'lesson 7', 'on-my-way']);
   });
 
   it('tries ever more slowly while the hub is down, and lets go of a hub that policy no longer names', async () => {

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
+import type { DeviceLesson } from '../../../src/contracts/stream/device-lesson.ts';
+import { readFrame, type LessonFrame } from '../../../src/contracts/stream/stream-frame.ts';
+import { lessonToDecideBy, type KeptLesson } from '../../../src/extension/access/lesson-in-force.ts';
+import type { LessonRecord } from '../../../src/extension/lesson/lesson-after-frame.ts';
+import { createLessonKeeper } from '../../../src/extension/lesson/lesson-keeper.ts';
+import { memoryLock, memoryValue } from '../fixtures/in-memory.ts';
+
+const minute = 60_000;
+const hub = 'https://hub.example';
+const lessonId = v7();
+
+function word(version: number, over: Partial<DeviceLesson> | null = {}): LessonFrame {
+  const lesson: DeviceLesson | null = over && {
+    lessonId,
+    classColour: 'blue',
+    mode: 'only-sent',
+    sent: [{ address: 'https://museum.example/otters', title: 'Otters' }],
+    opened: [],
+    eyesUp: false,
+    endsInMs: 45 * minute,
+    ...over,
+  };
+  return { type: 'lesson', version, lesson };
+}
+
+/** A Chromebook whose worker can die and whose clock can be set. */
+function given() {
+  const kept = memoryValue<KeptLesson>();
+  const record = memoryValue<LessonRecord>();
+  const clock = { wallMs: Date.UTC(2031, 2, 4, 10), aliveMs: 0 };
+  let lives = 0;
+  let timer: { leftMs: number; work: () => void } | undefined;
+  let writes = 0;
+  const write = kept.write.bind(kept);
+  kept.write = (value) => {
+    writes += 1;
+    return write(value);
+  };
+  const wake = () => {
+    lives += 1;
+    const life = `life ${lives}`;
+    clock.aliveMs = 0;
+    timer = undefined;
+    return createLessonKeeper({
+      kept,
+      record,
+      lock: memoryLock(),
+      moment: () => ({ ...clock, life }),
+      later(leftMs, work) {
+        const mine = { leftMs, work };
+        timer = mine;
+        return () => {
+          if (timer === mine) timer = undefined;
+        };
+      },
+      reportFailure: (_where, error) => {
+        throw error;
+      },
+    });
+  };
+  return {
+    kept,
+    record,
+    wake,
+    timer: () => timer,
+    writes: () => writes,
+    pass: (milliseconds: number) => {
+      clock.wallMs += milliseconds;
+      clock.aliveMs += milliseconds;
+    },
+    setClock: (milliseconds: number) => {
+      clock.wallMs += milliseconds;
+    },
+    now: () => clock.wallMs,
+  };
+}
+
+describe('the lesson on a Chromebook', () => {
+  it('is kept as the hub told it, and what a newer hub says besides is passed over', async () => {
+    const { kept, wake, now } = given();
+    const frame = readFrame(
+      JSON.stringify({ ...word(7), lesson: { ...word(7).lesson, weather: 'of a newer hub' }, tide: 'high' }),
+    );
+    if (frame?.type !== 'lesson') throw new Error('the frame was not read');
+    await wake().heed(hub, frame);
+    expect(kept.value).toEqual({
+      version: 7,
+      lessonId,
+      classColour: 'blue',
+      mode: 'only-sent',
+      sent: [{ address: 'https://museum.example/otters', title: 'Otters' }],
+      opened: [],
+      eyesUp: false,
+      until: now() + 45 * minute,
+    });
+  });
+
+  it('goes when the hub ends it, and an older word does not bring it back', async () => {
+    const { kept, wake } = given();
+    const keeper = wake();
+    await keeper.heed(hub, word(7));
+    await keeper.heed(hub, word(8, null));
+    expect(kept.value).toBeUndefined();
+    await keeper.heed(hub, word(7));
+    expect(kept.value).toBeUndefined();
+    await keeper.heed(hub, word(9, { eyesUp: true }));
+    expect(kept.value?.eyesUp).toBe(true);
+  });
+
+  it('of another hub counts from its own beginning', async () => {
+    const { kept, wake } = given();
+    const keeper = wake();
+    await keeper.heed(hub, word(700));
+    await keeper.heed('https://new.example', word(1, { mode: 'nothing' }));
+    expect(kept.value?.mode).toBe('nothing');
+  });
+
+  it('lapses by itself with the hub gone, by its own timer or at a later start', async () => {
+    const { kept, wake, pass, timer } = given();
+    await wake().heed(hub, word(7));
+    pass(45 * minute);
+    timer()?.work();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(kept.value).toBeUndefined();
+
+    await wake().heed(hub, word(8));
+    pass(20 * minute);
+    const next = wake();
+    await next.countDown();
+    expect(kept.value?.version).toBe(8);
+    expect(timer()?.leftMs).toBe(25 * minute);
+    pass(25 * minute);
+    expect(await next.countDown()).toEqual({ lapsedByWall: false });
+    expect(kept.value).toBeUndefined();
+  });
+
+  it('keeps its end true by the wall clock when that is set, and no longer than before', async () => {
+    const { kept, wake, pass, setClock, now } = given();
+    const keeper = wake();
+    await keeper.heed(hub, word(7));
+    pass(5 * minute);
+    setClock(-365 * 24 * 60 * minute);
+    await keeper.countDown();
+    expect(kept.value?.until).toBe(now() + 40 * minute);
+  });
+
+  it('that lapsed because the clock was set forth is asked about, and holds again when the hub says so', async () => {
+    const { kept, wake, setClock } = given();
+    const keeper = wake();
+    await keeper.heed(hub, word(7));
+    setClock(90 * minute);
+    expect(await keeper.countDown()).toEqual({ lapsedByWall: true });
+    expect(kept.value).toBeUndefined();
+    await keeper.heed(hub, word(7, { endsInMs: 44 * minute }));
+    expect(kept.value?.version).toBe(7);
+  });
+
+  it('is not written anew by heartbeats, nor when the hub says the same again', async () => {
+    const { wake, pass, writes } = given();
+    const keeper = wake();
+    await keeper.heed(hub, word(7));
+    for (let beat = 1; beat <= 10; beat += 1) {
+      pass(30_000);
+      await keeper.countDown();
+    }
+    await keeper.heed(hub, word(7, { endsInMs: 40 * minute - 120 }));
+    expect(writes()).toBe(1);
+  });
+
+  it('told again with the same word never gets longer', async () => {
+    const { kept, wake, pass, now } = given();
+    const keeper = wake();
+    await keeper.heed(hub, word(7));
+    pass(10 * minute);
+    await keeper.heed(hub, word(7));
+    expect(kept.value?.until).toBe(now() + 35 * minute);
+  });
+
+  it('without its countdown, as a worker may leave it that dies between two writes, is dropped', async () => {
+    const { kept, record, wake } = given();
+    await wake().heed(hub, word(7));
+    await record.write({ hubAddress: hub, heard: 7 });
+    await wake().countDown();
+    expect(kept.value).toBeUndefined();
+  });
+
+  it('that is over when its word arrives is none', async () => {
+    const { kept, wake } = given();
+    await wake().heed(hub, word(7, { endsInMs: 0 }));
+    expect(kept.value).toBeUndefined();
+  });
+
+  it('closes every page of a device from which the internet was withdrawn', async () => {
+    const { kept, wake } = given();
+    await wake().heed(hub, word(7, { mode: 'preset', withdrawn: true }));
+    expect(lessonToDecideBy(kept.value)).toMatchObject({
+      mode: 'nothing',
+      sent: ['https://museum.example/otters'],
+    });
+    expect(lessonToDecideBy(undefined)).toBeUndefined();
+  });
+});
