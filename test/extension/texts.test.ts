@@ -21,7 +21,7 @@ it('has a text for every name that is used', () => {
     ...[...sources.matchAll(/(?:\btext|getMessage)\(\s*'(\w+)'/g)].map(([, name]) => name),
     ...[...sources.matchAll(/'((?:shield|blocked|kindness)[A-Z]\w+)'/g)].map(([, name]) => name),
     ...[...sources.matchAll(/data-text="(\w+)"/g)].map(([, name]) => name),
-    ...classColours.map((colour) => `colour_${colour}`),
+    ...classColours.flatMap((colour) => [`colour_${colour}`, `class_${colour}`]),
   ];
   expect(used.length).toBeGreaterThan(20);
   for (const name of used) expect(messages[name ?? '']?.message, name).toBeTruthy();
@@ -37,7 +37,7 @@ it('says in HTML, for the time before any script, what it says in English afterw
 
 it('has no text that is used nowhere', () => {
   for (const name of Object.keys(messages)) {
-    const isColour = name.startsWith('colour_');
+    const isColour = /^(?:colour|class)_/.test(name);
     expect(isColour || sources.includes(name), name).toBe(true);
   }
 });

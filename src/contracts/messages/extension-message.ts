@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { blockReasons } from '../../domain/decisions/reasons.ts';
 import { maximumAddressLength } from '../../domain/events/event-limits.ts';
+import { pupilLanguage } from '../../domain/policy/pupil-language.ts';
 
 /** Who may send a message: a page's content script, or one of the extension's own pages. */
 export type Sender = 'content-script' | 'extension-page';
@@ -62,6 +63,12 @@ export const extensionMessages = {
       reason: z.enum(blockReasons),
     }),
     response: z.looseObject({ kept: z.boolean() }),
+    senders: ['extension-page'],
+  },
+  /** The child taps a language. `chosen` is false when the school has not accepted it; pages follow what is kept. */
+  'choose-language': {
+    request: z.strictObject({ type: z.literal('choose-language'), language: pupilLanguage }),
+    response: z.looseObject({ chosen: z.boolean() }),
     senders: ['extension-page'],
   },
   /** A shield page stands and asks to be made full screen. */

@@ -1,8 +1,10 @@
 import { fillTexts } from '../platform/fill-texts.ts';
+import { speakAtOnce } from '../platform/language-of-page.ts';
+import { openOwnPage } from '../platform/open-own-page.ts';
 import { partOfPage } from '../platform/part-of-page.ts';
 import { reportFailure } from '../platform/report-failure.ts';
 import { soonAfterPainting } from '../platform/soon-after-painting.ts';
-import { text } from '../platform/text.ts';
+import { say } from '../platform/say.ts';
 import { blockedAddress, namedReason } from './blocked-address.ts';
 import { pageReason } from './blocked/blocked-face.ts';
 import { showBlocked, type Blocked } from './blocked/show-blocked.ts';
@@ -13,8 +15,10 @@ const blocked: Blocked = {
   reason: pageReason(namedReason(location.href)),
   address: blockedAddress(location.href),
 };
+speakAtOnce();
 fillTexts(document);
 showBlocked(blocked);
+void soonAfterPainting().then(() => openOwnPage('blockedTitle', () => fillTexts(document)));
 
 // Inside somebody else's page this one would be a trap for clicks, and a way to write into the event log: words only.
 if (window.top === window) {
@@ -25,5 +29,5 @@ if (window.top === window) {
   wireOwnPage(laterParts);
 } else {
   document.documentElement.classList.add('is-part');
-  partOfPage('#title').textContent = text('blockedPart');
+  say(partOfPage('#title'), 'blockedPart');
 }

@@ -1,5 +1,6 @@
 import type { MessageHandlers } from '../messages/message-handlers.ts';
 import { pressIn } from '../press/press.ts';
+import { language } from './language.ts';
 import { access, askToOpen, recordBlocked } from './policy.ts';
 import { pressFrom } from './press-from.ts';
 import { handlePress } from './press.ts';
@@ -23,6 +24,7 @@ export const handlers: MessageHandlers = {
   async 'ask-to-open'({ address }) {
     return { kept: await askToOpen(address) };
   },
+  'choose-language': async (request) => ({ chosen: await language.choose(request.language) }),
   async 'shield-shown'({ covering }) {
     // A shield that is being left still counts as one for a moment.
     if (!covering) reconcileShieldTwice();

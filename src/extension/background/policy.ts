@@ -11,6 +11,7 @@ import { markStep } from '../platform/mark-step.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { stream, sync, tellHealth } from './hub-line.ts';
 import { append, facts, lastGood, now, policyNow } from './kept.ts';
+import { language } from './language.ts';
 
 /** Which pages open here. */
 export const access = createAccessControl({
@@ -42,6 +43,7 @@ export const policyKeeper = createPolicyKeeper({
     const known = policy === undefined ? undefined : await readDeviceFacts(policy);
     if (known !== undefined && !isSame(known, await facts.read())) await facts.write(known);
     const faults = await access.apply(policyInForce);
+    await language.reconcile(policy);
     stream.connect(policy?.hubAddress);
     return { facts: known, faults };
   },

@@ -10,7 +10,7 @@ export function ClassBand({ facts }: { facts: DeviceFacts | undefined }): JSX.El
   const { hex, ink } = classColourLooks[colour];
   return (
     <div class="class-band" style={{ backgroundColor: hex, color: ink }}>
-      {text('colourBand', text(`colour_${colour}`))}
+      {text(`class_${colour}`)}
     </div>
   );
 }

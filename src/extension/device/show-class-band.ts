@@ -1,5 +1,5 @@
 import { classColourLooks } from '../../ui/class-colours.ts';
-import { text } from '../platform/text.ts';
+import { say } from '../platform/say.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { deviceFacts, deviceFactsKey } from './device-facts.ts';
 
@@ -10,5 +10,5 @@ export async function showClassBand(band: HTMLElement): Promise<void> {
   const { hex, ink } = classColourLooks[colour];
   band.style.backgroundColor = hex;
   band.style.color = ink;
-  band.textContent = text('colourBand', text(`colour_${colour}`));
+  say(band, `class_${colour}`);
 }

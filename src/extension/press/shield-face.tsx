@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { RaisedHand } from '../../ui/raised-hand.tsx';
 import { ClassBand, DeviceNumber } from '../device/device-badge.tsx';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
+import { openOwnPage } from '../platform/open-own-page.ts';
 import { text } from '../platform/text.ts';
 import { useStoredValue } from '../platform/use-stored-value.ts';
 import { storedValue } from '../platform/value-store.ts';
@@ -47,6 +48,5 @@ function ShieldFace(): JSX.Element {
 
 /** Draws the words of the shield, and keeps them true. */
 export function showShieldFace(place: HTMLElement): void {
-  document.title = text('shieldTitle');
-  render(<ShieldFace />, place);
+  void openOwnPage('shieldTitle', () => render(<ShieldFace />, place));
 }

@@ -2,6 +2,7 @@ import { render, type JSX } from 'preact';
 import { ClassBand, DeviceNumber } from '../device/device-badge.tsx';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
 import { useIsReportWaiting } from '../outbox/use-is-report-waiting.ts';
+import { openOwnPage } from '../platform/open-own-page.ts';
 import { text } from '../platform/text.ts';
 import { useStoredValue } from '../platform/use-stored-value.ts';
 import { storedValue } from '../platform/value-store.ts';
@@ -31,5 +32,4 @@ function StartPage(): JSX.Element {
   );
 }
 
-document.title = text('startTitle');
-render(<StartPage />, document.body);
+void openOwnPage('startTitle', () => render(<StartPage />, document.body));

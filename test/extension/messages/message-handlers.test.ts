@@ -10,6 +10,7 @@ const handlers: MessageHandlers = {
   'page-blocked': () => Promise.resolve({ kept: true }),
   'why-blocked': () => Promise.resolve({}),
   'ask-to-open': () => Promise.resolve({ kept: true }),
+  'choose-language': () => Promise.resolve({ chosen: true }),
   'shield-shown': () => Promise.resolve({ covered: true }),
 };
 const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };

@@ -3,7 +3,7 @@ import { askBackground } from '../../messages/ask-background.ts';
 import { askUntil } from '../../messages/ask-until.ts';
 import { partOfPage } from '../../platform/part-of-page.ts';
 import { reportFailure } from '../../platform/report-failure.ts';
-import { text } from '../../platform/text.ts';
+import { say } from '../../platform/say.ts';
 import { offerReadingAloud } from './read-aloud.ts';
 import { createAskOnce, type AskState } from './ask-once.ts';
 import { showBlocked, showSuggestion, type Blocked } from './show-blocked.ts';
@@ -69,7 +69,7 @@ function showAsk(state: AskState): void {
   } as const;
   const name = said[state];
   const status = partOfPage('#asked');
-  status.textContent = name === '' ? '' : text(name);
+  if (name !== '') say(status, name);
   status.dataset['state'] = state;
   // The button stays where the keyboard's focus is, and says by itself that it is done.
   partOfPage('#ask').setAttribute('aria-disabled', String(state === 'asking' || state === 'kept'));

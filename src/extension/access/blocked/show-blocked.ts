@@ -1,4 +1,5 @@
 import { partOfPage } from '../../platform/part-of-page.ts';
+import { say } from '../../platform/say.ts';
 import { text } from '../../platform/text.ts';
 import { hostToShow } from '../blocked-address.ts';
 import { blockedFaces, plainFace, type BlockedFace, type PageReason } from './blocked-face.ts';
@@ -10,8 +11,8 @@ export type Blocked = { reason: PageReason | undefined; address: string | undefi
 export function showBlocked({ reason, address }: Blocked): void {
   const face = faceOf(reason);
   document.title = text('blockedTitle');
-  partOfPage('#title').textContent = text(face.title);
-  partOfPage('#why').textContent = text(face.sentence);
+  say(partOfPage('#title'), face.title);
+  say(partOfPage('#why'), face.sentence);
   partOfPage('#picture').dataset['picture'] = face.picture;
   partOfPage('#offer').hidden = !face.searches;
   partOfPage('#host').textContent = address === undefined || reason === 'concern' ? '' : hostToShow(address);
@@ -25,7 +26,7 @@ export function showSuggestion(suggestion: { engine: string; address: string } |
   if (!isWeb) return;
   const link = partOfPage<HTMLAnchorElement>('#suggestion');
   link.href = suggestion.address;
-  partOfPage('#suggestion-words').textContent = text('blockedSearchWith', suggestion.engine.slice(0, 60));
+  say(partOfPage('#suggestion-words'), 'blockedSearchWith', suggestion.engine.slice(0, 60));
   link.hidden = false;
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { showClassBand } from '../../device/show-class-band.ts';
 import { partOfPage } from '../../platform/part-of-page.ts';
 import { reportFailure } from '../../platform/report-failure.ts';
-import { text } from '../../platform/text.ts';
+import { say } from '../../platform/say.ts';
 import { storedValue } from '../../platform/value-store.ts';
 import { offerReadingAloud } from '../blocked/read-aloud.ts';
 import { keptPolicyKey } from '../policy-in-force.ts';
@@ -30,7 +30,7 @@ function showLinks({ childline, others }: HelpLinks): void {
     const link = document.createElement('a');
     link.className = 'action';
     link.href = `https://${host}/`;
-    link.textContent = text('kindnessOther', host);
+    say(link, 'kindnessOther', host);
     partOfPage('#back').before(link);
   }
 }
