@@ -118,6 +118,7 @@ function compileLesson(lesson: Lesson, policy: SchoolPolicy | undefined): Compil
   return {
     version: lesson.version,
     mode: lesson.mode,
+    because: lesson.because,
     until: lesson.until,
     sent: urlFilterList(filtersOf(lesson.sent, true, 'sent')),
     opened: urlFilterList(filtersOf(lesson.opened, true, 'opened')),

@@ -4,7 +4,7 @@ import type { TeacherMayOpen } from '../policy/teacher-may-open.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
 import type { Decision } from './decision.ts';
 import type { KnownHosts } from './known-hosts.ts';
-import type { LessonMode } from './lesson.ts';
+import type { LessonMode, NothingBecause } from './lesson.ts';
 import type { UrlFilter } from './url-filter.ts';
 import type { UrlFilterList } from './url-filter-list.ts';
 
@@ -29,6 +29,7 @@ export type CompiledException = {
 export type CompiledLesson = {
   readonly version: number;
   readonly mode: LessonMode;
+  readonly because: NothingBecause | undefined;
   readonly until: number;
   readonly sent: UrlFilterList;
   readonly opened: UrlFilterList;

@@ -3,6 +3,7 @@ import { decideByPolicy } from './decide-by-policy.ts';
 import { dnrOfFilters } from './dnr-filters.ts';
 import type { DnrDraft } from './dnr-rule.ts';
 import { parseAddress } from './parse-address.ts';
+import type { BlockReason } from './reasons.ts';
 import { isBare, type UrlFilter } from './url-filter.ts';
 import { filtersIn } from './url-filter-list.ts';
 
@@ -11,7 +12,7 @@ export function dnrOfLesson(compiled: CompiledPolicy, lesson: CompiledLesson, no
   const pointedTo = [...filtersIn(lesson.sent), ...filtersIn(lesson.opened)];
   const opening = lesson.mayOpen === 'nothing' ? [] : dnrOfFilters(pointedTo, 'teacher-opening');
   if (lesson.mode === 'preset') return opening;
-  if (lesson.mode === 'nothing') return [narrowing(lesson, 'lesson-nothing', [])];
+  if (lesson.mode === 'nothing') return [narrowing(lesson, lesson.because ?? 'lesson-nothing', [])];
   const wholeHosts = pointedTo.filter(
     (filter) => isBare(filter) && !filter.exact && filter.scheme === undefined,
   );
@@ -28,11 +29,7 @@ export function dnrOfLesson(compiled: CompiledPolicy, lesson: CompiledLesson, no
   ];
 }
 
-function narrowing(
-  lesson: CompiledLesson,
-  reason: 'lesson-nothing' | 'lesson-only-sent',
-  hosts: readonly string[],
-): DnrDraft {
+function narrowing(lesson: CompiledLesson, reason: BlockReason, hosts: readonly string[]): DnrDraft {
   return {
     key: 'lesson',
     band: 'lesson',

@@ -17,7 +17,7 @@ export function lessonBlock(
   const lesson = lessonAt(compiled, now);
   if (lesson === undefined || lesson.mode === 'preset') return undefined;
   const rule = `lesson ${lesson.version}`;
-  if (lesson.mode === 'nothing') return { action: 'block', reason: 'lesson-nothing', rule };
+  if (lesson.mode === 'nothing') return { action: 'block', reason: lesson.because ?? 'lesson-nothing', rule };
   const pointedTo =
     decidingFilter(lesson.sent, address) !== undefined ||
     decidingFilter(lesson.opened, address) !== undefined;

@@ -11,7 +11,12 @@ export type Lesson = {
   readonly opened: readonly string[];
   /** When it lapses by itself: milliseconds, by the clock that `decide` is given. */
   readonly until: number;
+  /** Why no page opens, where the mode is `nothing` for another reason than the lesson itself. */
+  readonly because?: NothingBecause;
 };
+
+/** `resting`: there is no lesson now, or all eyes are up. `withdrawn`: this one device has no internet. */
+export type NothingBecause = 'resting' | 'withdrawn';
 
 /** `preset`: what policy leaves open. `only-sent`: of that, only what was sent or opened. `nothing`: no page at all. */
 export const lessonModes = ['preset', 'only-sent', 'nothing'] as const;

@@ -23,6 +23,10 @@ export const blockReasons = [
   'no-policy',
   'address-unreadable',
   'scheme-closed',
+  /** There is no lesson now, or all eyes are up. */
+  'resting',
+  /** This one Chromebook has no internet for now. */
+  'withdrawn',
   'lesson-nothing',
   'lesson-only-sent',
   'blocked-site',

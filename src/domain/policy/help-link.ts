@@ -15,3 +15,22 @@ export const helpLink = z.strictObject({
   ),
 });
 export type HelpLink = z.infer<typeof helpLink>;
+
+/** What a child in the United Kingdom is offered where the school names nothing of its own. */
+const defaultHelpLinks: readonly HelpLink[] = [
+  { name: 'Childline', address: 'https://www.childline.org.uk/', telephone: '0800 1111' },
+  { name: 'CEOP', address: 'https://www.ceop.police.uk/ceop-reporting/' },
+];
+
+/** The help links of a policy. A list in which no entry was good counts as left out: a child is never without any. */
+export function helpLinksOf(
+  policy: { helpLinks?: readonly HelpLink[] | undefined } | undefined,
+): readonly HelpLink[] {
+  const own = policy?.helpLinks ?? [];
+  return own.length > 0 ? own : defaultHelpLinks;
+}
+
+/** The host of a help link, as a site list names it: with what lies under it. */
+export function hostOfHelpLink({ address }: HelpLink): string {
+  return (address.split('/')[2] ?? '').split(/[?#]/, 1)[0] ?? '';
+}

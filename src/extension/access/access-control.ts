@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lessonHere } from '../../domain/lessons/lesson-here.ts';
 import { suggestSearch } from '../../domain/decisions/suggest-search.ts';
 import { toReportedPage } from '../../domain/events/reported-page.ts';
 import type { ResponseOf } from '../../contracts/messages/extension-message.ts';
@@ -59,7 +60,7 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
   const situationUnder = async (policyInForce: PolicyInForce): Promise<Situation> => ({
     policy: policyInForce,
     subject: await subjectHere(policyInForce.policy, (await facts())?.classColour, signedInAccount),
-    lesson: lessonToDecideBy(await lesson.read()),
+    lesson: lessonHere(policyInForce.policy, lessonToDecideBy(await lesson.read()), now()),
   });
   const enforcement = createEnforcement({
     situation: async () => situationUnder(await policy()),

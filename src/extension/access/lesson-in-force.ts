@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { lessonModes, type Lesson } from '../../domain/decisions/lesson.ts';
+import { lessonModes } from '../../domain/decisions/lesson.ts';
+import type { LessonOnDevice } from '../../domain/lessons/lesson-here.ts';
 import { classColour } from '../../domain/policy/class-colour.ts';
 
 /** The lesson that lies over policy, as the device keeps it. It is there exactly as long as the lesson is. */
@@ -24,15 +25,17 @@ export type KeptLesson = z.infer<typeof keptLesson>;
 /** Its key in `storage.local`. */
 export const keptLessonKey = 'lesson';
 
-/** A lesson as decisions are made by it. Without internet no page opens at all. */
-export function lessonToDecideBy(kept: KeptLesson | undefined): Lesson | undefined {
+/** A lesson as decisions are made by it. */
+export function lessonToDecideBy(kept: KeptLesson | undefined): LessonOnDevice | undefined {
   if (kept === undefined) return undefined;
-  const { version, mode, sent, opened, withdrawn, until } = kept;
+  const { version, mode, sent, opened, eyesUp, withdrawn, until } = kept;
   return {
     version,
-    mode: withdrawn === true ? 'nothing' : mode,
+    mode,
     sent: sent.map(({ address }) => address),
     opened,
     until,
+    eyesUp,
+    withdrawn: withdrawn === true,
   };
 }

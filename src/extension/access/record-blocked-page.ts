@@ -7,6 +7,9 @@ import type { AppendEvent } from '../outbox/append-event.ts';
 import type { Lock } from '../platform/lock.ts';
 import type { StoredValue } from '../platform/value-store.ts';
 
+/** All pages are closed for a while: which of them a child asked for meanwhile is nobody's business. */
+const notRecorded: ReadonlySet<string> = new Set(['resting', 'withdrawn']);
+
 /** Repeats of one address within this time, in milliseconds, are one event. */
 export const repeatsCollapseWithinMs = 60_000;
 
@@ -31,7 +34,8 @@ type Parts = {
 export async function recordBlockedPage(parts: Parts, asked: string): Promise<void> {
   if (!URL.canParse(asked)) return;
   const decision = await parts.decide(asked);
-  if (decision.action !== 'block' || (await parts.isAnsweredWithKindness(asked))) return;
+  if (decision.action !== 'block' || notRecorded.has(decision.reason)) return;
+  if (await parts.isAnsweredWithKindness(asked)) return;
   const address = addressToTell(asked);
   const hash = await sha256Base64Url(new TextEncoder().encode(address));
   await parts.lock('recent-blocks', async () => {

@@ -25,7 +25,7 @@ describe('the blocked page', () => {
 
   it('offers no teacher where none can help, and nothing of a worrying search', () => {
     const without = reasons.filter((reason) => !blockedFaces[reason].canAsk);
-    expect(without).toEqual(['no-policy', 'address-unreadable', 'concern']);
+    expect(without).toEqual(['no-policy', 'address-unreadable', 'resting', 'withdrawn', 'concern']);
     expect(blockedFaces.concern.searches).toBe(false);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { concernPhrases } from '../../../src/domain/concerns/concern-phrases.ts';
 import { compilePolicy } from '../../../src/domain/decisions/compile-policy.ts';
+import type { Lesson } from '../../../src/domain/decisions/lesson.ts';
 import { createNavigationGuard } from '../../../src/extension/access/navigation/navigation-guard.ts';
 import { createSearchWatch, type RecentConcerns } from '../../../src/extension/access/search/search-watch.ts';
 import { school } from '../../domain/decisions/school.ts';
@@ -15,10 +16,12 @@ function given(
   keys: Record<string, unknown> = {},
   subject: 'blue' | 'staff' = 'blue',
   tabs: Record<number, string> = {},
+  lesson?: Lesson,
 ) {
   const compiled = compilePolicy(
     school({ blockedSites: ['gossip.example', 'app.example/secret'], ...keys }),
     subject,
+    lesson,
   );
   const clock = { now: Date.UTC(2026, 5, 15, 10) };
   const shown: string[] = [];
@@ -133,6 +136,20 @@ describe('the second line', () => {
     ]);
     expect(recorded).toEqual(['data:text/html,<b>secret</b>']);
   });
+
+  it.each(['resting', 'withdrawn'] as const)(
+    'leaves open pages as they are beneath a cover, and lets no other begin: %s',
+    async (because) => {
+      const address = 'https://open.example/half-written';
+      const rest: Lesson = { version: 0, mode: 'nothing', sent: [], opened: [], until: Infinity, because };
+      const { guard, page, shown } = given({}, 'blue', { 1: address }, rest);
+      await guard.reconsiderAll();
+      await guard.arrived(page(`${address}#saved`));
+      expect(shown).toEqual([]);
+      await guard.begins(page('https://open.example/next'));
+      expect(shown).toEqual([`${blockedPage}?reason=${because}&u=https://open.example/next`]);
+    },
+  );
 
   it('moves a frame, and the page around it only when the frame cannot be moved', async () => {
     const { guard, frame, shown, inFrames, stopFrames } = given();

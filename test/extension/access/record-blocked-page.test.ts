@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { recordBlockedPage, type RecentBlocks } from '../../../src/extension/access/record-blocked-page.ts';
 import { compilePolicy } from '../../../src/domain/decisions/compile-policy.ts';
+import type { Lesson } from '../../../src/domain/decisions/lesson.ts';
 import { decide } from '../../../src/domain/decisions/decide.ts';
 import { countUnsent } from '../../../src/extension/outbox/count-unsent.ts';
 import { memoryLock, memoryOutbox, memoryValue } from '../fixtures/in-memory.ts';
 
-function given(hubAddress?: string) {
-  const compiled = compilePolicy(undefined, 'none', undefined, hubAddress);
+function given(hubAddress?: string, lesson?: Lesson) {
+  const compiled = compilePolicy(undefined, 'none', lesson, hubAddress);
   const { append, use } = memoryOutbox();
   const recent = memoryValue<RecentBlocks>();
   const clock = { now: 1_000_000 };
@@ -64,3 +65,13 @@ it('leaves to the DSL what is answered with kindness', async () => {
   await record('https://search.example/?q=hurt');
   expect(await recorded()).toBe(0);
 });
+
+it.each(['resting', 'withdrawn'] as const)(
+  'keeps to itself what was asked for meanwhile: %s',
+  async (because) => {
+    const lesson: Lesson = { version: 1, mode: 'nothing', sent: [], opened: [], until: Infinity, because };
+    const { record, recorded } = given(undefined, lesson);
+    await record('https://example.com/');
+    expect(await recorded()).toBe(0);
+  },
+);

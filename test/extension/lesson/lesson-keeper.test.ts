@@ -192,11 +192,13 @@ describe('the lesson on a Chromebook', () => {
     expect(kept.value).toBeUndefined();
   });
 
-  it('closes every page of a device from which the internet was withdrawn', async () => {
+  it('carries over what decisions are made by', async () => {
     const { kept, wake } = given();
-    await wake().heed(hub, word(7, { mode: 'preset', withdrawn: true }));
+    await wake().heed(hub, word(7, { mode: 'preset', withdrawn: true, eyesUp: true }));
     expect(lessonToDecideBy(kept.value)).toMatchObject({
-      mode: 'nothing',
+      mode: 'preset',
+      withdrawn: true,
+      eyesUp: true,
       sent: ['https://museum.example/otters'],
     });
     expect(lessonToDecideBy(undefined)).toBeUndefined();

@@ -32,6 +32,8 @@ export const blockedFaces: Readonly<Record<PageReason, BlockedFace>> = {
   },
   'address-unreadable': { ...closed, sentence: 'blockedUnreadable', picture: 'unsure', canAsk: false },
   'scheme-closed': { ...closed, sentence: 'blockedScheme' },
+  resting: { ...closed, sentence: 'blockedResting', canAsk: false },
+  withdrawn: { ...closed, sentence: 'blockedWithdrawn', picture: 'adult', canAsk: false },
   'lesson-nothing': { ...closed, sentence: 'blockedLessonNothing', picture: 'lesson' },
   'lesson-only-sent': { ...closed, sentence: 'blockedLessonOnlySent', picture: 'lesson' },
   'blocked-site': { ...closed, sentence: 'blockedSite' },

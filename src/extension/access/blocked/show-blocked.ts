@@ -13,6 +13,8 @@ export function showBlocked({ reason, address }: Blocked): void {
   document.title = text('blockedTitle');
   say(partOfPage('#title'), face.title);
   say(partOfPage('#why'), face.sentence);
+  // Nobody here knows why an adult took the internet back, so nothing is said about it.
+  partOfPage('#no-blame').hidden = reason === 'withdrawn';
   partOfPage('#picture').dataset['picture'] = face.picture;
   partOfPage('#offer').hidden = !face.searches;
   partOfPage('#host').textContent = address === undefined || reason === 'concern' ? '' : hostToShow(address);

@@ -43,6 +43,9 @@ const rulesRedirectWithinMs = 60;
 /** Reasons that no rule can say (docs/policy.md, "What rules cannot say"). */
 const beyondRules: ReadonlySet<BlockReason> = new Set(['nested-address', 'look-alike', 'scheme-closed']);
 
+/** A screen that rests covers its pages and leaves them as they are, so that the child comes back to them. */
+const leavesOpenPages: ReadonlySet<BlockReason> = new Set(['resting', 'withdrawn']);
+
 type Stage = 'begins' | 'arrived' | 'reconsidered';
 
 export function createNavigationGuard(parts: Parts): NavigationGuard {
@@ -104,6 +107,8 @@ async function otherAddress(
   const compiled = await parts.compiled();
   const decision = decide(address, compiled, parts.now(), frameOf);
   if (decision.action === 'allow') return undefined;
+  const isBlocked = decision.action === 'block';
+  if (isBlocked && stage !== 'begins' && leavesOpenPages.has(decision.reason)) return undefined;
   const blocked = (reason: BlockReason) => ({
     address: `${parts.blockedPage}?reason=${reason}&u=${address}`,
     blocked: true,
