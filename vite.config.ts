@@ -7,7 +7,7 @@ import { paintAtOnce } from './src/extension/paint-at-once.ts';
 
 const browserTests = [
   'test/browser/**/*.test.{ts,tsx}',
-  'test/faults/**/*.test.ts',
+  'test/faults/browser/**/*.test.ts',
   'test/**/*-screens.test.ts',
 ];
 
@@ -62,7 +62,7 @@ const targets: Record<string, ViteUserConfig> = {
 };
 
 /** Real hubs on real ports and files, and commands in processes of their own, started and killed. */
-const processTests = ['test/hub/**/*.test.ts', 'test/**/*-process.test.ts'];
+const processTests = ['test/hub/**/*.test.ts', 'test/faults/*.test.ts', 'test/**/*-process.test.ts'];
 
 /** Tests in three projects: fast ones, processes, and real Chromium, one file after the other. None is ever retried. */
 const tests: ViteUserConfig = {

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { schoolEvent } from '../../../src/domain/events/school-event.ts';
+import type { SimulatedSchool } from './simulated-school.ts';
+
+type Row = {
+  event_id: string;
+  device_id: string;
+  session: string;
+  lane: string;
+  sequence: number;
+  previous_hash: string | null;
+  hash: string;
+  text: string;
+  link: string;
+  reading: string;
+};
+
+/** Holds the end of a history to the promise: what was kept is in the hub once, in an unbroken chain; or its loss has a name. */
+export async function findFaults(school: SimulatedSchool): Promise<string[]> {
+  const rows: Row[] = await school.hub.store
+    .selectFrom('event')
+    .select([
+      'event_id',
+      'device_id',
+      'session',
+      'lane',
+      'sequence',
+      'previous_hash',
+      'hash',
+      'text',
+      'link',
+      'reading',
+    ])
+    .orderBy('sequence')
+    .execute();
+  return [...notInHub(school, rows), ...(await stillHere(school)), ...(await brokenChains(school, rows))];
+}
+
+/** A wiped profile takes with it what it had not sent: that session has no end in the hub, and so is named. */
+function notInHub(school: SimulatedSchool, rows: readonly Row[]): string[] {
+  const stored = new Set(rows.map((row) => row.event_id));
+  return school.chromebooks.flatMap(({ made, profileNumber }) =>
+    made
+      .filter(({ profile, draft, kept }) => {
+        const isOwed = kept || draft.kind === 'help-requested';
+        return profile === profileNumber && isOwed;
+      })
+      .filter(({ id }) => !stored.has(id))
+      .map(({ id, draft, kept }) => `${draft.kind} ${id} (${kept ? 'kept' : 'asked for'}) is not in the hub`),
+  );
+}
+
+async function stillHere(school: SimulatedSchool): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { profile } of school.chromebooks) {
+    const database = profile.open();
+    const waiting = await database.events.toArray();
+    const notArrived = await database.reports.filter((report) => !report.arrived).count();
+    database.close();
+    if (waiting.length > 0)
+      faults.push(
+        `${waiting.length} events still wait on the device: ${waiting.map(({ lane, sequence }) => `${lane} ${sequence}`).join()}`,
+      );
+    if (notArrived > 0) faults.push(`${notArrived} reports do not know that they have arrived`);
+  }
+  return faults;
+}
+
+async function brokenChains(school: SimulatedSchool, rows: readonly Row[]): Promise<string[]> {
+  const faults: string[] = [];
+  const conflicts = await school.hub.store.selectFrom('event_conflict').select('event_id').execute();
+  if (conflicts.length > 0) faults.push(`${conflicts.length} events contradict others`);
+  const lanes = Map.groupBy(rows, (row) => `${row.device_id.slice(0, 4)} ${row.session} ${row.lane}`);
+  for (const [lane, events] of lanes) {
+    let before: string | null = null;
+    for (const [index, event] of events.entries()) {
+      const hash = createHash('sha256').update(event.text).digest('base64url');
+      const isWhole =
+        event.sequence === index + 1 &&
+        event.previous_hash === before &&
+        event.hash === hash &&
+        event.link === 'linked' &&
+        event.reading === 'read' &&
+        schoolEvent.safeParse(JSON.parse(event.text)).success;
+      if (!isWhole) faults.push(`${lane}: place ${index + 1} is ${event.sequence}, ${event.link}`);
+      before = event.hash;
+    }
+  }
+  return faults;
+}

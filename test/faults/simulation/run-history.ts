@@ -1,0 +1,67 @@
+import { findFaults } from './find-faults.ts';
+import { SimulatedSchool } from './simulated-school.ts';
+import { steps } from './history-steps.ts';
+
+export type History = { seed: number; faults: string[]; story: string[]; made: number; stored: number };
+
+const most = 60;
+const weight = steps.reduce((sum, { often }) => sum + often, 0);
+
+/**
+ * One history: things happen and go wrong, then all is well again and everybody does what is still to be done. The same seed gives the
+ * same history to the letter.
+ *
+ * @returns what was wrong at its end, in words; nothing when the promise held.
+ */
+export async function runHistory(seed: number): Promise<History> {
+  const school = await SimulatedSchool.open(seed);
+  const { random } = school;
+  try {
+    const length = 10 + random.below(most);
+    for (let done = 0; done < length; done += 1) {
+      const step = pickStep(random.next() * weight);
+      school.tell(step.name);
+      await step.happen(school);
+      await school.settle();
+    }
+    await heal(school);
+    const stored = await school.hub.store.selectFrom('event').select('event_id').execute();
+    const made = school.chromebooks.reduce((sum, chromebook) => sum + chromebook.made.length, 0);
+    return { seed, faults: await findFaults(school), story: school.story, made, stored: stored.length };
+  } finally {
+    for (const chromebook of school.chromebooks) chromebook.kill();
+    await school.hub.close();
+  }
+}
+
+function pickStep(at: number) {
+  let below = 0;
+  return steps.find(({ often }) => at < (below += often)) ?? steps[0]!;
+}
+
+/** Disks have room, lines hold, nobody dies any more: what is owed has to be done within a few rounds. */
+async function heal(school: SimulatedSchool): Promise<void> {
+  school.tell('all is well again');
+  for (const chromebook of school.chromebooks) {
+    chromebook.kill();
+    chromebook.profile.isDiskFull = false;
+  }
+  for (const packet of school.network.packets.splice(0)) packet.fail();
+  for (let round = 0; round < 40; round += 1) {
+    for (const chromebook of school.chromebooks) {
+      chromebook.askAgain();
+      void chromebook.wake().sync('now');
+    }
+    await school.settle();
+    while (school.network.packets.length > 0) {
+      const packet = school.network.take(0);
+      const response = await school.hub.take(packet);
+      if (response === undefined) packet.fail();
+      else packet.answer(response);
+      await school.settle();
+    }
+    school.time.pass(60_000);
+    await school.settle();
+    if (round > 1 && school.network.packets.length === 0) break;
+  }
+}
