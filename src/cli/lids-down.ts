@@ -8,12 +8,14 @@ import { PlainError } from './settings/plain-error.ts';
 import { readConfigFile } from './settings/read-config-file.ts';
 import { environmentName, type Setting, type Settings, type ValuesOf } from './settings/setting.ts';
 import { settleSettings } from './settings/settle-settings.ts';
+import { verifySettings } from './verify/verify-settings.ts';
 
 /** What the command line needs from outside. Each command answers its exit code. */
 export type Programs = {
   serve: (values: ValuesOf<typeof serveSettings>) => Promise<number>;
   demo: (values: ValuesOf<typeof demoSettings>) => Promise<number>;
   pack: (values: ValuesOf<typeof packSettings>) => Promise<number>;
+  verify: (values: ValuesOf<typeof verifySettings>) => Promise<number>;
   /** The commands about a policy; loaded only when they are asked for, since they bring the catalogue of search engines. */
   policy: (exit: (code: number) => void) => Promise<CommandModule>;
   environment: Record<string, string | undefined>;
@@ -26,6 +28,7 @@ const knownNames = new Set([
   ...Object.keys(serveSettings),
   ...Object.keys(demoSettings),
   ...Object.keys(packSettings),
+  ...Object.keys(verifySettings),
 ]);
 
 /**
@@ -60,6 +63,9 @@ export async function lidsDown(args: readonly string[], programs: Programs): Pro
     .command(command('serve', 'Run the hub (what "npm start" does)', serveSettings, programs.serve))
     .command(command('demo', 'Show one whole press with two real browsers', demoSettings, programs.demo))
     .command(command('pack', 'Pack the extension for the school', packSettings, programs.pack))
+    .command(
+      command('verify', 'Prove that nothing in the hub’s store was changed', verifySettings, programs.verify),
+    )
     .command(policy)
     .demandCommand(1, 'Name a command.')
     .strict()

@@ -27,6 +27,10 @@ process.exitCode = await lidsDown(process.argv.slice(2), {
     const { pack } = await import('./pack/pack.ts');
     return pack(values, { builtFolder: folders.extension, print });
   },
+  verify: async (values) => {
+    const { verify } = await import('./verify/verify.ts');
+    return verify(values, print);
+  },
   policy: async (exit) => {
     const { policyCommand } = await import('./policy/policy-command.ts');
     const readFile = (path: string) => readFileSync(path, 'utf8');

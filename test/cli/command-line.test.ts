@@ -9,6 +9,7 @@ function command(environment: Record<string, string> = {}) {
     serve: vi.fn<Programs['serve']>().mockResolvedValue(0),
     demo: vi.fn<Programs['demo']>().mockResolvedValue(0),
     pack: vi.fn<Programs['pack']>().mockResolvedValue(0),
+    verify: vi.fn<Programs['verify']>().mockResolvedValue(0),
     policy: vi.fn<Programs['policy']>(),
     environment,
     version: '1.2.3',

@@ -140,6 +140,11 @@ export const errorCatalogue = {
     cause: 'Another hub is running on this data folder.',
     cure: 'Stop the other one, or name another folder with --data-folder.',
   },
+  'store-missing': {
+    status: 500,
+    cause: 'There is no store of a hub in the data folder that was named.',
+    cure: 'Name the folder in which the hub keeps its data with --data-folder.',
+  },
   'port-in-use': {
     status: 500,
     cause: 'Another program listens on the port that the hub was given.',

@@ -8,8 +8,10 @@ import {
   type Alert,
   type AlertActionRecord,
 } from '../store/alert-store.ts';
+import { actionContent } from '../proof/hub-log-entry.ts';
 import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts';
 import type { Committed } from '../store/group-commit.ts';
+import { keepLogEntry } from '../store/hub-log-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { alertSummary } from './alert-summary.ts';
 
@@ -46,7 +48,9 @@ export async function actOnAlert(
   };
   if (before.some((other) => isSameTap(other, record))) return { answer: alert, frames: [] };
 
-  await addAlertAction(transaction, deed.alertId, record);
+  const actionId = await addAlertAction(transaction, deed.alertId, record);
+  const contentHash = actionContent({ alertId: deed.alertId, ...record });
+  await keepLogEntry(transaction, { kind: 'alert-action', subject: String(actionId), contentHash, at });
   const state = alertStateAfter([...before, record].map(({ action }) => action));
   const isNewWord = state === deed.action && state !== 'seen';
   if (state === alert.state && !isNewWord) return { answer: alert, frames: [] };

@@ -3,6 +3,7 @@ import type { LaneAcknowledgement } from '../../contracts/http/intake.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { hearDevice } from '../devices/hear-device.ts';
 import { raiseAlert } from '../incidents/raise-alert.ts';
+import { batchContent } from '../proof/hub-log-entry.ts';
 import { findDevice, type Device } from '../store/device-store.ts';
 import { conflictIsKept } from '../store/event-conflict-store.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../store/event-store.ts';
 import type { StoredFrame } from '../store/frame-store.ts';
 import type { Committed } from '../store/group-commit.ts';
+import { keepLogEntry } from '../store/hub-log-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { advanceLane } from './advance-lane.ts';
 import { linkEvents } from './link-events.ts';
@@ -37,7 +39,7 @@ export async function storeBatch(
 ): Promise<Committed<StoredBatch>> {
   const { fresh, evidence, notices } = await sortOut(transaction, batch.deviceId, events);
   const placed = [...fresh, ...evidence];
-  const batchId = placed.length > 0 ? await keepBatch(transaction, batch) : 0;
+  const batchId = placed.length > 0 ? await keepLoggedBatch(transaction, batch) : 0;
   const origin = { batchId, deviceId: batch.deviceId, receivedAt: batch.receivedAt };
 
   const acknowledged: LaneAcknowledgement[] = [];
@@ -69,6 +71,18 @@ export async function storeBatch(
     if (event.kind === 'help-requested') frames.push(await raiseAlert(transaction, event, batch, device));
   }
   return { answer: { acknowledged, notices }, frames };
+}
+
+/** A batch stands in the hub's own log from the first. */
+async function keepLoggedBatch(transaction: HubTransaction, batch: BatchRecord): Promise<number> {
+  const batchId = await keepBatch(transaction, batch);
+  await keepLogEntry(transaction, {
+    kind: 'batch',
+    subject: String(batchId),
+    contentHash: batchContent(batch),
+    at: batch.receivedAt,
+  });
+  return batchId;
 }
 
 /** Splits a batch into what is new, what contradicts an event that stands, and what is known already. */

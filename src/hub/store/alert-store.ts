@@ -82,8 +82,8 @@ export async function addAlertAction(
   store: HubStore,
   alertId: string,
   record: AlertActionRecord,
-): Promise<void> {
-  await store
+): Promise<number> {
+  const { action_id } = await store
     .insertInto('alert_action')
     .values({
       alert_id: alertId,
@@ -92,7 +92,9 @@ export async function addAlertAction(
       adult_name: record.byName,
       at: record.at,
     })
-    .execute();
+    .returning('action_id')
+    .executeTakeFirstOrThrow();
+  return action_id;
 }
 
 /** The exact text of the event that raised an alert, and what the device's clock said. */

@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely';
 import type { AlertAction, AlertState } from '../../domain/incidents/alert-state.ts';
 import type { ChainLink } from '../../domain/events/event-chain.ts';
 import type { Lane } from '../../domain/events/lane.ts';
+import type { LogKind } from '../proof/hub-log-entry.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 
 /** Whether this release could read an event that it keeps. */
@@ -95,6 +96,16 @@ export type HubTables = {
     subject: string;
     type: 'tile' | 'alert' | 'report';
     payload: string;
+    at: string;
+  };
+  /** The hub's own chained log (hub/proof). Only ever added to. */
+  hub_log: {
+    entry_id: number;
+    kind: LogKind;
+    subject: string;
+    content_hash: string;
+    previous_hash: string | null;
+    hash: string;
     at: string;
   };
   used_nonce: { device_id: string; nonce: string; used_at: string };

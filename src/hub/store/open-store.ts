@@ -1,10 +1,11 @@
 import { Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { firstTables } from './first-tables.ts';
+import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
 
 /** Every change of the tables, in order. A change that was released is never edited. */
-const migrations = { '2025-01-first-tables': firstTables };
+const migrations = { '2025-01-first-tables': firstTables, '2025-02-hub-log': hubLogTables };
 
 /**
  * Opens the hub's store and brings its tables up to this release.

@@ -20,6 +20,16 @@ export function sqliteDialect(file: string, busyTimeoutMs: number): SqliteDialec
   return new SqliteDialect({ database: withPreparedStatements(database) });
 }
 
+/**
+ * The same file to read alone, beside a hub that may be running on it.
+ *
+ * @throws when there is no such file.
+ */
+export function readOnlySqliteDialect(file: string): SqliteDialect {
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  return new SqliteDialect({ database: withPreparedStatements(database) });
+}
+
 /** Kysely prepares anew for each query; preparing costs more than most of the hub's queries. */
 function withPreparedStatements(database: Database.Database): SqliteDatabase {
   const statements = new Map<string, Database.Statement>();

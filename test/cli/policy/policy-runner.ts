@@ -21,6 +21,7 @@ export async function runPolicy(
     serve: unasked,
     demo: unasked,
     pack: unasked,
+    verify: unasked,
     policy: (exit) =>
       Promise.resolve(
         policyCommand({

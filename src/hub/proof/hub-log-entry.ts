@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+
+/** What the hub writes into its own log: everything that devices or adults gave it to keep. */
+export type LogKind = 'batch' | 'alert-action';
+
+/** One entry of the hub's own log, which is chained over everything that the hub keeps. */
+export type HubLogEntry = {
+  entryId: number;
+  kind: LogKind;
+  /** Which row of that kind. */
+  subject: string;
+  /** SHA-256 of what the row says, as base64url. */
+  contentHash: string;
+  previousHash: string | null;
+  at: string;
+};
+
+/** The hash of an entry, with all that came before in it. docs/proof.md spells it out. */
+export function hubLogHash({ entryId, kind, subject, contentHash, previousHash, at }: HubLogEntry): string {
+  return sha256(JSON.stringify([entryId, kind, subject, contentHash, previousHash, at]));
+}
+
+/** What counts of a batch: the exact bytes that were signed, by whom, and when they came. */
+export function batchContent(batch: {
+  deviceId: string;
+  path: string;
+  body: Uint8Array;
+  signatureParameters: string;
+  signature: string;
+  receivedAt: string;
+}): string {
+  const { deviceId, path, body, signatureParameters, signature, receivedAt } = batch;
+  const digest = createHash('sha256').update(body).digest('base64url');
+  return sha256(JSON.stringify([deviceId, path, digest, signatureParameters, signature, receivedAt]));
+}
+
+/** What counts of an adult's action. */
+export function actionContent(action: {
+  alertId: string;
+  action: string;
+  adultId: string;
+  byName: string;
+  at: string;
+}): string {
+  return sha256(JSON.stringify([action.alertId, action.action, action.adultId, action.byName, action.at]));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

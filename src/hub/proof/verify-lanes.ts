@@ -1,0 +1,81 @@
+import { emptyChain, judgeLink, type ChainHead } from '../../domain/events/event-chain.ts';
+import type { Lane } from '../../domain/events/lane.ts';
+import type { HubStore } from '../store/hub-tables.ts';
+import type { ProofFault } from './proof-fault.ts';
+
+/** How one session of one device stands. */
+export type SessionVerdict = {
+  deviceId: string;
+  session: string;
+  deviceNumber: number | null;
+  firstReceivedAt: string;
+  lastReceivedAt: string;
+  /** For each lane the last place up to which it is unbroken from 1; 0 when not even the first is there. */
+  unbrokenTo: Partial<Record<Lane, number>>;
+  /** A receipt was given: the session said that it ended, and that event is here. */
+  hasEnded: boolean;
+};
+
+/** Every lane of every session, in its order. */
+export async function verifyLanes(
+  store: HubStore,
+  tell: (fault: ProofFault) => void,
+): Promise<SessionVerdict[]> {
+  const numbers = new Map(
+    (await store.selectFrom('device').select(['device_id', 'device_number']).execute()).map(
+      ({ device_id, device_number }) => [device_id, device_number] as const,
+    ),
+  );
+  const sessions = await store
+    .selectFrom('event')
+    .select(({ fn }) => [
+      'device_id as deviceId',
+      'session',
+      fn.min('received_at').as('firstReceivedAt'),
+      fn.max('received_at').as('lastReceivedAt'),
+    ])
+    .groupBy(['device_id', 'session'])
+    .orderBy('firstReceivedAt')
+    .execute();
+  const verdicts: SessionVerdict[] = [];
+  for (const { deviceId, session, firstReceivedAt, lastReceivedAt } of sessions) {
+    const unbrokenTo: Partial<Record<Lane, number>> = {};
+    let hasEnded = false;
+    for (const lane of ['report', 'routine'] as const) {
+      const events = await store
+        .selectFrom('event')
+        .select(['sequence', 'previous_hash as previousHash', 'hash', 'kind'])
+        .where('device_id', '=', deviceId)
+        .where('session', '=', session)
+        .where('lane', '=', lane)
+        .orderBy('sequence')
+        .execute();
+      if (events.length === 0) continue;
+      hasEnded ||= events.some(({ kind }) => kind === 'session-ended');
+      unbrokenTo[lane] = walk(events, `session ${session} ${lane}`, tell);
+    }
+    const deviceNumber = numbers.get(deviceId) ?? null;
+    verdicts.push({ deviceId, session, deviceNumber, firstReceivedAt, lastReceivedAt, unbrokenTo, hasEnded });
+  }
+  return verdicts;
+}
+
+type Place = { sequence: number; previousHash: string | null; hash: string };
+
+function walk(events: readonly Place[], lane: string, tell: (fault: ProofFault) => void): number {
+  let head: ChainHead = emptyChain;
+  let unbroken = 0;
+  let isWhole = true;
+  for (const event of events) {
+    const link = judgeLink(head, event);
+    if (link === 'gap-before') {
+      tell({ code: 'lane-gap', at: `${lane} ${head.sequence + 1} to ${event.sequence - 1}` });
+    } else if (link === 'forked') {
+      tell({ code: 'lane-fork', at: `${lane} ${event.sequence}` });
+    }
+    isWhole &&= link === 'linked';
+    head = { sequence: event.sequence, hash: event.hash };
+    if (isWhole) unbroken = event.sequence;
+  }
+  return unbroken;
+}

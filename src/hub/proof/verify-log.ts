@@ -1,0 +1,60 @@
+import { logEntriesAfter, type HubLogHead } from '../store/hub-log-store.ts';
+import type { HubStore } from '../store/hub-tables.ts';
+import { actionContent, hubLogHash, type LogKind } from './hub-log-entry.ts';
+import type { ProofFault } from './proof-fault.ts';
+
+/** Entries read at once. */
+const page = 500;
+
+/** What stands in the store, by kind and subject, with the hash of what it says. */
+export type KeptContents = Map<string, string>;
+
+export const contentKey = (kind: LogKind, subject: string | number) => `${kind} ${subject}`;
+
+/** Adds every adult's action to what the log has to speak of. */
+export async function addActions(store: HubStore, contents: KeptContents): Promise<void> {
+  const actions = await store.selectFrom('alert_action').selectAll().execute();
+  for (const { action_id, alert_id: alertId, action, adult_id: adultId, adult_name: byName, at } of actions) {
+    contents.set(
+      contentKey('alert-action', action_id),
+      actionContent({ alertId, action, adultId, byName, at }),
+    );
+  }
+}
+
+/**
+ * Walks the hub's own log from its first entry, and holds it against what is in the store.
+ *
+ * @param expectedHead a head that was written down elsewhere, such as in a daily digest: it has to be in the log.
+ */
+export async function verifyLog(
+  store: HubStore,
+  contents: KeptContents,
+  tell: (fault: ProofFault) => void,
+  expectedHead?: string,
+): Promise<HubLogHead | undefined> {
+  const unspoken = new Map(contents);
+  let head: HubLogHead | undefined;
+  let isExpectedSeen = expectedHead === undefined;
+  for (;;) {
+    const entries = await logEntriesAfter(store, head?.entryId ?? 0, page);
+    for (const entry of entries) {
+      const at = `entry ${entry.entryId}`;
+      const follows =
+        entry.entryId === (head?.entryId ?? 0) + 1 && entry.previousHash === (head?.hash ?? null);
+      if (!follows) tell({ code: 'log-entry-missing', at: `before ${at}` });
+      if (hubLogHash(entry) !== entry.hash) tell({ code: 'log-entry-changed', at });
+      const key = contentKey(entry.kind, entry.subject);
+      const content = contents.get(key);
+      if (content === undefined) tell({ code: 'log-without-row', at: `${at}, ${key}` });
+      else if (content !== entry.contentHash) tell({ code: 'log-entry-changed', at: `${at}, ${key}` });
+      unspoken.delete(key);
+      isExpectedSeen ||= entry.hash === expectedHead;
+      head = { entryId: entry.entryId, hash: entry.hash };
+    }
+    if (entries.length < page) break;
+  }
+  for (const key of unspoken.keys()) tell({ code: 'log-entry-missing', at: key });
+  if (!isExpectedSeen) tell({ code: 'log-head-unknown', at: 'the head that was given' });
+  return head;
+}

@@ -1,0 +1,41 @@
+import { deviceKeys } from '../signing/device-keys.ts';
+import type { HubLogHead } from '../store/hub-log-store.ts';
+import type { HubStore } from '../store/hub-tables.ts';
+import { batchContent } from './hub-log-entry.ts';
+import type { ProofFault } from './proof-fault.ts';
+import { verifyBatches } from './verify-batches.ts';
+import { verifyLanes, type SessionVerdict } from './verify-lanes.ts';
+import { addActions, contentKey, verifyLog, type KeptContents } from './verify-log.ts';
+
+export type StoreVerdict = {
+  batches: number;
+  sessions: SessionVerdict[];
+  /** Head of the hub's own log; undefined while it is empty. */
+  head: HubLogHead | undefined;
+  faults: ProofFault[];
+};
+
+/**
+ * Walks the whole store in one reading: signatures over the exact bytes, every event in its batch, every chain, and the hub's own log
+ * over all. Changes nothing.
+ *
+ * @param expectedHead a head of the log that was written down before.
+ */
+export async function verifyStore(store: HubStore, expectedHead?: string): Promise<StoreVerdict> {
+  return store.transaction().execute(async (reading) => {
+    const faults: ProofFault[] = [];
+    const tell = (fault: ProofFault) => void faults.push(fault);
+    const contents: KeptContents = new Map();
+    const batches = await verifyBatches(reading, deviceKeys(reading), tell, (batch) => {
+      const { batch_id, device_id: deviceId, path, body, signature } = batch;
+      const { signature_parameters: signatureParameters, received_at: receivedAt } = batch;
+      contents.set(
+        contentKey('batch', batch_id),
+        batchContent({ deviceId, path, body, signatureParameters, signature, receivedAt }),
+      );
+    });
+    await addActions(reading, contents);
+    const head = await verifyLog(reading, contents, tell, expectedHead);
+    return { batches, sessions: await verifyLanes(reading, tell), head, faults };
+  });
+}
