@@ -16,7 +16,7 @@ const year = 365 * 24 * 60 * 60 * 1_000;
 const faultPoints: readonly FaultPoint[] = ['batch-judged', 'batch-committed', 'batch-published'];
 
 /** One thing that can happen. */
-type Step = { often: number; name: string; happen: (school: SimulatedSchool) => Promise<void> | void };
+export type Step = { often: number; name: string; happen: (school: SimulatedSchool) => Promise<void> | void };
 
 /** What happens in a school, and what goes wrong in it. `often` weighs one against the other. */
 export const steps: readonly Step[] = [

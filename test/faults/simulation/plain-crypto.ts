@@ -10,7 +10,6 @@ type Bytes = { bytes: Uint8Array };
  */
 export function usePlainCrypto(): () => void {
   const { subtle } = globalThis.crypto;
-  const real = { digest: subtle.digest, importKey: subtle.importKey, sign: subtle.sign };
   const plain = {
     digest: (_algorithm: string, data: Uint8Array) =>
       Promise.resolve(toArrayBuffer(createHash('sha256').update(data).digest())),
@@ -19,7 +18,10 @@ export function usePlainCrypto(): () => void {
       Promise.resolve(toArrayBuffer(createHmac('sha256', key.bytes).update(data).digest())),
   };
   Object.assign(subtle, plain);
-  return () => Object.assign(subtle, real);
+  return () => {
+    // What the object has of its own hides what its prototype has.
+    for (const name of Object.keys(plain)) Reflect.deleteProperty(subtle, name);
+  };
 }
 
 function toArrayBuffer(buffer: Buffer): ArrayBuffer {

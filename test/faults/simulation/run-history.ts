@@ -1,6 +1,6 @@
 import { findFaults } from './find-faults.ts';
 import { SimulatedSchool } from './simulated-school.ts';
-import { steps } from './history-steps.ts';
+import { steps, type Step } from './history-steps.ts';
 
 export type History = { seed: number; faults: string[]; story: string[]; made: number; stored: number };
 
@@ -34,9 +34,13 @@ export async function runHistory(seed: number): Promise<History> {
   }
 }
 
-function pickStep(at: number) {
+function pickStep(at: number): Step {
   let below = 0;
-  return steps.find(({ often }) => at < (below += often)) ?? steps[0]!;
+  for (const step of steps) {
+    below += step.often;
+    if (at < below) return step;
+  }
+  throw new Error('the weights do not add up');
 }
 
 /** Disks have room, lines hold, nobody dies any more: what is owed has to be done within a few rounds. */

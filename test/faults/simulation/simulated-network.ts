@@ -23,7 +23,7 @@ export class SimulatedNetwork {
       this.#count += 1;
       this.packets.push({
         number: this.#count,
-        path: new URL(String(input)).pathname,
+        path: new URL(input instanceof Request ? input.url : input).pathname,
         headers: init?.headers as Record<string, string>,
         body: init?.body as Uint8Array<ArrayBuffer>,
         answer: (answer) => resolve(asResponse(answer)),

@@ -90,7 +90,7 @@ export function startWorker({ profile, network, time, random, wallClock }: Parts
     random: () => random.next(),
     later: (milliseconds, work) => void time.later(milliseconds, () => life.isAlive && work()),
     onRefused: () => Promise.resolve(),
-    reportFailure: (w, e) => { if (process.env['LOUD']) console.log(w, e); },
+    reportFailure: () => undefined,
   });
 
   return {
