@@ -1,8 +1,9 @@
 import { render, type JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { RaisedHand } from '../../ui/raised-hand.tsx';
-import { ClassBand, DeviceNumber } from '../device/device-badge.tsx';
+import { DeviceNumber } from '../device/device-badge.tsx';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
+import { PageHeader } from '../device/page-header.tsx';
 import { openOwnPage } from '../platform/open-own-page.ts';
 import { text } from '../platform/text.ts';
 import { useStoredValue } from '../platform/use-stored-value.ts';
@@ -29,7 +30,7 @@ function ShieldFace(): JSX.Element {
   }, [words]);
   return (
     <>
-      <ClassBand facts={value} />
+      <PageHeader facts={value} />
       <main class="shield">
         <RaisedHand class="shield-hand" />
         <DeviceNumber facts={value} />

@@ -1,6 +1,7 @@
 import { render, type JSX } from 'preact';
-import { ClassBand, DeviceNumber } from '../device/device-badge.tsx';
+import { DeviceNumber } from '../device/device-badge.tsx';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
+import { PageHeader } from '../device/page-header.tsx';
 import { useIsReportWaiting } from '../outbox/use-is-report-waiting.ts';
 import { openOwnPage } from '../platform/open-own-page.ts';
 import { text } from '../platform/text.ts';
@@ -16,7 +17,7 @@ function StartPage(): JSX.Element {
   const isWaiting = useIsReportWaiting();
   return (
     <>
-      <ClassBand facts={value} />
+      <PageHeader facts={value} />
       <main>
         <DeviceNumber facts={value} />
         <h1 class="all-is-well" hidden={isWaiting !== false}>
