@@ -1,4 +1,5 @@
 import { settleNumberClaims } from './devices/number-claims.ts';
+import { tellNumberSharers } from './devices/tell-number-sharers.ts';
 import type { HubClock } from './hub-clock.ts';
 import type { LiveStreams } from './live/live-streams.ts';
 import { forgetFramesBefore } from './store/frame-store.ts';
@@ -32,7 +33,10 @@ export function hubChores(parts: ChoreParts): Chore[] {
       run: () =>
         store.commit(async (transaction) => ({
           answer: undefined,
-          frames: await settleNumberClaims(transaction, clock(), streams),
+          frames: [
+            ...(await settleNumberClaims(transaction, clock(), streams)),
+            ...(await tellNumberSharers(transaction, clock(), streams)),
+          ],
         })),
     },
     {

@@ -4,6 +4,7 @@ import { keepaliveEveryMs } from '../contracts/stream/stream-frame.ts';
 import { claimDataFolder } from './data-folder/claim-data-folder.ts';
 import { keptSecret } from './data-folder/private-file.ts';
 import { hearDevice } from './devices/hear-device.ts';
+import { tellNumberSharers } from './devices/tell-number-sharers.ts';
 import { httpsMaterial } from './https/https-material.ts';
 import { addressOf, derivedHost, isLoopback, reachableNames } from './https/reachable-names.ts';
 import { hubApp } from './hub-app.ts';
@@ -87,8 +88,10 @@ async function startClaimed(
     store
       .commit(async (transaction) => {
         const device = await findDevice(transaction, deviceId);
-        const heard = device && hearDevice(transaction, { device, change: {} }, clock(), presence);
-        return { answer: undefined, frames: (await heard) ?? [] };
+        if (device === undefined) return { answer: undefined, frames: [] };
+        const heard = await hearDevice(transaction, { device, change: {} }, clock(), presence);
+        const sharers = await tellNumberSharers(transaction, clock(), presence);
+        return { answer: undefined, frames: [...heard, ...sharers] };
       })
       .catch((error: unknown) => log('error', 'upkeep-failed', errorFields(error)));
   };

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { enrolmentPath, enrolmentResponse } from '../../src/contracts/http/enrolment.ts';
 import { TestAdult } from './support/test-adult.ts';
@@ -95,4 +96,72 @@ test('the newest event says the class, and an old batch that comes late does not
   await device.deliver([device.press()]);
   await device.deliver([late]);
   expect((await teacher.board()).tiles).toMatchObject([{ classColour: 'blue' }]);
+});
+
+test('a child who says that the number is another one, or a class that is not expected, is shown at once and until it is settled', async () => {
+  const hub = await startTestHub();
+  const teacher = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const board = await teacher.openStream();
+  const where = { address: hub.address, deviceNumber: 14, classColour: 'blue' as const };
+  const device = await TestDevice.enrolled(where, hub.enrolmentKey);
+  const questioned = device.write({ kind: 'number-questioned', details: { shown: 14 } });
+  const unexpected = device.write({
+    kind: 'class-unexpected',
+    details: { expected: 'red', signedIn: 'blue' },
+  });
+  await device.deliver([device.press()]);
+  await device.deliver([questioned, unexpected]);
+  const both = [{ reason: 'number-questioned' }, { reason: 'class-unexpected', expected: 'red' }];
+  await board.until('tile', ({ tile }) => tile.attention?.length === 2);
+  expect((await teacher.board()).tiles).toMatchObject([{ attention: both }]);
+
+  await device.deliver([device.write({ kind: 'number-confirmed', details: { shown: 14 } })]);
+  await board.until('tile', ({ tile }) => tile.attention?.length === 1);
+  await device.deliver([
+    device.write({ kind: 'class-signed-in', details: { colour: 'red', how: 'tile' } }),
+    device.write({ kind: 'number-questioned', details: { shown: 14 } }),
+  ]);
+  expect((await teacher.board()).tiles[0]?.attention).toEqual([{ reason: 'number-questioned' }]);
+  device.session = uuidv7();
+  device.setHead('routine', undefined);
+  const versions = { extensionVersion: '0.1.0', browserVersion: '156.0.0.0' };
+  await device.deliver([device.write({ kind: 'session-started', details: versions })]);
+  expect((await teacher.board()).tiles[0]?.attention).toBeUndefined();
+  // What lay in a drawer since the session before changes nothing.
+  await device.deliver([questioned]);
+  expect((await teacher.board()).tiles[0]?.attention).toBeUndefined();
+});
+
+test('two Chromebooks that are there at once and say 14 are both told; a session that has ended is no other Chromebook', async () => {
+  const hub = await startTestHub();
+  const where = { address: hub.address, deviceNumber: 14 };
+  const first = await TestDevice.enrolled(where, hub.enrolmentKey);
+  const atFirst = await first.openStream();
+  const second = await TestDevice.enrolled(where, hub.enrolmentKey);
+  const atSecond = await second.openStream();
+  for (const stream of [atFirst, atSecond]) {
+    await stream.until('number', (frame) => frame.claimedTwice && frame.deviceNumber === 14);
+  }
+  await atSecond.close();
+  await atFirst.until('number', (frame) => !frame.claimedTwice);
+  // The line was down when it was told: it hears of it when it is back.
+  const again = await second.openStream();
+  await again.until('number', (frame) => frame.claimedTwice);
+  second.deviceNumber = 41;
+  await second.enrol(hub.enrolmentKey);
+  await again.until('number', (frame) => !frame.claimedTwice);
+});
+
+test('a session that ended a minute ago makes no second 14 for the child who comes next', async () => {
+  const hub = await startTestHub();
+  const where = { address: hub.address, deviceNumber: 14 };
+  const ended = await TestDevice.enrolled(where, hub.enrolmentKey);
+  await (await ended.openStream()).close();
+  const next = await TestDevice.enrolled(where, hub.enrolmentKey);
+  const stream = await next.openStream();
+  await next.deliver([next.health()]);
+  const third = await TestDevice.enrolled({ ...where, deviceNumber: 15 }, hub.enrolmentKey);
+  await third.openStream();
+  await third.deliver([third.health()]);
+  expect(stream.frames.map(({ type }) => type)).toEqual(['open']);
 });

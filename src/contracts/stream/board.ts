@@ -4,6 +4,18 @@ import { classColour } from '../../domain/policy/class-colour.ts';
 import { deviceNumber } from '../../domain/policy/device-number.ts';
 import { deviceId } from '../http/enrolment.ts';
 
+/** Why somebody should look at a Chromebook, though no child has pressed. */
+export const attentionReasons = ['class-unexpected', 'number-questioned'] as const;
+export type AttentionReason = (typeof attentionReasons)[number];
+
+/** A companion passes over a reason that it does not know: a newer hub may have more of them. */
+export const attention = z.looseObject({
+  reason: z.string(),
+  /** With `class-unexpected`: the class whose lesson runs there. */
+  expected: z.optional(classColour),
+});
+export type Attention = z.infer<typeof attention>;
+
 /** One Chromebook on the board. Two devices that claim one number are two tiles, never merged. */
 export const boardTile = z.looseObject({
   deviceId,
@@ -13,6 +25,8 @@ export const boardTile = z.looseObject({
   heardAt: z.iso.datetime(),
   /** Another tile claims the same number. */
   numberClaimedTwice: z.boolean(),
+  /** Absent: nothing. */
+  attention: z.optional(z.array(attention)),
 });
 export type BoardTile = z.infer<typeof boardTile>;
 

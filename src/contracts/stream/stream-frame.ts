@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { alertState } from '../../domain/incidents/alert-state.ts';
+import { deviceNumber } from '../../domain/policy/device-number.ts';
 import { alertSummary, boardTile } from './board.ts';
 import { deviceId } from '../http/enrolment.ts';
 import { deviceLesson } from './device-lesson.ts';
@@ -45,6 +46,14 @@ export const reportFrame = z.looseObject({
   ageMs: z.int().check(z.nonnegative()),
 });
 
+/** To one device: whether another one that has a stream at this moment says the same number. */
+export const numberFrame = z.looseObject({
+  type: z.literal('number'),
+  id,
+  deviceNumber,
+  claimedTwice: z.boolean(),
+});
+
 /**
  * To one device: the lesson that lies over its policy from now on, or that none does. Not replayed; it is told anew whenever the
  * device's stream opens.
@@ -63,10 +72,12 @@ export const streamFrame = z.discriminatedUnion('type', [
   alertFrame,
   presenceFrame,
   reportFrame,
+  numberFrame,
   lessonFrame,
 ]);
 export type StreamFrame = z.infer<typeof streamFrame>;
 export type ReportFrame = z.infer<typeof reportFrame>;
+export type NumberFrame = z.infer<typeof numberFrame>;
 export type LessonFrame = z.infer<typeof lessonFrame>;
 
 /**

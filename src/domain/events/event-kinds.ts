@@ -54,6 +54,7 @@ export const laneOfKind = {
   'class-signed-in': 'routine',
   'class-unexpected': 'routine',
   'number-questioned': 'routine',
+  'number-confirmed': 'routine',
   'number-entered': 'routine',
   'rules-accepted': 'routine',
   'device-health': 'routine',

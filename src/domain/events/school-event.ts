@@ -19,6 +19,7 @@ import {
 import {
   classSignedInDetails,
   classUnexpectedDetails,
+  numberConfirmedDetails,
   numberEnteredDetails,
   numberQuestionedDetails,
   rulesAcceptedDetails,
@@ -54,6 +55,7 @@ export const schoolEvent = z.discriminatedUnion('kind', [
   kind('class-signed-in', classSignedInDetails),
   kind('class-unexpected', classUnexpectedDetails),
   kind('number-questioned', numberQuestionedDetails),
+  kind('number-confirmed', numberConfirmedDetails),
   kind('number-entered', numberEnteredDetails),
   kind('rules-accepted', rulesAcceptedDetails),
   kind('device-health', deviceHealthDetails),

@@ -22,8 +22,11 @@ export const classSignedInDetails = z.strictObject({
 /** Another class is expected at this Chromebook than the one that is signed in (needs 2). */
 export const classUnexpectedDetails = z.strictObject({ expected: classColour, signedIn: classColour });
 
-/** "Is this your number?" The child says no, or an adult entered another one. */
+/** "Is this your number?" The child says no. */
 export const numberQuestionedDetails = z.strictObject({ shown: z.nullable(deviceNumber) });
+
+/** The child says yes after all, once somebody has looked: what was questioned is settled. */
+export const numberConfirmedDetails = z.strictObject({ shown: z.nullable(deviceNumber) });
 
 /** An adult entered the number with the staff code. */
 export const numberEnteredDetails = z.strictObject({ entered: deviceNumber });

@@ -7,6 +7,7 @@ export type PolicyFault = {
     | 'policy-key-unknown'
     | 'policy-value-invalid'
     | 'policy-class-repeated'
+    | 'policy-account-repeated'
     /** Chrome would ignore the entry, or do something else than was meant. */
     | 'policy-site-invalid'
     | 'policy-engine-unknown'

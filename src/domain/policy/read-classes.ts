@@ -1,3 +1,4 @@
+import { isClassAccount } from './class-account.ts';
 import type { PolicyFault } from './policy-fault.ts';
 import { readClass } from './read-class.ts';
 import type { SchoolClass } from './school-policy.ts';
@@ -32,8 +33,27 @@ export function readClasses(
         cure: `Give each class its own colour; "${read.colour}" is taken by an earlier class.`,
       });
     } else {
-      classes.push(read);
+      classes.push(withoutTakenAccounts(read, classes, path, faults));
     }
   }
   return classes;
+}
+
+/** An account that two classes name says nothing: the first class keeps it, the other goes on without. */
+function withoutTakenAccounts(
+  read: SchoolClass,
+  earlier: readonly SchoolClass[],
+  path: string,
+  faults: PolicyFault[],
+): SchoolClass {
+  const taken = earlier.flatMap(({ accounts = [] }) => accounts);
+  const { accounts = [] } = read;
+  const own = accounts.filter((account) => !isClassAccount(account, taken));
+  if (own.length === accounts.length) return read;
+  faults.push({
+    code: 'policy-account-repeated',
+    path: `${path}.accounts`,
+    cure: 'Name each account in one class only; an earlier class has one of these.',
+  });
+  return { ...read, accounts: own };
 }

@@ -1,8 +1,8 @@
 import type { PolicySubject } from '../../domain/decisions/compiled-policy.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { SchoolPolicy } from '../../domain/policy/school-policy.ts';
-import { isStaffAccount } from '../../domain/policy/staff-account.ts';
 import { strictestClass } from '../../domain/policy/strictest-class.ts';
+import { signedInClass } from '../../domain/sign-in/signed-in-class.ts';
 import type { SignedInAccount } from './signed-in-account.ts';
 
 /**
@@ -16,7 +16,15 @@ export async function subjectHere(
 ): Promise<PolicySubject> {
   if (policy === undefined) return 'none';
   const { staffAccounts = [], classes } = policy;
-  if (staffAccounts.length > 0 && isStaffAccount(await account(), staffAccounts)) return 'staff';
+  if (staffAccounts.length > 0) {
+    const signs = {
+      policy,
+      account: await account(policy.chromeosFake),
+      lesson: undefined,
+      tapped: undefined,
+    };
+    if (signedInClass(signs).who === 'staff') return 'staff';
+  }
   if (known !== undefined && classes.some(({ colour }) => colour === known)) return known;
   return strictestClass(policy)?.colour ?? 'none';
 }

@@ -3,11 +3,13 @@ import type { Device } from '../store/device-store.ts';
 
 /** A device as the board shows it. */
 export function deviceTile(device: Device): BoardTile {
+  const reasons = device.attention?.reasons ?? [];
   return {
     deviceId: device.deviceId,
     deviceNumber: device.deviceNumber,
     ...(device.classColour === null ? {} : { classColour: device.classColour }),
     heardAt: device.lastHeardAt,
     numberClaimedTwice: device.numberClaimedTwice,
+    ...(reasons.length === 0 ? {} : { attention: reasons }),
   };
 }

@@ -4,6 +4,7 @@ import type { HubTransaction } from '../store/hub-tables.ts';
 import type { DevicePresence } from './device-presence.ts';
 import { deviceTile } from './device-tile.ts';
 import { isInUse, settleNumberClaims } from './number-claims.ts';
+import { tellNumberSharers } from './tell-number-sharers.ts';
 
 /** A tile that says nothing new but "still here" is told this seldom, in milliseconds. */
 const tileEveryMs = 60_000;
@@ -11,7 +12,9 @@ const tileEveryMs = 60_000;
 /** What a device let the hub know about itself. */
 export type HeardFrom = {
   device: Device;
-  change: Partial<Pick<Device, 'deviceNumber' | 'classColour' | 'newestEventId' | 'newestSession'>>;
+  change: Partial<
+    Pick<Device, 'deviceNumber' | 'classColour' | 'newestEventId' | 'newestSession' | 'attention'>
+  >;
   /** The device is new, or its number changed hands. */
   claimsMayChange?: boolean;
 };
@@ -37,6 +40,7 @@ export async function hearDevice(
     isNew ||
     after.deviceNumber !== before.deviceNumber ||
     after.classColour !== before.classColour ||
+    JSON.stringify(after.attention) !== JSON.stringify(before.attention) ||
     now.getTime() - Date.parse(device.tileToldAt) >= tileEveryMs;
   await updateDevice(transaction, device.deviceId, {
     ...hearing,
@@ -45,6 +49,7 @@ export async function hearDevice(
   const frames: StoredFrame[] = [];
   if (isNew || after.deviceNumber !== before.deviceNumber || !isInUse(device, now, presence)) {
     frames.push(...(await settleNumberClaims(transaction, now, presence)));
+    frames.push(...(await tellNumberSharers(transaction, now, presence)));
   }
   const told = frames.some(({ news }) => news.type === 'tile' && news.tile.deviceId === device.deviceId);
   if (mustTell && !told) {

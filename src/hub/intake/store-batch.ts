@@ -1,6 +1,7 @@
 import type { Notice } from '../../contracts/http/enrolment.ts';
 import type { LaneAcknowledgement } from '../../contracts/http/intake.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
+import { attentionAfter } from '../devices/attention-after.ts';
 import { hearDevice } from '../devices/hear-device.ts';
 import { raiseAlert } from '../incidents/raise-alert.ts';
 import { batchContent } from '../proof/hub-log-entry.ts';
@@ -118,14 +119,17 @@ function lanesOf(deviceId: string, events: readonly ReadEvent[]): DeviceLane[] {
 
 /** What the newest event says about its device: an old batch that comes late changes nothing. */
 function heardIn(device: Device, fresh: readonly ReadEvent[]) {
+  const attention = attentionAfter(device.attention, fresh);
+  const change = attention === device.attention ? {} : { attention };
   const newest = fresh.toSorted((a, b) => (a.eventId < b.eventId ? 1 : -1))[0];
   if (!newest || (device.newestEventId !== null && newest.eventId < device.newestEventId)) {
-    return { device, change: {} };
+    return { device, change };
   }
   const colourStands = newest.classColour === null && newest.session === device.newestSession;
   return {
     device,
     change: {
+      ...change,
       deviceNumber: device.deviceNumber ?? newest.deviceNumber,
       classColour: colourStands ? device.classColour : newest.classColour,
       newestEventId: newest.eventId,

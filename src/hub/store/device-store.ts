@@ -1,5 +1,6 @@
 import type { DevicePublicKey } from '../../contracts/http/enrolment.ts';
 import { devicePublicKey } from '../../contracts/http/enrolment.ts';
+import { deviceAttention, type DeviceAttention } from '../devices/device-attention.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { HubStore } from './hub-tables.ts';
 
@@ -13,6 +14,8 @@ export type Device = {
   lastHeardAt: string;
   numberClaimedTwice: boolean;
   tileToldAt: string;
+  /** Null before the first session fact. */
+  attention: DeviceAttention | null;
 };
 
 const columns = [
@@ -24,12 +27,20 @@ const columns = [
   'last_heard_at as lastHeardAt',
   'number_claimed_twice',
   'tile_told_at as tileToldAt',
+  'attention',
 ] as const;
 
-type Row = Omit<Device, 'numberClaimedTwice'> & { number_claimed_twice: 0 | 1 };
+type Row = Omit<Device, 'numberClaimedTwice' | 'attention'> & {
+  number_claimed_twice: 0 | 1;
+  attention: string | null;
+};
 
-function toDevice({ number_claimed_twice, ...row }: Row): Device {
-  return { ...row, numberClaimedTwice: number_claimed_twice === 1 };
+function toDevice({ number_claimed_twice, attention, ...row }: Row): Device {
+  return {
+    ...row,
+    numberClaimedTwice: number_claimed_twice === 1,
+    attention: attention === null ? null : deviceAttention.parse(JSON.parse(attention)),
+  };
 }
 
 /** @returns undefined for a device that never enrolled here. */
@@ -100,6 +111,7 @@ export async function keepDevice(
       last_heard_at: device.at,
       number_claimed_twice: 0,
       tile_told_at: device.at,
+      attention: null,
     })
     .onConflict((conflict) =>
       conflict
@@ -127,6 +139,7 @@ export async function updateDevice(
       ...(change.numberClaimedTwice === undefined
         ? {}
         : { number_claimed_twice: change.numberClaimedTwice ? 1 : 0 }),
+      ...(change.attention === undefined ? {} : { attention: JSON.stringify(change.attention) }),
     })
     .where('device_id', '=', deviceId)
     .execute();

@@ -6,7 +6,11 @@ import type { HubStore, HubTransaction } from './hub-tables.ts';
 export type FrameNews =
   | { type: 'tile'; tile: BoardTile }
   | { type: 'alert'; alert: AlertSummary }
-  | { type: 'report'; eventId: string; state: AlertState; stateAt: string };
+  | { type: 'report'; eventId: string; state: AlertState; stateAt: string }
+  | NumberNews;
+
+/** Whether another device that is present says this number too. */
+export type NumberNews = { type: 'number'; deviceNumber: number; claimedTwice: boolean };
 
 /** `companions`, or the id of one device. */
 export type FrameAudience = string;
@@ -61,6 +65,21 @@ export async function framesAfter(
   }));
 }
 
+/** Devices that were last told of another one with their number, and which number that was. */
+export async function numbersToldTwice(store: HubStore): Promise<Map<FrameAudience, number>> {
+  const rows = await store
+    .selectFrom('frame')
+    .select(['audience', 'payload'])
+    .where('type', '=', 'number')
+    .execute();
+  return new Map(
+    rows
+      .map(({ audience, payload }) => [audience, JSON.parse(payload) as NumberNews] as const)
+      .filter(([, news]) => news.claimedTwice)
+      .map(([audience, news]) => [audience, news.deviceNumber]),
+  );
+}
+
 /** The id of the newest frame for an audience; 0 before the first. */
 export async function lastFrameId(store: HubStore, audience: FrameAudience): Promise<number> {
   const row = await store
@@ -87,5 +106,6 @@ export async function highestFrameId(store: HubStore): Promise<number> {
 
 function subjectOf(news: FrameNews): string {
   if (news.type === 'tile') return `tile ${news.tile.deviceId}`;
+  if (news.type === 'number') return 'number';
   return news.type === 'alert' ? `alert ${news.alert.alertId}` : `report ${news.eventId}`;
 }

@@ -24,6 +24,8 @@ export type HubTables = {
     number_claimed_twice: 0 | 1;
     /** When its tile was last told to companions. */
     tile_told_at: string;
+    /** JSON of a DeviceAttention; null before the first session fact. */
+    attention: string | null;
   };
   batch: {
     batch_id: Generated<number>;
@@ -94,7 +96,7 @@ export type HubTables = {
     /** `companions`, or the id of one device. */
     audience: string;
     subject: string;
-    type: 'tile' | 'alert' | 'report';
+    type: 'tile' | 'alert' | 'report' | 'number';
     payload: string;
     at: string;
   };

@@ -27,6 +27,7 @@ const oneOfEach: Record<EventKind, EventDraft> = {
   'class-signed-in': { kind: 'class-signed-in', details: { colour: 'blue', how: 'tile' } },
   'class-unexpected': { kind: 'class-unexpected', details: { expected: 'blue', signedIn: 'red' } },
   'number-questioned': { kind: 'number-questioned', details: { shown: 14 } },
+  'number-confirmed': { kind: 'number-confirmed', details: { shown: 14 } },
   'number-entered': { kind: 'number-entered', details: { entered: 14 } },
   'rules-accepted': { kind: 'rules-accepted', details: { termStart: '2026-09-01' } },
   'concern-matched': {

@@ -19,6 +19,23 @@ describe('one bad entry never takes the others with it', () => {
     expect(faults.map(({ path }) => path)).toEqual(['blockedSites[1]', 'blockedSites[2]']);
   });
 
+  test('among accounts: one that two classes name stays with the first', () => {
+    const { policy, faults } = readPolicy({
+      ...otterbourne,
+      classes: [
+        { ...otterbourne.classes[0], accounts: ['red.class@hill.example'] },
+        { ...otterbourne.classes[1], accounts: ['Red.Class@hill.example', 'year2@hill.example'] },
+      ],
+    });
+    expect(policy?.classes.map(({ accounts }) => accounts)).toEqual([
+      ['red.class@hill.example'],
+      ['year2@hill.example'],
+    ]);
+    expect(faults.map(({ code, path }) => [code, path])).toEqual([
+      ['policy-account-repeated', 'classes[1].accounts'],
+    ]);
+  });
+
   test('among exceptions', () => {
     const good = { site: 'a.example', purpose: 'a project', approver: 'head', until: '2026-07-22' };
     const { policy, faults } = readPolicy({

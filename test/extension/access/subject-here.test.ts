@@ -27,6 +27,11 @@ describe('for whom policy holds', () => {
       'staff',
     );
     expect(await subjectHere(school({ staffAccounts: ['@other.example'] }), 'blue', office)).toBe('blue');
+    const ofAClass = school({
+      staffAccounts: ['@school.example'],
+      classes: classesWith('blue', { accounts: ['office@school.example'] }),
+    });
+    expect(await subjectHere(ofAClass, 'blue', office), 'an account of a class is no staff').toBe('blue');
     const never = () => Promise.reject(new Error('was asked'));
     expect(await subjectHere(school(), 'blue', never)).toBe('blue');
   });

@@ -1,0 +1,61 @@
+import type { Attention } from '../../contracts/stream/board.ts';
+import { schoolEvent, type SchoolEvent } from '../../domain/events/school-event.ts';
+import type { ReadEvent } from '../intake/read-batch.ts';
+import type { DeviceAttention } from './device-attention.ts';
+
+/**
+ * What the session facts of a batch make of a device's attention. They all come in the routine lane, so that a press that was
+ * quicker leaves none of them behind; an old batch that comes late changes nothing.
+ *
+ * @returns the same object where nothing was said.
+ */
+export function attentionAfter(
+  before: DeviceAttention | null,
+  events: readonly ReadEvent[],
+): DeviceAttention | null {
+  let now = before;
+  for (const event of events.toSorted(byPlace)) {
+    if (event.lane !== 'routine' || event.reading !== 'read' || !isLater(event, now)) continue;
+    const reasons = reasonsAfter(now?.reasons ?? [], schoolEvent.parse(JSON.parse(event.text)));
+    if (reasons === undefined) continue;
+    const { eventId, session, sequence } = event;
+    now = { reasons, upTo: { eventId, session, sequence } };
+  }
+  return now;
+}
+
+/** @returns undefined for an event that has nothing to do with it. */
+function reasonsAfter(before: readonly Attention[], event: SchoolEvent): Attention[] | undefined {
+  const without = (reason: string) => before.filter((one) => one.reason !== reason);
+  switch (event.kind) {
+    case 'session-started':
+      return [];
+    case 'class-signed-in':
+      return without('class-unexpected');
+    case 'class-unexpected':
+      return [
+        ...without('class-unexpected'),
+        { reason: 'class-unexpected', expected: event.details.expected },
+      ];
+    case 'number-questioned':
+      return [...without('number-questioned'), { reason: 'number-questioned' }];
+    case 'number-confirmed':
+    case 'number-entered':
+      return without('number-questioned');
+    default:
+      return undefined;
+  }
+}
+
+/** Within a session the chain says what came later, since a clock may be set back. */
+function isLater(event: ReadEvent, now: DeviceAttention | null): boolean {
+  if (now === null) return true;
+  return event.session === now.upTo.session
+    ? event.sequence > now.upTo.sequence
+    : event.eventId > now.upTo.eventId;
+}
+
+function byPlace(one: ReadEvent, other: ReadEvent): number {
+  if (one.session === other.session) return one.sequence - other.sequence;
+  return one.eventId < other.eventId ? -1 : 1;
+}
