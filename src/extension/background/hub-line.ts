@@ -6,6 +6,7 @@ import { createSignedPost } from '../device/hub-client.ts';
 import { readIdentity } from '../device/identity.ts';
 import { openSocket } from '../device/open-socket.ts';
 import { createStream } from '../device/stream.ts';
+import { compress } from '../outbox/compress.ts';
 import { countUnsent } from '../outbox/count-unsent.ts';
 import { heedReportFrame, lastFrameId } from '../outbox/reports.ts';
 import { sendOutbox } from '../outbox/send-outbox.ts';
@@ -54,7 +55,9 @@ export const tellHealth = async ({ from, faults }: PolicyInForce) => {
 export const sync = createSync({
   async send() {
     const { policy } = await policyNow();
-    return policy === undefined ? undefined : sendOutbox({ use, post, markStep }, policy.hubAddress);
+    return policy === undefined
+      ? undefined
+      : sendOutbox({ use, post, compress, markStep }, policy.hubAddress);
   },
   pause: storedValue('session', 'syncPause', syncPause),
   lock,

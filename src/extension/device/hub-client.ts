@@ -25,7 +25,7 @@ export class HubRefusal extends Error {
 const answersWithinMs = 10_000;
 
 export type SignedPost = <S extends z.ZodMiniType>(
-  request: { hubAddress: string; path: string; contentType: string; body: string },
+  request: { hubAddress: string; path: string; contentType: string; body: string | Uint8Array<ArrayBuffer> },
   response: S,
 ) => Promise<z.output<S>>;
 
@@ -45,7 +45,7 @@ type Parts = {
 export function createSignedPost({ fetch, identity, now, randomBytes }: Parts): SignedPost {
   return async ({ hubAddress, path, contentType, body }, response) => {
     const { deviceId, sign } = await identity();
-    const bytes = new TextEncoder().encode(body);
+    const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
     const digest = toBase64(await crypto.subtle.digest('SHA-256', bytes));
     const parameters = signatureParameters({
       createdSeconds: Math.floor(now() / 1_000),

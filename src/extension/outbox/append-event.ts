@@ -74,7 +74,7 @@ function writeEvent(
     if (await isHereAlready(database, event)) return 'here-already';
     const head = await readHead(database, lane, session);
     if (head.sequence !== expected.sequence || head.hash !== expected.hash) return 'overtaken';
-    await events.add({ lane, session, sequence, id, text: stored.text, bytes: stored.bytes });
+    await events.add({ lane, session, sequence, id, ...stored });
     await heads.put({ lane, session, sequence, hash: stored.hash });
     await writeWhatFollows(database, event);
     return 'written';

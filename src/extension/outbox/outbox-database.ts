@@ -11,6 +11,8 @@ export type StoredEvent = {
   text: string;
   /** Length of the text in bytes. */
   bytes: number;
+  /** SHA-256 of the text; absent in what an older release stored. */
+  hash?: string;
 };
 
 /** The end of one lane's chain. It stays when its events have left. */

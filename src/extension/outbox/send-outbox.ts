@@ -1,9 +1,11 @@
-import { batchContentType, intakePath, intakeResponse, toBatchBody } from '../../contracts/http/intake.ts';
+import { intakeResponse } from '../../contracts/http/intake.ts';
 import { maximumBatchEvents } from '../../domain/events/event-limits.ts';
 import type { Lane } from '../../domain/events/lane.ts';
 import { HubRefusal, type SignedPost } from '../device/hub-client.ts';
 import type { MarkStep } from '../platform/mark-step.ts';
 import { acknowledge } from './acknowledge.ts';
+import { batchRequest } from './batch-request.ts';
+import type { Compress } from './compress.ts';
 import type { StoredEvent } from './outbox-database.ts';
 import { unsentBatch } from './unsent-batch.ts';
 import type { UseDatabase } from './use-database.ts';
@@ -17,6 +19,7 @@ export type SendOutcome = { outcome: 'sent' | 'refused'; events: number };
 type Parts = {
   use: UseDatabase;
   post: SignedPost;
+  compress: Compress;
   markStep: MarkStep;
 };
 
@@ -73,12 +76,7 @@ async function sendBatch(
   hubAddress: string,
   batch: readonly StoredEvent[],
 ): Promise<{ taken: true; gone: number } | { taken: false }> {
-  const request = {
-    hubAddress,
-    path: intakePath,
-    contentType: batchContentType,
-    body: toBatchBody(batch.map((event) => event.text)),
-  };
+  const request = await batchRequest(hubAddress, batch, parts.compress);
   parts.markStep('batch-sent');
   try {
     const { acknowledged } = await parts.post(request, intakeResponse);

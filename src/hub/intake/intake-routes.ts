@@ -39,7 +39,7 @@ export function intakeRoutes(parts: IntakeParts): Hono<HubEnv> {
 
   async function take(request: SignedRequestBody, key: KeyObject) {
     await checkSignature(request, key);
-    const { events, notices } = readBatch(request.body);
+    const { events, notices } = await readBatch(request.body);
     await faults('batch-judged');
     const now = clock();
     const { signature } = request;

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
-import { eventTextsOf } from '../../contracts/http/intake.ts';
 import type { Notice } from '../../contracts/http/enrolment.ts';
 import { eventEnvelope, eventSchemaVersion, type EventEnvelope } from '../../domain/events/event-envelope.ts';
 import { laneOfKind } from '../../domain/events/event-kinds.ts';
@@ -9,6 +7,7 @@ import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import { schoolEvent } from '../../domain/events/school-event.ts';
 import type { EventRecord } from '../store/event-store.ts';
 import type { EventReading } from '../store/hub-tables.ts';
+import { openBatch, type BatchText } from './open-batch.ts';
 
 /** One event of a batch, judged by itself; how it stands in its lane is judged beside what is stored. */
 export type ReadEvent = Omit<EventRecord, 'link'> & {
@@ -32,8 +31,8 @@ const readingNotices: Record<EventReading, string | undefined> = {
  *
  * @throws CodedError `batch-empty`, `batch-too-large`, or `event-malformed` with the line.
  */
-export function readBatch(body: Buffer): ReadBatch {
-  const texts = eventTextsOf(decode(body));
+export async function readBatch(body: Buffer): Promise<ReadBatch> {
+  const texts = await openBatch(body);
   if (texts.length === 0) throw new CodedError('batch-empty');
   if (texts.length > maximumBatchEvents) throw new CodedError('batch-too-large');
   const events = texts.map((text, index) => readEvent(text, `line ${index + 1}`));
@@ -44,7 +43,7 @@ export function readBatch(body: Buffer): ReadBatch {
   return { events, notices };
 }
 
-function readEvent(text: string, at: string): ReadEvent {
+function readEvent({ text, hash }: BatchText, at: string): ReadEvent {
   if (Buffer.byteLength(text) > maximumEventBytes) throw new CodedError('event-malformed', { at });
   const raw = parseLine(text, at);
   const envelope = eventEnvelope.safeParse(raw);
@@ -56,7 +55,7 @@ function readEvent(text: string, at: string): ReadEvent {
     lane: data.lane,
     sequence: data.sequence,
     previousHash: data.previousHash,
-    hash: createHash('sha256').update(text).digest('base64url'),
+    hash,
     kind: data.kind,
     text,
     deviceTime: data.deviceTime,
@@ -71,14 +70,6 @@ function readingOf(raw: unknown, envelope: EventEnvelope): EventReading {
   if (envelope.schema > eventSchemaVersion || !Object.hasOwn(laneOfKind, envelope.kind))
     return 'newer-than-hub';
   return schoolEvent.safeParse(raw).success ? 'read' : 'details-invalid';
-}
-
-function decode(body: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-  } catch (error) {
-    throw new CodedError('event-malformed', { cause: error });
-  }
 }
 
 function parseLine(text: string, at: string): unknown {

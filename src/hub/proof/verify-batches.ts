@@ -1,5 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
-import { eventTextsOf } from '../../contracts/http/intake.ts';
+import { openBatch } from '../intake/open-batch.ts';
 import { checkSignature } from '../signing/read-signed-request.ts';
 import type { DeviceKeys } from '../signing/device-keys.ts';
 import type { HubStore } from '../store/hub-tables.ts';
@@ -64,7 +64,7 @@ async function verifySignature(batch: Batch, key: KeyObject, at: string, tell: (
 
 /** Which of two that say the same came first does not matter here: what is stored must have come, and what came must be stored. */
 async function verifyEvents(store: HubStore, batch: Batch, at: string, tell: (fault: ProofFault) => void) {
-  const lines = new Set(eventTextsOf(batch.body.toString('utf8')));
+  const lines = new Set(await textsIn(batch.body));
   const ofBatch = async (table: 'event' | 'event_conflict') =>
     store
       .selectFrom(table)
@@ -80,6 +80,12 @@ async function verifyEvents(store: HubStore, batch: Batch, at: string, tell: (fa
   for (const line of lines) {
     if (!(await isStored(store, line))) tell({ code: 'event-missing', at });
   }
+}
+
+/** Bytes that cannot be read hold no event; that they were changed is said already. */
+async function textsIn(body: Buffer): Promise<string[]> {
+  const opened = await openBatch(body).catch(() => []);
+  return opened.map(({ text }) => text);
 }
 
 async function isStored(store: HubStore, line: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { enrolIfNeeded, type Enrolment } from '../../../src/extension/device/enr
 import { createEnrolledPost } from '../../../src/extension/device/enrolled-post.ts';
 import { createSignedPost } from '../../../src/extension/device/hub-client.ts';
 import { readIdentity } from '../../../src/extension/device/identity.ts';
+import { compress } from '../../../src/extension/outbox/compress.ts';
 import { countUnsent } from '../../../src/extension/outbox/count-unsent.ts';
 import { sendOutbox } from '../../../src/extension/outbox/send-outbox.ts';
 import { enrolmentKey, fakeHub } from '../fixtures/fake-hub.ts';
@@ -33,7 +34,8 @@ function device(key = enrolmentKey) {
     );
   });
   const marks: string[] = [];
-  const send = () => sendOutbox({ use: outbox.use, post, markStep: (step) => marks.push(step) }, hubAddress);
+  const send = () =>
+    sendOutbox({ use: outbox.use, post, compress, markStep: (step) => marks.push(step) }, hubAddress);
   return { hub, ...outbox, identity, send, marks };
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type * as z from 'zod/mini';
 import { v7 } from 'uuid';
 import type { EventDraft } from '../../../src/domain/events/school-event.ts';
@@ -17,6 +18,9 @@ import type { SimulatedNetwork } from './simulated-network.ts';
 import type { SimulatedProfile } from './simulated-profile.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import { WorkerLife } from './worker-life.ts';
+
+/** Not on another thread: which of two is first is nothing that a seed could say again. */
+const gzipAtOnce = (bytes: Uint8Array) => Promise.resolve(new Uint8Array(gzipSync(bytes)));
 
 type Parts = {
   profile: SimulatedProfile;
@@ -83,7 +87,7 @@ export function startWorker({ profile, network, time, random, wallClock }: Parts
     );
   });
   const sync = createSync({
-    send: () => sendOutbox({ use, post, markStep: () => undefined }, hubAddress),
+    send: () => sendOutbox({ use, post, compress: gzipAtOnce, markStep: () => undefined }, hubAddress),
     pause: stored(profile.session, 'syncPause', syncPause),
     lock,
     now: wallClock,
