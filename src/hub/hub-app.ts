@@ -4,6 +4,7 @@ import { enrolmentRoutes, type EnrolmentParts } from './devices/enrolment-routes
 import type { HubLog } from './hub-log.ts';
 import { incidentRoutes, type IncidentParts } from './incidents/incident-routes.ts';
 import { intakeRoutes, type IntakeParts } from './intake/intake-routes.ts';
+import { lessonRoutes, type LessonParts } from './lessons/lesson-routes.ts';
 import { streamRoutes, type StreamParts } from './live/stream-routes.ts';
 import { peopleRoutes, type PeopleParts } from './people/people-routes.ts';
 import { answerError, errorAnswer } from './web/answer-error.ts';
@@ -17,7 +18,8 @@ export type HubAppParts = IntakeParts &
   EnrolmentParts &
   StreamParts &
   PeopleParts &
-  IncidentParts & {
+  IncidentParts &
+  LessonParts & {
     https: boolean;
     companionFolder: string;
     extensionPackage: ExtensionPackage | undefined;
@@ -42,6 +44,7 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', streamRoutes(parts));
   app.route('/', peopleRoutes(parts));
   app.route('/', incidentRoutes(parts));
+  app.route('/', lessonRoutes(parts));
   if (parts.extensionPackage) app.route('/', extensionDownload(parts.extensionPackage, parts.publicAddress));
   app.route('/', companionFiles(parts.companionFolder));
   return app;

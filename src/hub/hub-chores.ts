@@ -1,6 +1,7 @@
 import { settleNumberClaims } from './devices/number-claims.ts';
 import { tellNumberSharers } from './devices/tell-number-sharers.ts';
 import type { HubClock } from './hub-clock.ts';
+import { endLapsedLessons, hasLapsedLessons } from './lessons/end-lapsed-lessons.ts';
 import type { LiveStreams } from './live/live-streams.ts';
 import { forgetFramesBefore } from './store/frame-store.ts';
 import type { GroupCommit } from './store/group-commit.ts';
@@ -28,6 +29,13 @@ export function hubChores(parts: ChoreParts): Chore[] {
   const before = (ms: number) => new Date(clock().getTime() - ms).toISOString();
   return [
     { everyMs: parts.keepaliveEveryMs, run: () => streams.keepAlive() },
+    {
+      everyMs: 1_000,
+      run: async () => {
+        if (!(await hasLapsedLessons(reading, clock()))) return;
+        await store.commit((transaction) => endLapsedLessons(transaction, clock()));
+      },
+    },
     {
       everyMs: 30_000,
       run: () =>

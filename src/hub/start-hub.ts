@@ -12,6 +12,7 @@ import { hubChores } from './hub-chores.ts';
 import { noFaults } from './hub-faults.ts';
 import { errorFields, hubLog } from './hub-log.ts';
 import type { HubOptions, RunningHub } from './hub-options.ts';
+import { lessonFrameAtOpening } from './lessons/tell-lessons.ts';
 import { liveStreams, type LiveStreams } from './live/live-streams.ts';
 import { streamTickets } from './live/stream-tickets.ts';
 import { attemptThrottle } from './people/attempt-throttle.ts';
@@ -95,7 +96,13 @@ async function startClaimed(
       })
       .catch((error: unknown) => log('error', 'upkeep-failed', errorFields(error)));
   };
-  const presence: LiveStreams = liveStreams({ store: reading, clock, log, presenceChanged });
+  const presence: LiveStreams = liveStreams({
+    store: reading,
+    clock,
+    log,
+    toldAtOpening: (deviceId) => lessonFrameAtOpening(reading, deviceId, clock()),
+    presenceChanged,
+  });
   const tickets = streamTickets(clock);
   const running = runningRequests();
   const app = hubApp({

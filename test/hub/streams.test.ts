@@ -65,8 +65,8 @@ test("a device hears about its own reports only, and never another's", async () 
   await other.deliver([own]);
   await teacher.act(own.event.id, 'seen');
   await theirs.until('report');
-  expect(theirs.frames.map(({ type }) => type)).toEqual(['open', 'report']);
-  expect(mine.frames.map(({ type }) => type)).toEqual(['open', 'report']);
+  expect(theirs.frames.map(({ type }) => type)).toEqual(['open', 'lesson', 'report']);
+  expect(mine.frames.map(({ type }) => type)).toEqual(['open', 'lesson', 'report']);
 });
 
 test('companions see devices come and go', async () => {
@@ -151,6 +151,7 @@ test('a listener that is too slow is cut off, and nobody else waits for it', asy
     store,
     clock: () => new Date(),
     log: () => undefined,
+    toldAtOpening: async () => [],
     presenceChanged: () => undefined,
   });
   const party = { kind: 'companion', sessionId: 'x', sessionEndsAt: new Date(8.64e15) } as const;

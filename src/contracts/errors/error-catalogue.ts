@@ -109,6 +109,31 @@ export const errorCatalogue = {
     cause: 'There is no alert with this id.',
     cure: 'Load the board again.',
   },
+  'class-unknown': {
+    status: 404,
+    cause: 'There is no class with this id, or it was put away.',
+    cure: 'Load the board again.',
+  },
+  'class-in-lesson': {
+    status: 409,
+    cause: 'The class is in a lesson, so it cannot be written anew or put away.',
+    cure: 'End its lesson first.',
+  },
+  'class-colour-held': {
+    status: 409,
+    cause: 'A running lesson holds this colour; two classes never hold one colour at the same time.',
+    cure: 'End that lesson, or wait until it has ended by itself.',
+  },
+  'lesson-unknown': {
+    status: 404,
+    cause: 'There is no lesson with this id.',
+    cure: 'Load the board again.',
+  },
+  'lesson-over': {
+    status: 409,
+    cause: 'The lesson has ended.',
+    cure: 'Start another one.',
+  },
   'route-unknown': {
     status: 404,
     cause: 'The hub has nothing at this address.',

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { reportedPage } from '../../domain/events/reported-page.ts';
 import { alertAction } from '../../domain/incidents/alert-state.ts';
+import { classLesson } from '../../domain/lessons/class-lesson.ts';
+import { schoolClass } from '../../domain/lessons/school-class.ts';
 import { alertSummary, boardTile } from '../stream/board.ts';
 
 /** `GET`: the board as it stands, to which the stream's frames after `lastFrameId` are added. */
@@ -10,6 +12,9 @@ export const boardResponse = z.looseObject({
   schoolName: z.string(),
   tiles: z.array(boardTile),
   alerts: z.array(alertSummary),
+  classes: z.array(schoolClass),
+  /** Those that run. */
+  lessons: z.array(classLesson),
   lastFrameId: z.int().check(z.nonnegative()),
   hubTime: z.iso.datetime(),
 });

@@ -1,20 +1,15 @@
 import * as z from 'zod/mini';
 import { lessonModes } from '../../domain/decisions/lesson.ts';
 import { maximumAddressLength } from '../../domain/events/event-limits.ts';
+import { maximumLessonSites, maximumLinkTitleLength } from '../../domain/lessons/sent-link.ts';
 import { classColour } from '../../domain/policy/class-colour.ts';
-
-/** Most addresses that a lesson sends, and most that it opens. */
-export const maximumLessonSites = 50;
 
 const sites = z
   .array(z.string().check(z.maxLength(maximumAddressLength)))
   .check(z.maxLength(maximumLessonSites));
 
-/**
- * A lesson as one device is told it: for which class, what it may reach, and for how much longer. A duration, not a time of day: a
- * child's clock may be wrong by a year, and the device lets it lapse by monotonic time (design, truth 7).
- */
-export const deviceLesson = z.looseObject({
+/** What one device is told of its lesson: for which class, and what it may reach. */
+export const deviceLessonWord = z.looseObject({
   lessonId: z.uuidv7(),
   /** The class that is expected at this device. */
   classColour,
@@ -24,7 +19,9 @@ export const deviceLesson = z.looseObject({
     .array(
       z.looseObject({
         address: z.string().check(z.maxLength(maximumAddressLength)),
-        title: z.string().check(z.maxLength(100)),
+        title: z.string().check(z.maxLength(maximumLinkTitleLength)),
+        /** The how-manieth sending it came with, where it opens by itself; it does so once. */
+        atOnce: z.optional(z.int()),
       }),
     )
     .check(z.maxLength(maximumLessonSites)),
@@ -34,7 +31,18 @@ export const deviceLesson = z.looseObject({
   eyesUp: z.boolean(),
   /** Why this one device has no internet; absent: it has. */
   withdrawn: z.optional(z.boolean()),
+});
+export type DeviceLessonWord = z.infer<typeof deviceLessonWord>;
+
+/** The longest that a lesson holds, in milliseconds. */
+export const longestLessonMs = 24 * 60 * 60 * 1_000;
+
+/**
+ * The same with for how much longer. A duration, not a time of day: a child's clock may be wrong by a year, and the device lets it
+ * lapse by monotonic time (design, truth 7).
+ */
+export const deviceLesson = z.extend(deviceLessonWord, {
   /** How long it holds from the moment the hub sends, in milliseconds. */
-  endsInMs: z.int().check(z.nonnegative(), z.lte(24 * 60 * 60 * 1_000)),
+  endsInMs: z.int().check(z.nonnegative(), z.lte(longestLessonMs)),
 });
 export type DeviceLesson = z.infer<typeof deviceLesson>;

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { alertState } from '../../domain/incidents/alert-state.ts';
 import { deviceNumber } from '../../domain/policy/device-number.ts';
 import { alertSummary, boardTile } from './board.ts';
+import { classLesson } from '../../domain/lessons/class-lesson.ts';
+import { schoolClass } from '../../domain/lessons/school-class.ts';
 import { deviceId } from '../http/enrolment.ts';
 import { deviceLesson } from './device-lesson.ts';
 
@@ -35,6 +37,11 @@ export const tileFrame = z.looseObject({ type: z.literal('tile'), id, tile: boar
 export const alertFrame = z.looseObject({ type: z.literal('alert'), id, alert: alertSummary });
 /** To companions: a device's own stream opened or closed. Not replayed; `open` says how things stand. */
 export const presenceFrame = z.looseObject({ type: z.literal('presence'), deviceId, present: z.boolean() });
+
+/** To companions: a lesson was started, changed or ended. */
+export const classLessonFrame = z.looseObject({ type: z.literal('class-lesson'), id, lesson: classLesson });
+/** To companions: a class is new, was written anew or put away. */
+export const schoolClassFrame = z.looseObject({ type: z.literal('school-class'), id, schoolClass });
 
 /** To one device: what an adult did about its report. Never says who. */
 export const reportFrame = z.looseObject({
@@ -71,6 +78,8 @@ export const streamFrame = z.discriminatedUnion('type', [
   tileFrame,
   alertFrame,
   presenceFrame,
+  classLessonFrame,
+  schoolClassFrame,
   reportFrame,
   numberFrame,
   lessonFrame,

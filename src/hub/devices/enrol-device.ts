@@ -3,6 +3,7 @@ import { findDevice, keepDevice } from '../store/device-store.ts';
 import type { Committed } from '../store/group-commit.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { takeNonce } from '../store/nonce-store.ts';
+import { tellDeviceThatMoved } from '../lessons/tell-lessons.ts';
 import type { DevicePresence } from './device-presence.ts';
 import { hearDevice } from './hear-device.ts';
 
@@ -31,6 +32,7 @@ export async function enrolDevice(
   if (!device) return { answer: [], frames: [] };
   const claimsMayChange = isNews && before?.deviceNumber !== device.deviceNumber;
   const frames = await hearDevice(transaction, { device, change: {}, claimsMayChange }, now, presence);
+  if (before) frames.push(...(await tellDeviceThatMoved(transaction, before, device, now)));
   const settled = await findDevice(transaction, enrolling.deviceId);
   const notices = settled?.numberClaimedTwice ? [{ code: 'device-number-claimed-twice' }] : [];
   return { answer: notices, frames };

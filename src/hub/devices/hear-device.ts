@@ -1,3 +1,4 @@
+import { tellDeviceThatMoved } from '../lessons/tell-lessons.ts';
 import { findDevice, updateDevice, type Device } from '../store/device-store.ts';
 import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
@@ -51,6 +52,7 @@ export async function hearDevice(
     frames.push(...(await settleNumberClaims(transaction, now, presence)));
     frames.push(...(await tellNumberSharers(transaction, now, presence)));
   }
+  frames.push(...(await tellDeviceThatMoved(transaction, device, { ...device, ...hearing }, now)));
   const told = frames.some(({ news }) => news.type === 'tile' && news.tile.deviceId === device.deviceId);
   if (mustTell && !told) {
     const settled = await findDevice(transaction, device.deviceId);

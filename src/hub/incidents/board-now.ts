@@ -2,7 +2,9 @@ import type { BoardResponse } from '../../contracts/http/alerts.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { deviceTile } from '../devices/device-tile.ts';
 import { isInUse } from '../devices/number-claims.ts';
+import { runningLessons } from '../lessons/running-lessons.ts';
 import { alertsForBoard } from '../store/alert-store.ts';
+import { listClasses } from '../store/class-store.ts';
 import { listDevices, type Device } from '../store/device-store.ts';
 import { companions, lastFrameId } from '../store/frame-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
@@ -16,7 +18,7 @@ export async function boardNow(
   store: HubStore,
   now: Date,
   presence: DevicePresence,
-): Promise<Pick<BoardResponse, 'tiles' | 'alerts' | 'lastFrameId'>> {
+): Promise<Pick<BoardResponse, 'tiles' | 'alerts' | 'classes' | 'lessons' | 'lastFrameId'>> {
   const since = new Date(now.getTime() - alertsStayMs).toISOString();
   return store.transaction().execute(async (reading) => {
     const alerts = await alertsForBoard(reading, since);
@@ -36,6 +38,8 @@ export async function boardNow(
         return presence.isPresent(device.deviceId) ? { ...tile, heardAt: now.toISOString() } : tile;
       }),
       alerts: alerts.map(alertSummary),
+      classes: await listClasses(reading),
+      lessons: [...(await runningLessons(reading, now)).lessons],
       lastFrameId: await lastFrameId(reading, companions),
     };
   });

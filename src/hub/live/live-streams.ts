@@ -55,13 +55,15 @@ export type LiveStreamsParts = {
   store: HubStore;
   clock: HubClock;
   log: HubLog;
+  /** What a device is told whenever its stream opens, after what it missed. */
+  toldAtOpening: (deviceId: string) => Promise<StoredFrame[]>;
   /** A device's first stream opened, or its last one closed. */
   presenceChanged: (deviceId: string, present: boolean) => void;
 };
 
 /** All open streams of the hub, of devices and of companions. */
 export function liveStreams(parts: LiveStreamsParts): LiveStreams {
-  const { store, clock, log, presenceChanged } = parts;
+  const { store, clock, log, toldAtOpening, presenceChanged } = parts;
   const listeners = new Set<Listener>();
   const devices = new Map<string, Set<Listener>>();
 
@@ -120,6 +122,11 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
         await sendAndWait(listener, frameText(frame, clock()));
       }
       if (frames.length < replayPage) break;
+    }
+    if (listener.party.kind === 'device') {
+      for (const frame of await toldAtOpening(listener.party.deviceId)) {
+        await sendAndWait(listener, frameText(frame, clock()));
+      }
     }
     const held = listener.held ?? [];
     listener.held = undefined;

@@ -58,6 +58,12 @@ export async function listDevices(store: HubStore): Promise<Device[]> {
   return rows.map(toDevice);
 }
 
+/** Devices that were heard since a time. */
+export async function devicesHeardSince(store: HubStore, at: string): Promise<Device[]> {
+  const rows = await store.selectFrom('device').select(columns).where('last_heard_at', '>=', at).execute();
+  return rows.map(toDevice);
+}
+
 /** Devices with a number that more than one device has said it is. */
 export async function devicesSharingNumbers(store: HubStore): Promise<Device[]> {
   const rows = await store

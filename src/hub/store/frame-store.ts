@@ -1,13 +1,25 @@
 import type { AlertState } from '../../domain/incidents/alert-state.ts';
 import type { AlertSummary, BoardTile } from '../../contracts/stream/board.ts';
+import type { DeviceLessonWord } from '../../contracts/stream/device-lesson.ts';
+import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
+import type { SchoolClass } from '../../domain/lessons/school-class.ts';
 import type { HubStore, HubTransaction } from './hub-tables.ts';
 
 /** What a stored frame says. The age of a report's news is reckoned when it is sent. */
-export type FrameNews =
+export type StoredNews =
   | { type: 'tile'; tile: BoardTile }
   | { type: 'alert'; alert: AlertSummary }
   | { type: 'report'; eventId: string; state: AlertState; stateAt: string }
-  | NumberNews;
+  | NumberNews
+  | { type: 'class-lesson'; lesson: ClassLesson }
+  | { type: 'school-class'; schoolClass: SchoolClass };
+
+/** What is not stored, since it is told anew whenever a stream opens. How long it holds is reckoned when it is sent. */
+export type PassingNews =
+  | { type: 'lesson'; version: number; lesson: null }
+  | { type: 'lesson'; version: number; lesson: DeviceLessonWord; endsAt: string };
+
+export type FrameNews = StoredNews | PassingNews;
 
 /** Whether another device that is present says this number too. */
 export type NumberNews = { type: 'number'; deviceNumber: number; claimedTwice: boolean };
@@ -16,6 +28,7 @@ export type NumberNews = { type: 'number'; deviceNumber: number; claimedTwice: b
 export type FrameAudience = string;
 export const companions: FrameAudience = 'companions';
 
+/** A frame to publish. `frameId` is 0 where it is not stored. */
 export type StoredFrame = { frameId: number; audience: FrameAudience; news: FrameNews };
 
 /**
@@ -25,7 +38,7 @@ export type StoredFrame = { frameId: number; audience: FrameAudience; news: Fram
 export async function keepFrame(
   transaction: HubTransaction,
   audience: FrameAudience,
-  news: FrameNews,
+  news: StoredNews,
   at: string,
 ): Promise<StoredFrame> {
   const subject = subjectOf(news);
@@ -40,6 +53,11 @@ export async function keepFrame(
     .returning('frame_id')
     .executeTakeFirstOrThrow();
   return { frameId: frame_id, audience, news };
+}
+
+/** A frame for whoever listens at this moment. */
+export function passingFrame(audience: FrameAudience, news: PassingNews): StoredFrame {
+  return { frameId: 0, audience, news };
 }
 
 /** The next frames for an audience after an id, oldest first, at most `limit`. */
@@ -61,7 +79,7 @@ export async function framesAfter(
     frameId: row.frame_id,
     audience,
     // The hub wrote it itself, in the same release or an older one; readers of the stream judge it again.
-    news: JSON.parse(row.payload) as FrameNews,
+    news: JSON.parse(row.payload) as StoredNews,
   }));
 }
 
@@ -104,8 +122,14 @@ export async function highestFrameId(store: HubStore): Promise<number> {
   return row?.last ?? 0;
 }
 
-function subjectOf(news: FrameNews): string {
-  if (news.type === 'tile') return `tile ${news.tile.deviceId}`;
-  if (news.type === 'number') return 'number';
-  return news.type === 'alert' ? `alert ${news.alert.alertId}` : `report ${news.eventId}`;
+function subjectOf(news: StoredNews): string {
+  return `${news.type} ${idOf(news)}`.trim();
+}
+
+function idOf(news: StoredNews): string {
+  if (news.type === 'tile') return news.tile.deviceId;
+  if (news.type === 'alert') return news.alert.alertId;
+  if (news.type === 'report') return news.eventId;
+  if (news.type === 'number') return '';
+  return news.type === 'class-lesson' ? news.lesson.lessonId : news.schoolClass.classId;
 }

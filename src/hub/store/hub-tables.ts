@@ -3,7 +3,9 @@ import type { AlertAction, AlertState } from '../../domain/incidents/alert-state
 import type { ChainLink } from '../../domain/events/event-chain.ts';
 import type { Lane } from '../../domain/events/lane.ts';
 import type { LogKind } from '../proof/hub-log-entry.ts';
+import type { LessonMode } from '../../domain/decisions/lesson.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
+import type { KeyStage } from '../../domain/policy/key-stage.ts';
 
 /** Whether this release could read an event that it keeps. */
 export type EventReading = 'read' | 'newer-than-hub' | 'details-invalid';
@@ -96,7 +98,7 @@ export type HubTables = {
     /** `companions`, or the id of one device. */
     audience: string;
     subject: string;
-    type: 'tile' | 'alert' | 'report' | 'number';
+    type: 'tile' | 'alert' | 'report' | 'number' | 'class-lesson' | 'school-class';
     payload: string;
     at: string;
   };
@@ -108,6 +110,38 @@ export type HubTables = {
     content_hash: string;
     previous_hash: string | null;
     hash: string;
+    at: string;
+  };
+  school_class: {
+    class_id: string;
+    name: string;
+    colour: ClassColour;
+    key_stage: KeyStage;
+    /** How its last lesson was started. */
+    last_mode: LessonMode | null;
+    last_minutes: number | null;
+    made_at: string;
+    put_away_at: string | null;
+  };
+  lesson: {
+    lesson_id: string;
+    class_id: string;
+    /** One lesson at a time holds a colour: the database says so too. */
+    class_colour: ClassColour;
+    started_at: string;
+    ends_at: string;
+    ended_at: string | null;
+    /** The lesson as it now is, as JSON. */
+    whole: string;
+  };
+  /** What adults did in lessons. Only ever added to. */
+  lesson_action: {
+    action_id: Generated<number>;
+    lesson_id: string;
+    action: string;
+    details: string;
+    adult_id: string;
+    adult_name: string;
     at: string;
   };
   used_nonce: { device_id: string; nonce: string; used_at: string };

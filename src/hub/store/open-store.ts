@@ -4,12 +4,14 @@ import { attentionColumn } from './attention-column.ts';
 import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
+import { lessonTables } from './lesson-tables.ts';
 
 /** Every change of the tables, in order. A change that was released is never edited. */
 const migrations = {
   '2025-01-first-tables': firstTables,
   '2025-02-hub-log': hubLogTables,
   '2025-03-device-attention': attentionColumn,
+  '2025-04-lessons': lessonTables,
 };
 
 /**

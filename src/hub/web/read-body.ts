@@ -5,6 +5,9 @@ import type { ErrorCode } from '../../contracts/errors/error-catalogue.ts';
 /** Largest JSON body of a route that takes one, in bytes. */
 export const maximumJsonBytes = 16_384;
 
+/** Largest body of an action in a lesson, in bytes: twenty long addresses fit in. */
+export const maximumLessonBytes = 131_072;
+
 /** Which error a body is answered with when it is too long, and when it ends too soon. */
 export type BodyFaults = { tooLarge: ErrorCode; broken: ErrorCode };
 
@@ -41,8 +44,12 @@ const jsonFaults: BodyFaults = { tooLarge: 'request-malformed', broken: 'request
  *
  * @throws CodedError `request-malformed`, with the path of the first fault.
  */
-export async function readJson<S extends z.ZodMiniType>(request: Request, schema: S): Promise<z.output<S>> {
-  return parseJsonBody(await readBody(request, maximumJsonBytes, jsonFaults), schema);
+export async function readJson<S extends z.ZodMiniType>(
+  request: Request,
+  schema: S,
+  maximumBytes = maximumJsonBytes,
+): Promise<z.output<S>> {
+  return parseJsonBody(await readBody(request, maximumBytes, jsonFaults), schema);
 }
 
 /** @throws CodedError `request-malformed`, with the path of the first fault. */

@@ -54,6 +54,8 @@ describe('the board after frames', () => {
       schoolName: 'Meadow Lane Primary',
       tiles: [{ ...tile, heardAt: '2026-11-03T11:00:00.000Z' }],
       alerts: [],
+      classes: [],
+      lessons: [],
       lastFrameId: 9,
       hubTime,
     });
@@ -71,6 +73,8 @@ describe('the board after frames', () => {
       schoolName: 'Meadow Lane Primary',
       tiles: [tile],
       alerts: [press],
+      classes: [],
+      lessons: [],
       lastFrameId: 2,
       hubTime,
     });

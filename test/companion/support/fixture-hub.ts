@@ -200,6 +200,8 @@ export class FixtureHub {
       schoolName: 'Meadow Lane Primary',
       tiles: [...this.#tiles.values()],
       alerts: [...this.#alerts.values()],
+      classes: [],
+      lessons: [],
       lastFrameId: this.#frames.length,
       hubTime: new Date().toISOString(),
     };

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { WebSocket } from 'ws';
 import {
   alertActionPath,
@@ -6,9 +7,19 @@ import {
   boardPath,
   boardResponse,
 } from '../../../src/contracts/http/alerts.ts';
+import {
+  classesPath,
+  classResponse,
+  lessonActionPath,
+  lessonResponse,
+  lessonsPath,
+} from '../../../src/contracts/http/lessons.ts';
 import { firstAdultPath, signInPath } from '../../../src/contracts/http/people.ts';
 import { streamTicketPath, streamTicketResponse } from '../../../src/contracts/http/stream-ticket.ts';
 import type { AlertAction } from '../../../src/domain/incidents/alert-state.ts';
+import type { LessonMode } from '../../../src/domain/decisions/lesson.ts';
+import type { LessonAction } from '../../../src/domain/lessons/lesson-action.ts';
+import type { ClassColour } from '../../../src/domain/policy/class-colour.ts';
 import { openTestStream, type TestStream } from './test-stream.ts';
 
 export const testAdult = {
@@ -75,6 +86,25 @@ export class TestAdult {
 
   act(alertId: string, action: AlertAction): Promise<Response> {
     return this.call('POST', alertActionPath(alertId), { action });
+  }
+
+  /** Adds a class that must be taken. */
+  async addClass(name: string, colour: ClassColour) {
+    const written = { name, colour, keyStage: 'lower-ks2' };
+    return classResponse.parse(await (await this.call('POST', classesPath, written)).json()).schoolClass;
+  }
+
+  askForLesson(classId: string, mode: LessonMode = 'preset', minutes = 45, lessonId = v7()) {
+    return this.call('POST', lessonsPath, { lessonId, classId, mode, minutes });
+  }
+
+  /** Starts a lesson that must be taken. */
+  async startLesson(classId: string, mode: LessonMode = 'preset', minutes = 45) {
+    return lessonResponse.parse(await (await this.askForLesson(classId, mode, minutes)).json()).lesson;
+  }
+
+  actOnLesson(lessonId: string, action: LessonAction): Promise<Response> {
+    return this.call('POST', lessonActionPath(lessonId), action);
   }
 
   async ticket(): Promise<string> {

@@ -1,0 +1,79 @@
+import { Hono, type Context } from 'hono';
+import { v7 } from 'uuid';
+import {
+  classesPath,
+  classRequest,
+  lessonActionRequest,
+  lessonsPath,
+  startLessonRequest,
+} from '../../contracts/http/lessons.ts';
+import type { HubClock } from '../hub-clock.ts';
+import { needOwnOrigin } from '../people/need-own-origin.ts';
+import { needSignIn } from '../people/need-sign-in.ts';
+import type { SignIn } from '../people/sign-in.ts';
+import type { GroupCommit } from '../store/group-commit.ts';
+import type { HubEnv } from '../web/hub-env.ts';
+import { maximumLessonBytes, readJson } from '../web/read-body.ts';
+import { actOnLesson } from './act-on-lesson.ts';
+import { startLesson } from './start-lesson.ts';
+import { addClass, changeClass } from './write-class.ts';
+
+export type LessonParts = {
+  store: GroupCommit;
+  signIn: SignIn;
+  publicAddress: () => string;
+  clock: HubClock;
+};
+
+const classRoute = `${classesPath}/:classId` as const;
+const lessonActionRoute = `${lessonsPath}/:lessonId/actions` as const;
+
+/** The classes of the school, and their lessons. */
+export function lessonRoutes(parts: LessonParts): Hono<HubEnv> {
+  const { store, signIn, clock } = parts;
+  const ownOrigin = needOwnOrigin(parts.publicAddress);
+  const signedIn = needSignIn(signIn);
+  return new Hono<HubEnv>()
+    .post(classesPath, ownOrigin, signedIn, async (context) => {
+      const written = await readJson(context.req.raw, classRequest);
+      const classId = v7();
+      const schoolClass = await store.commit((transaction) =>
+        addClass(transaction, classId, written, clock()),
+      );
+      return context.json({ schoolClass });
+    })
+    .post(classRoute, ownOrigin, signedIn, async (context) => {
+      const written = await readJson(context.req.raw, classRequest);
+      const classId = context.req.param('classId');
+      const schoolClass = await store.commit((transaction) =>
+        changeClass(transaction, classId, written, clock()),
+      );
+      return context.json({ schoolClass });
+    })
+    .delete(classRoute, ownOrigin, signedIn, async (context) => {
+      const classId = context.req.param('classId');
+      const schoolClass = await store.commit((transaction) =>
+        changeClass(transaction, classId, undefined, clock()),
+      );
+      return context.json({ schoolClass });
+    })
+    .post(lessonsPath, ownOrigin, signedIn, async (context) => {
+      const request = await readJson(context.req.raw, startLessonRequest);
+      const by = adultOf(context);
+      const lesson = await store.commit((transaction) => startLesson(transaction, request, by, clock()));
+      return context.json({ lesson });
+    })
+    .post(lessonActionRoute, ownOrigin, signedIn, async (context) => {
+      const action = await readJson(context.req.raw, lessonActionRequest, maximumLessonBytes);
+      const lessonId = context.req.param('lessonId');
+      const by = adultOf(context);
+      const lesson = await store.commit((transaction) =>
+        actOnLesson(transaction, lessonId, { action, by, at: clock() }),
+      );
+      return context.json({ lesson });
+    });
+}
+
+function adultOf({ var: { adult } }: Context<HubEnv>) {
+  return { adultId: adult.adultId, name: adult.name };
+}

@@ -1,0 +1,101 @@
+import type { SchoolClass, WrittenClass } from '../../domain/lessons/school-class.ts';
+import type { LessonMode } from '../../domain/decisions/lesson.ts';
+import type { HubStore } from './hub-tables.ts';
+
+const columns = [
+  'class_id',
+  'name',
+  'colour',
+  'key_stage',
+  'last_mode',
+  'last_minutes',
+  'put_away_at',
+] as const;
+
+type Row = {
+  class_id: string;
+  name: string;
+  colour: SchoolClass['colour'];
+  key_stage: SchoolClass['keyStage'];
+  last_mode: LessonMode | null;
+  last_minutes: number | null;
+  put_away_at: string | null;
+};
+
+function toSchoolClass(row: Row): SchoolClass {
+  const { last_mode: mode, last_minutes: minutes } = row;
+  return {
+    classId: row.class_id,
+    name: row.name,
+    colour: row.colour,
+    keyStage: row.key_stage,
+    ...(mode === null || minutes === null ? {} : { lastLesson: { mode, minutes } }),
+    ...(row.put_away_at === null ? {} : { putAway: true }),
+  };
+}
+
+/** Classes that the school has, by name. */
+export async function listClasses(store: HubStore): Promise<SchoolClass[]> {
+  const rows = await store
+    .selectFrom('school_class')
+    .select(columns)
+    .where('put_away_at', 'is', null)
+    .orderBy('name')
+    .execute();
+  return rows.map(toSchoolClass);
+}
+
+/** @returns undefined for a class that never was. */
+export async function findClass(store: HubStore, classId: string): Promise<SchoolClass | undefined> {
+  const row = await store
+    .selectFrom('school_class')
+    .select(columns)
+    .where('class_id', '=', classId)
+    .executeTakeFirst();
+  return row && toSchoolClass(row);
+}
+
+export async function keepClass(
+  store: HubStore,
+  classId: string,
+  written: WrittenClass,
+  at: string,
+): Promise<void> {
+  const { name, colour, keyStage } = written;
+  await store
+    .insertInto('school_class')
+    .values({
+      class_id: classId,
+      name,
+      colour,
+      key_stage: keyStage,
+      last_mode: null,
+      last_minutes: null,
+      made_at: at,
+      put_away_at: null,
+    })
+    .onConflict((conflict) => conflict.column('class_id').doUpdateSet({ name, colour, key_stage: keyStage }))
+    .execute();
+}
+
+export async function putClassAway(store: HubStore, classId: string, at: string): Promise<void> {
+  await store
+    .updateTable('school_class')
+    .set({ put_away_at: at })
+    .where('class_id', '=', classId)
+    .where('put_away_at', 'is', null)
+    .execute();
+}
+
+/** How the last lesson of a class was started. */
+export async function rememberLesson(
+  store: HubStore,
+  classId: string,
+  { mode, minutes }: { mode: LessonMode; minutes: number },
+): Promise<void> {
+  await store
+    .updateTable('school_class')
+    .set({ last_mode: mode, last_minutes: minutes })
+    .where('class_id', '=', classId)
+    .execute();
+}
