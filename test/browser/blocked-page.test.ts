@@ -95,7 +95,8 @@ describe('the blocked page', () => {
           setTimeout(() => resolve(sum), 700);
         }),
     );
-    expect(shifts).toBe(0);
+    // Other letters take their place a moment later, some pixels wider or narrower; nothing else moves. Good is under 0.1.
+    expect(shifts).toBeLessThan(0.005);
   });
 
   it('offers the same words in an approved engine', async () => {
@@ -157,6 +158,7 @@ describe('the blocked page', () => {
   it('goes back to the page before, with the keyboard alone', async () => {
     await page.goto('https://museum.example/hall');
     await room.visit(page, 'https://castle.example/back');
+    await isComplete();
     await pressWithKeyboard('#back');
     await waitUntil('the museum', async () => page.url() === 'https://museum.example/hall');
   });
@@ -218,6 +220,7 @@ describe('a search for help', () => {
     await page.goto('https://museum.example/hall');
     await room.visit(page, 'https://www.kiddle.co/s.php?q=i+want+to+die');
     await waitUntil('the kindness page', async () => page.url() === own('access/kindness.html'));
+    await isComplete();
     await pressWithKeyboard('#back');
     await waitUntil('another page', async () =>
       ['https://museum.example/hall', own('session/start.html')].includes(page.url()),
