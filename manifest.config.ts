@@ -55,8 +55,12 @@ export default defineManifest({
   declarative_net_request: {
     rule_resources: [{ id: 'strictest', enabled: true, path: 'access/rules-in-package.json' }],
   },
-  // A redirect by rule needs the page's lasting address, so no `use_dynamic_url`. The page itself distrusts whoever opened it.
+  // A redirect by rule needs the pages' lasting addresses, so no `use_dynamic_url`. They distrust whoever opened them.
   web_accessible_resources: [
-    { resources: ['access/blocked.html'], matches: ['<all_urls>'], use_dynamic_url: false },
+    {
+      resources: ['access/blocked.html', 'access/hold.html'],
+      matches: ['<all_urls>'],
+      use_dynamic_url: false,
+    },
   ],
 });

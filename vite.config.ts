@@ -1,14 +1,9 @@
 import { crx } from '@crxjs/vite-plugin';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import manifest from './manifest.config.ts';
 import { generatedFiles } from './src/extension/generated-files.ts';
 import { paintAtOnce } from './src/extension/paint-at-once.ts';
-
-const licenceFile = createRequire(import.meta.url).resolve('@fontsource/andika/LICENSE');
-const fontLicence = readFileSync(licenceFile, 'utf8');
 
 const browserTests = [
   'test/browser/**/*.test.{ts,tsx}',
@@ -21,16 +16,20 @@ const targets: Record<string, ViteUserConfig> = {
   extension: {
     root: 'src/extension',
     publicDir: '../../public/extension',
-    plugins: [generatedFiles(fontLicence), crx({ manifest }), paintAtOnce()],
+    plugins: [generatedFiles(), crx({ manifest }), paintAtOnce()],
     build: {
       outDir: '../../dist/extension',
       emptyOutDir: true,
       target: 'chrome140',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: ['press/shield.html', 'session/start.html', 'access/blocked.html', 'access/kindness.html'].map(
-          (page) => fileURLToPath(new URL(`src/extension/${page}`, import.meta.url)),
-        ),
+        input: [
+          'press/shield.html',
+          'session/start.html',
+          'access/blocked.html',
+          'access/hold.html',
+          'access/kindness.html',
+        ].map((page) => fileURLToPath(new URL(`src/extension/${page}`, import.meta.url))),
         // What a press needs is one file, since each file more is a read before the worker can hear it. The blocked page
         // needs none of it and stays small.
         output: {

@@ -42,7 +42,7 @@ browser.windows.onCreated.addListener(reconcileShieldTwice);
 browser.windows.onFocusChanged.addListener((windowId) => {
   if (windowId !== browser.windows.WINDOW_ID_NONE) reconcileShield();
 });
-watchNavigations(access.guard, (work) => unlessItFails('navigation', work));
+watchNavigations(access, (work) => unlessItFails('navigation', work));
 browser.storage.onChanged.addListener((changes, area) => {
   const isPolicy = area === 'managed' || (area === 'local' && whatPolicyLiesIn.some((key) => key in changes));
   if (!isPolicy) return;

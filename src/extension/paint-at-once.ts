@@ -1,5 +1,5 @@
 /** Pages that stand in for another one: whole in their first frame. */
-const pages = ['access/blocked.html', 'access/kindness.html'];
+const pages = ['access/blocked.html', 'access/hold.html', 'access/kindness.html'];
 
 type BundledFile = { type: 'asset'; source: string | Uint8Array } | { type: 'chunk' };
 

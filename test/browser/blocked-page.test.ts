@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { blockReasons } from '../../src/domain/decisions/reasons.ts';
 import { blockedFaces } from '../../src/extension/access/blocked/blocked-face.ts';
@@ -95,8 +95,7 @@ describe('the blocked page', () => {
           setTimeout(() => resolve(sum), 700);
         }),
     );
-    // Other letters take their place a moment later, some pixels wider or narrower; nothing else moves. Good is under 0.1.
-    expect(shifts).toBeLessThan(0.005);
+    expect(shifts).toBe(0);
   });
 
   it('offers the same words in an approved engine', async () => {
@@ -158,7 +157,6 @@ describe('the blocked page', () => {
   it('goes back to the page before, with the keyboard alone', async () => {
     await page.goto('https://museum.example/hall');
     await room.visit(page, 'https://castle.example/back');
-    await isComplete();
     await pressWithKeyboard('#back');
     await waitUntil('the museum', async () => page.url() === 'https://museum.example/hall');
   });
@@ -201,6 +199,49 @@ describe('the blocked page', () => {
   });
 });
 
+describe('the page that holds an address', () => {
+  it('is calm, and has help within reach, should the worker keep it waiting', async () => {
+    const waiting = await room.chromebook.browser.newPage();
+    await waiting.evaluateOnNewDocument(() => {
+      Object.assign(chrome.runtime, { sendMessage: () => new Promise(() => undefined) });
+    });
+    const before = page;
+    onTestFinished(() => {
+      page = before;
+      return waiting.close();
+    });
+    page = waiting;
+    await page.goto('https://museum.example/hall');
+    await page.goto(own('access/hold.html?u=https://xn--bcher-kva.example/'));
+    await page.waitForSelector('#help', { visible: true });
+    expect((await page.evaluate(() => document.body.innerText)).trim()).toMatch(/^One moment…/);
+    await look('hold');
+    await pressWithKeyboard('#back');
+    await waitUntil('the museum', async () => page.url() === 'https://museum.example/hall');
+  });
+
+  it('sends whoever comes without an address to the page that stands in for anything', async () => {
+    for (const query of ['', '?u=javascript:alert(1)', '?u=chrome://settings/']) {
+      await page.goto(own(`access/hold.html${query}`));
+      await waitUntil('the blocked page', async () => page.url() === own('access/blocked.html'));
+    }
+  });
+
+  it('asks for nothing that is closed, whoever opens it, also in a frame', async () => {
+    const seen = room.web.requested.length;
+    await room.visit(page, own('access/hold.html?u=https://castle.example/held'));
+    expect(page.url()).toBe(own('access/blocked.html?reason=not-on-list&u=https://castle.example/held'));
+    await page.goto('https://museum.example/hall');
+    await page.evaluate((address) => {
+      document.body.innerHTML = `<iframe src="${address}"></iframe>`;
+    }, own('access/hold.html?u=https://castle.example/framed'));
+    await waitUntil('the blocked page in the frame', async () =>
+      page.frames().some((frame) => frame.url().includes('/access/blocked.html')),
+    );
+    expect(room.web.requested.slice(seen).filter((one) => one.includes('castle'))).toEqual([]);
+  });
+});
+
 describe('a search for help', () => {
   it('is answered with kindness: people to talk to, and not a word of the search', async () => {
     await room.visit(page, 'https://www.kiddle.co/s.php?q=i+want+to+die');
@@ -220,9 +261,13 @@ describe('a search for help', () => {
     await page.goto('https://museum.example/hall');
     await room.visit(page, 'https://www.kiddle.co/s.php?q=i+want+to+die');
     await waitUntil('the kindness page', async () => page.url() === own('access/kindness.html'));
-    await isComplete();
+    const shownAt = () => page.evaluate(() => performance.timeOrigin).catch(() => 0);
+    const first = await shownAt();
     await pressWithKeyboard('#back');
-    await waitUntil('another page', async () =>
+    await waitUntil('another page', async () => (await shownAt()) !== first);
+    // A search that was quicker than the worker stands in the history and leads here again; from there it goes to the start.
+    if ((await room.settled(page)) === own('access/kindness.html')) await pressWithKeyboard('#back');
+    await waitUntil('a page to go on from', async () =>
       ['https://museum.example/hall', own('session/start.html')].includes(page.url()),
     );
   });

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import type { EventOf, SchoolEvent } from '../../src/domain/events/school-event.ts';
 import { startGuardedChromebook, type GuardedChromebook } from './support/guarded-chromebook.ts';
+import { endLesson, layLesson } from './support/lay-lesson.ts';
 
 const taught = { colour: 'blue', name: 'Year 6', keyStage: 'upper-ks2', taughtSafeSearching: true };
 const upper = {
@@ -189,18 +190,9 @@ describe('wherever a page opens', () => {
 describe('what changes in the middle of a lesson', () => {
   it('a lesson that closes every page closes the open ones too, and its end opens them', async () => {
     const page = await open('https://open.example/');
-    const worker = await room.chromebook.worker();
-    const until = Date.now() + 3_600_000;
-    const from = Date.now();
-    await worker.evaluate(
-      (end) =>
-        chrome.storage.local.set({
-          lesson: { version: 1, mode: 'nothing', sent: [], opened: [], until: end },
-        }),
-      until,
-    );
+    const from = await layLesson(room, 'nothing');
     console.log(`a lesson without pages: open tab left in ${Math.round((await leftAt(page)) - from)} ms`);
-    await worker.evaluate(() => chrome.storage.local.remove('lesson'));
+    await endLesson(room);
     await waitUntil('pages to open again', async () => {
       return (await room.visit(page, 'https://open.example/')) === 'https://open.example/';
     });

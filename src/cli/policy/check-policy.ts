@@ -31,6 +31,7 @@ function limitFaults({ policy }: PolicyFile, now: number): FaultInFile[] {
   return (policy?.classes ?? []).flatMap(({ colour }, index) => {
     const { excesses } = compileDnr(compilePolicy(policy, colour), {
       blockedPage: 'chrome-extension://id/blocked.html',
+      holdPage: 'chrome-extension://id/hold.html',
       now,
     });
     return excesses.map((excess) => ({

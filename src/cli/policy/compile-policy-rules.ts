@@ -17,8 +17,10 @@ export function compilePolicyRules(
 ): number {
   const ready = policyToExplain(given.file, given.subject, terminal);
   if ('exitCode' in ready) return ready.exitCode;
+  const ownPages = `chrome-extension://${given.extensionId ?? unknownExtensionId}/access`;
   const { rules, excesses } = compileDnr(ready.compiled, {
-    blockedPage: `chrome-extension://${given.extensionId ?? unknownExtensionId}/blocked.html`,
+    blockedPage: `${ownPages}/blocked.html`,
+    holdPage: `${ownPages}/hold.html`,
     now: terminal.now(),
   });
   if (excesses.length > 0) {

@@ -3,8 +3,11 @@ import { blockReasons } from '../../domain/decisions/reasons.ts';
 import { maximumAddressLength } from '../../domain/events/event-limits.ts';
 import { pupilLanguage } from '../../domain/policy/pupil-language.ts';
 
-/** Who may send a message: a page's content script, or one of the extension's own pages. */
-export type Sender = 'content-script' | 'extension-page';
+/** Chrome's own limit for an address, in UTF-16 code units. */
+const longestHeldAddress = 2_097_152;
+
+/** Who may send a message: a page's content script, one of the extension's own pages, or one in a frame of another page. */
+export type Sender = 'content-script' | 'extension-page' | 'extension-frame';
 
 /**
  * Messages inside the extension: one line each says what is asked, what is answered and who may ask. The background
@@ -54,6 +57,15 @@ export const extensionMessages = {
       suggestion: z.optional(z.looseObject({ engine: z.string(), address: z.string() })),
     }),
     senders: ['extension-page'],
+  },
+  /** The page that holds an address asks where to go: there, to its strict form, or to the page that stands in for it. */
+  'may-open': {
+    request: z.strictObject({
+      type: z.literal('may-open'),
+      address: z.string().check(z.maxLength(longestHeldAddress)),
+    }),
+    response: z.looseObject({ address: z.string() }),
+    senders: ['extension-page', 'extension-frame'],
   },
   /** "Ask my teacher to open this", for the address that the page stands in for. `kept` once it is on the disk. */
   'ask-to-open': {

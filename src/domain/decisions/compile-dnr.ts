@@ -2,6 +2,7 @@ import type { CompiledPolicy } from './compiled-policy.ts';
 import { dnrOfCategories } from './dnr-categories.ts';
 import { dnrOfEngines, openEngines } from './dnr-engines.ts';
 import { dnrOfFilters } from './dnr-filters.ts';
+import { dnrOfHolds } from './dnr-holds.ts';
 import { dnrOfLesson } from './dnr-lesson.ts';
 import { dnrExcesses, type DnrExcess } from './dnr-limits.ts';
 import { dnrPriority, type DnrDraft, type DnrRule } from './dnr-rule.ts';
@@ -27,23 +28,24 @@ export type CompiledDnr = {
 };
 
 /**
- * Compiles a policy to the fewest rules that enforce it: long lists of domains rather than many rules. What rules cannot say is listed in
- * docs/policy.md; the extension asks `decide` for those when a navigation begins.
+ * Compiles a policy to the fewest rules that enforce it: long lists of domains rather than many rules. What a rule cannot say
+ * is held: it goes to a page of the extension that asks `decide` (docs/policy.md, "What rules cannot say").
  *
  * @param options.blockedPage the extension's page for refused addresses, `chrome-extension://…/blocked.html`. The address
  *   refused comes last in its query, raw: `?reason=category&u=https://…`. With very many or very long paths there is no `u`, and
  *   the page asks the worker for the address of its tab.
+ * @param options.holdPage the extension's page that asks what becomes of an address, `chrome-extension://…/hold.html?u=https://…`.
  * @param options.now milliseconds; exceptions and a lesson that have ended by then are left out.
  */
 export function compileDnr(
   compiled: CompiledPolicy,
-  options: { blockedPage: string; now: number },
+  options: { blockedPage: string; holdPage: string; now: number },
 ): CompiledDnr {
   const drafts =
     compiled.subject === 'staff' ? [openDefault('staffAccounts')] : draftsOf(compiled, options.now);
   const ids = stableIds(drafts.map((draft) => draft.key));
   const rules = drafts.map((draft, at) => ({
-    rule: finish(draft, ids[at] ?? 0, options.blockedPage),
+    rule: finish(draft, ids[at] ?? 0, options),
     reason: draft.reason,
     ruleset: draft.band === 'safe-search' ? ('session' as const) : ('dynamic' as const),
   }));
@@ -65,6 +67,7 @@ function draftsOf(compiled: CompiledPolicy, now: number): DnrDraft[] {
         ...dnrOfEngines(compiled),
         ...dnrOfCategories(current),
         ...ipAddresses(compiled),
+        ...dnrOfHolds(current, now),
       ];
   return [
     ...dnrOfFilters(filtersIn(compiled.alwaysReachable), 'always-reachable'),
@@ -106,11 +109,23 @@ function ipAddresses(compiled: CompiledPolicy): DnrDraft[] {
 /** Everything, as one expression that the redirect can quote. */
 const anyAddress = '^https?://.*';
 
-function finish(draft: DnrDraft, id: number, blockedPage: string): DnrRule {
+function finish(
+  draft: DnrDraft,
+  id: number,
+  { blockedPage, holdPage }: { blockedPage: string; holdPage: string },
+): DnrRule {
   const { resourceTypes = ['main_frame', 'sub_frame'], ...condition } = draft.condition;
   const rule = { id, priority: dnrPriority(draft.band, draft.rank) };
   if (draft.does === 'allow')
     return { ...rule, condition: { ...condition, resourceTypes }, action: { type: 'allow' } };
+  if (draft.does === 'hold') {
+    return {
+      ...rule,
+      // A form that was sent cannot be sent again by the page that asks; the second line looks after it.
+      condition: { regexFilter: anyAddress, ...condition, excludedRequestMethods: ['post'], resourceTypes },
+      action: { type: 'redirect', redirect: { regexSubstitution: `${holdPage}?u=\\0` } },
+    };
+  }
   if ('transform' in draft.does) {
     const { transform } = draft.does;
     return {

@@ -80,14 +80,20 @@ function openPages({ engine, word }: ApprovedEngine): DnrDraft[] {
   });
 }
 
-/** Inside the pages of an engine, never as a page. */
-function neededFrames({ engine, word }: ApprovedEngine): DnrDraft[] {
-  const hosts = [
-    ...(engine.neededHosts ?? []),
-    ...searchEngines.filter((one) => one.neededAsSubresource === true).flatMap((one) => one.hosts),
-  ];
-  if (hosts.length === 0 || engine.kind !== 'child-safe') return [];
-  const place: EnginePlace = { hosts: [...new Set(hosts)] };
+/** Hosts that open inside the pages of an engine, and never as a page. */
+export function neededHosts({ engine }: ApprovedEngine): string[] {
+  if (engine.kind !== 'child-safe') return [];
+  const ofOthers = searchEngines
+    .filter((one) => one.neededAsSubresource === true)
+    .flatMap((one) => one.hosts);
+  return [...new Set([...(engine.neededHosts ?? []), ...ofOthers])];
+}
+
+function neededFrames(approved: ApprovedEngine): DnrDraft[] {
+  const { engine, word } = approved;
+  const hosts = neededHosts(approved);
+  if (hosts.length === 0) return [];
+  const place: EnginePlace = { hosts };
   const drafts = placeDrafts([place], {
     key: `needed ${word}`,
     band: 'needed-by-engine',

@@ -21,11 +21,31 @@ export function dnrOfFilters(filters: Iterable<UrlFilter>, band: DnrBand): DnrDr
   const groups = [...alike(filters)].sort((a, b) => byRank(b.first, a.first));
   const paths = groups.filter(({ first }) => isPathOnly(first)).length;
   let rank = 0;
-  return groups.flatMap((group, at) => {
+  const drafts = groups.flatMap((group, at) => {
     const before = groups[at - 1];
     if (before !== undefined && byRank(before.first, group.first) !== 0) rank += 1;
     return draftsOf(group, band, rank, paths > mostPathRegexes);
   });
+  return [...drafts, ...besidePatterns(drafts, band, rank + 1)];
+}
+
+/** A plain pattern misses a host with a port or a dot at its end: what it is for is held there. */
+function besidePatterns(drafts: readonly DnrDraft[], band: DnrBand, rank: number): DnrDraft[] {
+  const hosts = drafts.flatMap(({ condition }) => /^\|\|([^/]+)/.exec(condition.urlFilter ?? '')?.[1] ?? []);
+  if (hosts.length === 0 || band === 'always-reachable') return [];
+  return [
+    {
+      key: `${band} beside patterns`,
+      band,
+      rank,
+      reason: 'a host of a path in the lists, with a port or a dot at its end: decide is asked',
+      condition: {
+        requestDomains: [...new Set(hosts)].sort(),
+        regexFilter: '^https?://(?:[^/@]*@)?[^/@]*(?:[.]|:[0-9]+)/',
+      },
+      does: 'hold',
+    },
+  ];
 }
 
 /** Chrome takes 1,000 expressions, the engines need some, and a list with more paths than this says them otherwise. */
@@ -89,7 +109,8 @@ function draftsOf(group: Alike, band: DnrBand, rank: number, manyPaths: boolean)
     does: first.allow ? 'allow' : { block: 'blocked-site' },
   };
   const said = filterRegexes(first);
-  if (isPathOnly(first) && (manyPaths || said === 'unsayable')) {
+  const isWholly = said === 'none' || (said !== 'unsayable' && !said.looser);
+  if (isPathOnly(first) && (manyPaths || !isWholly)) {
     return hosts.map((host) => ({
       ...draft,
       key: `${draft.key} ${host}`,
@@ -97,11 +118,14 @@ function draftsOf(group: Alike, band: DnrBand, rank: number, manyPaths: boolean)
       condition: { urlFilter: `||${host}${first.path}`, isUrlFilterCaseSensitive: true },
     }));
   }
-  if (said === 'unsayable') return [];
   const domains = hosts.length === 0 ? {} : { requestDomains: hosts };
   if (said === 'none') return [{ ...draft, condition: domains }];
-  return said.map((regexFilter, at) => ({
+  // Whoever needs to sign in or to find help is never held.
+  const does = isWholly || band === 'always-reachable' ? draft.does : 'hold';
+  if (said === 'unsayable') return [{ ...draft, does, condition: domains }];
+  return said.regexes.map((regexFilter, at) => ({
     ...draft,
+    does,
     key: `${draft.key} ${at}`,
     condition: { ...domains, regexFilter, isUrlFilterCaseSensitive: true },
   }));

@@ -2,6 +2,8 @@ import type { CompiledLesson, CompiledPolicy } from './compiled-policy.ts';
 import { decideByPolicy } from './decide-by-policy.ts';
 import { dnrOfFilters } from './dnr-filters.ts';
 import type { DnrDraft } from './dnr-rule.ts';
+import { hostSuffixes } from './host-suffixes.ts';
+import { knownTo } from './known-hosts.ts';
 import { parseAddress } from './parse-address.ts';
 import type { BlockReason } from './reasons.ts';
 import { isBare, type UrlFilter } from './url-filter.ts';
@@ -24,9 +26,17 @@ export function dnrOfLesson(compiled: CompiledPolicy, lesson: CompiledLesson, no
       'lesson-only-sent',
       wholeHosts.map((filter) => filter.host),
     ),
-    // Rules cannot say "both of them": a part of a site that policy leaves open is opened as a whole, and `decide` closes the rest.
-    ...dnrOfFilters(parts, 'lesson-opening'),
+    ...openingOf(parts, compiled),
   ];
+}
+
+/** Rules cannot say "both of them": a part of which policy may close or rewrite something is held. */
+function openingOf(parts: readonly UrlFilter[], compiled: CompiledPolicy): DnrDraft[] {
+  if (parts.length === 0) return [];
+  const isWhollyOpen = plainHosts(compiled);
+  return dnrOfFilters(parts, 'lesson-opening').map((draft) =>
+    isWhollyOpen(draft.condition.requestDomains) ? draft : { ...draft, does: 'hold' },
+  );
 }
 
 function narrowing(lesson: CompiledLesson, reason: BlockReason, hosts: readonly string[]): DnrDraft {
@@ -46,4 +56,18 @@ function isOpen(filter: UrlFilter, compiled: CompiledPolicy, now: number): boole
   const port = filter.port === undefined ? '' : `:${filter.port}`;
   const address = parseAddress(`${scheme}://${filter.host}${port}${filter.path === '' ? '/' : filter.path}`);
   return address !== undefined && decideByPolicy(address, compiled, now, undefined).action !== 'block';
+}
+
+/** Whether policy has nothing to say against any page of some hosts: none is an engine's or near an entry of the block list. */
+function plainHosts({ sites, known }: CompiledPolicy): (hosts: readonly string[] | undefined) => boolean {
+  const blocked = new Set<string>();
+  for (const { allow, host } of filtersIn(sites)) if (!allow) blocked.add(host);
+  const aboveBlocked = new Set([...blocked].flatMap((host) => [...hostSuffixes(host, false)]));
+  const isPlain = (host: string) =>
+    !aboveBlocked.has(host) &&
+    !blocked.has('') &&
+    [...hostSuffixes(host, false)].every(
+      (suffix) => !blocked.has(suffix) && ((known.hosts.get(suffix) ?? 0) & knownTo.engines) === 0,
+    );
+  return (hosts) => hosts !== undefined && hosts.every(isPlain);
 }

@@ -20,35 +20,55 @@ export function labelCount(host: string): number {
   return host.split('.').length;
 }
 
+/** What `requestDomains` cannot say of a filter: expressions on the whole address that Chrome accepts; one has to match. */
+export type FilterRegexes = {
+  readonly regexes: readonly string[];
+  /** They match all that the filter matches, and more: nothing may be opened or closed for matching them. */
+  readonly looser: boolean;
+};
+
 /**
- * The part of a filter that `requestDomains` cannot say, as expressions on the whole address that Chrome accepts; one of them has to
- * match. What cannot be said wholly is said looser for an allow entry, where `decide` closes the rest; a looser block
- * entry would close too much.
+ * The part of a filter that `requestDomains` cannot say. What cannot be said wholly is said looser.
  *
  * @returns `none` when there is nothing left to say, `unsayable` when it cannot be said at all.
  */
-export function filterRegexes(filter: UrlFilter): readonly string[] | 'none' | 'unsayable' {
+export function filterRegexes(filter: UrlFilter): FilterRegexes | 'none' | 'unsayable' {
   const exact = filter.exact && !isIpHost(filter.host) && filter.host !== '';
   const { scheme, port, path, query } = filter;
   if (!exact && scheme === undefined && port === undefined && path === '' && query.length === 0)
     return 'none';
   const host = exact ? hostOfLabels(labelCount(filter.host)) : undefined;
   const regexes: string[] = [];
+  let looser = false;
   for (const origin of originRegexes(scheme, host, port)) {
-    const regex = pageRegexes(`^${origin}`, filter).find((way) => regexCost(way) <= mostRegexCost);
-    if (regex === undefined) return 'unsayable';
-    regexes.push(regex);
+    const ways = pageRegexes(`^${origin}`, filter);
+    const way = ways.find(({ regex }) => regexCost(regex) <= mostRegexCost);
+    if (way === undefined) return 'unsayable';
+    regexes.push(way.regex);
+    looser ||= way.looser;
   }
-  return regexes;
+  return { regexes, looser };
 }
 
 /** Ways to say path and query, the truest first. */
-function pageRegexes(origin: string, { path, query, allow }: UrlFilter): string[] {
+function pageRegexes(origin: string, { path, query }: UrlFilter): { regex: string; looser: boolean }[] {
   const start = `${origin}${path === '' ? '/' : escapeRegex(path)}`;
-  if (query.length === 0) return [`${start}.*`];
-  const ways = queryRegexes(query).map((text) => `${start}[^?#]*\\?${text}`);
-  if (allow) return [...ways, `${start}.*`];
-  return query.length <= 2 ? ways.slice(0, 1) : [];
+  const anyQuery = `${start}.*`;
+  const ofHost = `${origin}/.*`;
+  if (query.length === 0)
+    return [
+      { regex: anyQuery, looser: false },
+      { regex: ofHost, looser: true },
+    ];
+  const isWhole = query.length === 1 || (query.length === 2 && !query.some(({ every }) => every));
+  return [
+    ...queryRegexes(query).map((text, at) => ({
+      regex: `${start}[^?#]*\\?${text}`,
+      looser: !isWhole || at > 0,
+    })),
+    { regex: anyQuery, looser: true },
+    { regex: ofHost, looser: true },
+  ];
 }
 
 const ipHost = /^\[|^\d+\.\d+\.\d+\.\d+$/;

@@ -13,6 +13,9 @@ export type DnrCondition = {
   readonly requestDomains?: readonly string[];
   readonly excludedRequestDomains?: readonly string[];
   readonly initiatorDomains?: readonly string[];
+  readonly excludedRequestMethods?: readonly 'post'[];
+  /** In session rules only. */
+  readonly tabIds?: readonly number[];
   /** RE2, on the whole address as Chrome writes it, with user, port and fragment. */
   readonly regexFilter?: string;
   readonly urlFilter?: string;
@@ -53,17 +56,20 @@ export type DnrDraft = {
   readonly condition: Omit<DnrCondition, 'resourceTypes'> & {
     readonly resourceTypes?: DnrCondition['resourceTypes'];
   };
-  readonly does: { readonly block: BlockReason } | { readonly transform: DnrTransform } | 'allow';
+  /** `hold`: no rule can say what becomes of it, so that `decide` is asked before a byte is. */
+  readonly does: { readonly block: BlockReason } | { readonly transform: DnrTransform } | 'allow' | 'hold';
 };
 
 /**
  * What counts before what, from least to most: the same order as `decide` goes through, turned into priorities. Priority 1
- * is left to the rules in the package, which hold the strictest preset under everything.
+ * is left to the rules in the package, which hold the strictest preset under everything. `decided-open` is for addresses that were
+ * held and that `decide` leaves open; policy compiles to none of those.
  */
 export const dnrBands = [
   'default',
   'ip-address',
   'allowed-category',
+  'foreign-letters',
   'openable-category',
   'teacher-opening',
   'closed-category',
@@ -75,12 +81,17 @@ export const dnrBands = [
   'safe-search',
   'lesson',
   'lesson-opening',
+  'nested-address',
+  'decided-open',
   'always-reachable',
 ] as const;
 export type DnrBand = (typeof dnrBands)[number];
 
+/** Chromium 156 takes higher priorities without a word, and never matches them. */
+export const mostPriority = 2 ** 24 - 1;
+
 /** Room for so many ranks within a band. */
-const ranksInBand = 1_000_000;
+const ranksInBand = 500_000;
 
 /** The priority of a rule. */
 export function dnrPriority(band: DnrBand, rank: number): number {

@@ -14,6 +14,11 @@ for (const carrier of nestedCarriers) {
 const googleCountry = /^((?:[a-z0-9-]+\.)*)google\.(?:com?\.)?[a-z]{2,3}$/;
 const translated = '.translate.goog';
 
+/** Whether a host is Google's own in one of its countries. */
+export function isGoogleCountry(host: string): boolean {
+  return googleCountry.exec(host)?.[1] === '';
+}
+
 /**
  * The addresses that a page of a translator, cache, archive, reader or redirect carries in its own address. What such a page shows
  * is another page, so both are decided on.

@@ -1,6 +1,5 @@
 import { eventSchemaVersion } from './event-envelope.ts';
 import { laneOfKind } from './event-kinds.ts';
-import { isGivenUp, type DroppedRange } from './dropped-range.ts';
 import type { Lane } from './lane.ts';
 import { schoolEvent, type EventDraft, type SchoolEvent } from './school-event.ts';
 
@@ -46,24 +45,19 @@ export function chainEvent(
 }
 
 /** How an event stands to the event before it in the hub's store. */
-export type ChainLink = 'linked' | 'gap-before' | 'after-drop' | 'forked';
+export type ChainLink = 'linked' | 'gap-before' | 'forked';
 
 /**
  * Judges whether an event follows the head of its lane.
  *
- * `forked`: another event already holds this place, or this one names a different predecessor. `after-drop`: what is missing before it the
- * device has named as given up.
+ * `forked`: another event already holds this place, or this one names a different predecessor.
  */
 export function judgeLink(
   head: ChainHead,
   event: { sequence: number; previousHash: string | null },
-  dropped: readonly DroppedRange[] = [],
 ): ChainLink {
   if (event.sequence <= head.sequence) return 'forked';
-  if (event.sequence > head.sequence + 1) {
-    const gap = { from: head.sequence + 1, to: event.sequence - 1 };
-    return isGivenUp(gap, dropped) ? 'after-drop' : 'gap-before';
-  }
+  if (event.sequence > head.sequence + 1) return 'gap-before';
   return event.previousHash === head.hash ? 'linked' : 'forked';
 }
 

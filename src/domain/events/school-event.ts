@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { eventsDroppedDetails } from './dropped-range.ts';
 import { eventEnvelopeShape } from './event-envelope.ts';
 import {
   concernMatchedDetails,
@@ -60,7 +59,6 @@ export const schoolEvent = z.discriminatedUnion('kind', [
   kind('number-entered', numberEnteredDetails),
   kind('rules-accepted', rulesAcceptedDetails),
   kind('device-health', deviceHealthDetails),
-  kind('events-dropped', eventsDroppedDetails),
 ]);
 export type SchoolEvent = z.infer<typeof schoolEvent>;
 

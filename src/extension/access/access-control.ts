@@ -13,15 +13,18 @@ import { wait } from '../platform/wait.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { blockedAddress } from './blocked-address.ts';
 import { createEnforcement, type Situation } from './enforcement.ts';
+import { heldAddress } from './held/held-address.ts';
+import { createMayOpen } from './held/may-open.ts';
+import { createPasses } from './held/passes.ts';
 import { keptLesson, keptLessonKey, lessonToDecideBy } from './lesson-in-force.ts';
-import { browserPages } from './navigation/browser-pages.ts';
+import { browserPages, hostAround } from './navigation/browser-pages.ts';
 import { createNavigationGuard } from './navigation/navigation-guard.ts';
 import { createRefusedAddresses, refusedAddresses } from './navigation/refused-addresses.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
 import { recentBlocks, recordBlockedPage } from './record-blocked-page.ts';
 import { appliedState, createAppliedRules, keptSessionRules } from './rules/applied-rules.ts';
 import { dynamicRules, sessionRules } from './rules/browser-rules.ts';
-import { blockedPagePath } from './rules/rules-in-package.ts';
+import { blockedPagePath, holdPagePath } from './rules/rules-in-package.ts';
 import { browserCookies } from './search/browser-cookies.ts';
 import { reconcileSearchCookies } from './search/search-cookies.ts';
 import { createSearchWatch, recentConcerns } from './search/search-watch.ts';
@@ -45,6 +48,7 @@ type Parts = {
 /** Everything about which pages open here, put together from the browser's own parts. */
 export function createAccessControl({ append, policy, facts, sendNow, lock, now, markStep }: Parts) {
   const blockedPage = browser.runtime.getURL(blockedPagePath);
+  const holdPage = browser.runtime.getURL(holdPagePath);
   const lesson = storedValue('local', keptLessonKey, keptLesson);
   /** Hashes: no address is kept outside an event. */
   const askedSites = storedValue('session', 'askedSites', z.array(z.string()));
@@ -66,6 +70,7 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
     situation: async () => situationUnder(await policy()),
     hash: (text) => sha256Base64Url(new TextEncoder().encode(text)),
     blockedPage,
+    holdPage,
     version: browser.runtime.getManifest().version,
     rules,
     now,
@@ -91,6 +96,7 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
       },
       address,
     );
+  const passes = createPasses(sessionRules);
   const guard = createNavigationGuard({
     pages: browserPages,
     compiled: enforcement.currentCompiled,
@@ -108,8 +114,13 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
   return {
     enforcement,
     guard,
+    passes,
     recordBlocked,
-    restoreSessionRules: rules.restoreSessionRules,
+    async restoreSessionRules() {
+      await rules.restoreSessionRules();
+      await passes.forgetOthers();
+    },
+    mayOpen: createMayOpen({ decide: enforcement.decideHere, hostAround, blockedPage, passes }),
     excessesOf: async (policyInForce: PolicyInForce) =>
       enforcement.excessesOf(await situationUnder(policyInForce)),
     /** Rules, cookies and open pages as the policy wants them. @returns what could not be applied. */
@@ -160,11 +171,12 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
         return true;
       }),
     /**
-     * The refused address that one of our pages stands in for. Any page can open the blocked page with any address in it,
-     * so only what is refused at this moment counts.
+     * The refused address that one of our pages stands in for. Any page can open them with any address in it, so only what is
+     * refused at this moment counts.
      */
-    async standsInFor(shown: string | undefined): Promise<string | undefined> {
-      const named = shown?.startsWith(blockedPage) ? blockedAddress(shown) : undefined;
+    async standsInFor(shown = ''): Promise<string | undefined> {
+      const held = shown.startsWith(holdPage) ? heldAddress(shown) : undefined;
+      const named = shown.startsWith(blockedPage) ? blockedAddress(shown) : held;
       if (named === undefined) return undefined;
       return (await enforcement.decideHere(named)).action === 'block' ? named : undefined;
     },

@@ -16,10 +16,9 @@ const blocked: Blocked = {
   address: blockedAddress(location.href),
 };
 speakAtOnce();
-const show = () => fillTexts(document);
-show();
+fillTexts(document);
 showBlocked(blocked);
-void soonAfterPainting().then(() => openOwnPage('blockedTitle', show));
+void soonAfterPainting().then(() => openOwnPage('blockedTitle', () => fillTexts(document)));
 
 // Inside somebody else's page this one would be a trap for clicks, and a way to write into the event log: words only.
 if (window.top === window) {

@@ -2,7 +2,7 @@ import type { Decision } from '../../domain/decisions/decision.ts';
 import type { CompiledPolicy, PolicySubject } from '../../domain/decisions/compiled-policy.ts';
 import { compileDnr, type CompiledDnr } from '../../domain/decisions/compile-dnr.ts';
 import { compilePolicy } from '../../domain/decisions/compile-policy.ts';
-import { decide } from '../../domain/decisions/decide.ts';
+import { decideToEnd } from '../../domain/decisions/decide-to-end.ts';
 import type { Lesson } from '../../domain/decisions/lesson.ts';
 import { concernPhrases, type ConcernPhrases } from '../../domain/concerns/concern-phrases.ts';
 import type { AppliedRules } from './rules/applied-rules.ts';
@@ -41,6 +41,8 @@ type Parts = {
   hash: (text: string) => Promise<string>;
   /** Full address of the page that stands in for refused ones. */
   blockedPage: string;
+  /** Full address of the page that asks what becomes of an address. */
+  holdPage: string;
   /** Of the package: a new version compiles anew. */
   version: string;
   rules: AppliedRules;
@@ -50,7 +52,15 @@ type Parts = {
 /** What is made from a situation. Forgotten with the worker and made again: never the only place of a truth. */
 type Ready = { key: string; compiled: CompiledPolicy; phrases: () => ConcernPhrases };
 
-export function createEnforcement({ situation, hash, blockedPage, version, rules, now }: Parts): Enforcement {
+export function createEnforcement({
+  situation,
+  hash,
+  blockedPage,
+  holdPage,
+  version,
+  rules,
+  now,
+}: Parts): Enforcement {
   let ready: Ready | undefined;
   let waking: Promise<Ready> | undefined;
   let compiledRules: { key: string; dnr: CompiledDnr } | undefined;
@@ -81,14 +91,14 @@ export function createEnforcement({ situation, hash, blockedPage, version, rules
   };
   const compileRules = (key: string, { compiled }: Ready): CompiledDnr => {
     if (compiledRules?.key !== key) {
-      compiledRules = { key, dnr: compileDnr(compiled, { blockedPage, now: now() }) };
+      compiledRules = { key, dnr: compileDnr(compiled, { blockedPage, holdPage, now: now() }) };
     }
     return compiledRules.dnr;
   };
 
   return {
     currentCompiled: async () => (await current()).compiled,
-    decideHere: async (address, frameOf) => decide(address, (await current()).compiled, now(), frameOf),
+    decideHere: async (address, frameOf) => decideToEnd(address, (await current()).compiled, now(), frameOf),
     currentPhrases: async () => (await current()).phrases(),
     async excessesOf(given) {
       const key = await keyOf(given);

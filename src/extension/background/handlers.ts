@@ -20,6 +20,7 @@ export const handlers: MessageHandlers = {
     await recordBlocked(address);
     return { kept: true };
   },
+  'may-open': ({ address }, { tab, frameId = 0 }) => access.mayOpen({ tabId: tab?.id, frameId, address }),
   'why-blocked': (_request, { tab, url }) => access.whyBlocked({ id: tab?.id, url }),
   async 'ask-to-open'({ address }) {
     return { kept: await askToOpen(address) };

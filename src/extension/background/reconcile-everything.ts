@@ -26,7 +26,7 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
   await Promise.all([
     attempt('storage', protectStorage),
     attempt('shield', shield.reconcile),
-    attempt('rules', access.restoreSessionRules),
+    attempt('rules', () => access.restoreSessionRules()),
     attempt('lesson', async () => {
       if ((await lesson.countDown()).lapsedByWall) await askHubAnew();
     }),

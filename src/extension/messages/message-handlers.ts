@@ -35,10 +35,12 @@ export function answerTo(
   return (handlers[type] as AnyHandler)(parsed.data, sender);
 }
 
-/** Only the top frame of a tab may speak: one of our pages in a frame of somebody else's is a trap. */
+/** In frames only our own pages may speak, and of little: one of them in a frame of somebody else's page is a trap. */
 function whoSent(sender: Runtime.MessageSender, ownOrigin: string): Sender | undefined {
-  if (sender.tab === undefined || sender.frameId !== 0) return undefined;
-  return sender.url?.startsWith(`${ownOrigin}/`) ? 'extension-page' : 'content-script';
+  if (sender.tab === undefined || sender.frameId === undefined) return undefined;
+  const isOwn = sender.url?.startsWith(`${ownOrigin}/`) === true;
+  if (sender.frameId !== 0) return isOwn ? 'extension-frame' : undefined;
+  return isOwn ? 'extension-page' : 'content-script';
 }
 
 function typeOf(message: unknown): MessageType | undefined {

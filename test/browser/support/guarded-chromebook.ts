@@ -28,6 +28,8 @@ export type GuardedChromebook = {
   give(keys: Record<string, unknown>): Promise<void>;
   /** Goes to an address as a child would. @returns where the tab came to rest. */
   visit(page: Page, address: string): Promise<string>;
+  /** @returns where the tab came to rest. */
+  settled(page: Page): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -102,16 +104,9 @@ export async function startGuardedChromebook(
     },
     async visit(page, address) {
       await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 10_000 }).catch(() => undefined);
-      let last = '';
-      // The guard may move a page once more after it arrived.
-      return waitUntil(`a page for ${address}, rather than ${page.url()},`, async () => {
-        const now = page.url();
-        const settled = now === last && now !== 'about:blank';
-        last = now;
-        await page.evaluate(() => document.readyState).catch(() => undefined);
-        return settled ? now : undefined;
-      });
+      return settled(page);
     },
+    settled,
     async close() {
       await chromebook.close();
       await web.close();
@@ -120,4 +115,16 @@ export async function startGuardedChromebook(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The guard may move a page once more after it arrived. */
+async function settled(page: Page): Promise<string> {
+  let last = '';
+  return waitUntil(`${page.url()} to be where it stays`, async () => {
+    const now = page.url();
+    const isSettled = now === last && now !== 'about:blank' && !now.includes('/access/hold.html');
+    last = now;
+    await page.evaluate(() => document.readyState).catch(() => undefined);
+    return isSettled ? now : undefined;
+  });
 }

@@ -121,6 +121,35 @@ const disguises = [
   'file:///etc/hostname',
 ];
 
+/** What no rule can say, open and closed: pages with another address inside, and hosts with international letters. */
+export const heldAddresses: readonly string[] = [
+  ...['https://gossip.example/', 'https://museum.example/hall?a=1&b=2#c'].flatMap((inside) => [
+    `https://translate.google.com/translate?sl=en&u=${encodeURIComponent(inside)}`,
+    `https://translate.google.co.uk/translate?sl=en&%75=${inside}`,
+    `https://web.archive.org/web/2020/${inside}`,
+    `https://archive.ph/newest/${inside}`,
+    `https://r.jina.ai/${inside}`,
+    `https://12ft.io/proxy?q=${inside}`,
+    `https://www.google.com/url?sa=t&q=${encodeURIComponent(inside)}`,
+    `https://www.google.de/imgres?imgurl=https://pictures.example/&imgrefurl=${inside}`,
+    `https://www.google.com/amp/s/${inside.slice(8)}`,
+    `https://www.bing.com/ck/a?u=a1${Buffer.from(inside).toString('base64url')}`,
+    `https://duckduckgo.com/l/?uddg=${encodeURIComponent(inside)}`,
+    `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(inside)}`,
+    `https://${new URL(inside).hostname.replace('.', '-')}.translate.goog${new URL(inside).pathname}`,
+    `https://otter:secret@web.archive.org./web/2020/${inside}`,
+  ]),
+  'https://xn--ggle-55da.com/',
+  'https://xn--bbc-xdd.example/',
+  'https://xn--bcher-kva.example/',
+  'https://www.xn--bcher-kva.example:8443/a?b=c|d^e*f#g',
+  'https://www.google.com/%73ettings',
+  'https://www.bing.com/%63hat',
+  'https://many.example/?a=1&b=2&c=3',
+  'https://many.example/?a=1&b=2&c=4',
+  'https://two.example/?a=1&b=2&a=3',
+];
+
 /** Addresses of every kind that policy knows, for real navigation: hundreds, each with what `decide` says of it. */
 export const visitedAddresses: readonly string[] = [
   ...mustOpen,

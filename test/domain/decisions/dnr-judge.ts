@@ -2,7 +2,7 @@ import type { DnrRule } from '../../../src/domain/decisions/dnr-rule.ts';
 
 /** What rules do to a navigation, as Chrome's documentation says. The browser tests hold Chrome itself to the same. */
 export type DnrOutcome =
-  { action: 'allow' | 'block' } | { action: 'rewrite'; target: string } | { action: 'none' };
+  { action: 'allow' | 'block' | 'hold' } | { action: 'rewrite'; target: string } | { action: 'none' };
 
 /**
  * Judges an address by rules: the highest priority wins, allow wins among equals, and a rewriting that changes nothing is no
@@ -19,6 +19,7 @@ export function judgeByRules(rules: readonly DnrRule[], address: string, frameOf
     );
   for (const { action } of matching) {
     if (action.type === 'allow') return { action: 'allow' };
+    if (action.redirect.regexSubstitution?.includes('/hold.html') === true) return { action: 'hold' };
     if (action.redirect.transform === undefined) return { action: 'block' };
     const target = transformed(url, action.redirect.transform);
     if (target !== url.href) return { action: 'rewrite', target };

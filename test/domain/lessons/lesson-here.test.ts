@@ -31,7 +31,11 @@ function said(
   const policy = school({ allowedSites: ['museum.example'], ...keys });
   const compiled = compilePolicy(policy, subject, lessonHere(policy, kept, at));
   const { action, reason } = decide(address, compiled, at);
-  const { rules } = compileDnr(compiled, { blockedPage: 'chrome-extension://x/blocked.html', now: at });
+  const { rules } = compileDnr(compiled, {
+    blockedPage: 'chrome-extension://x/blocked.html',
+    holdPage: 'chrome-extension://x/hold.html',
+    now: at,
+  });
   const byRules = judgeByRules(
     rules.map(({ rule }) => rule),
     address,

@@ -28,6 +28,7 @@ function given(first: Situation) {
       situation: () => Promise.resolve(stored.situation),
       hash: (text) => Promise.resolve(text),
       blockedPage: 'chrome-extension://otters/access/blocked.html',
+      holdPage: 'chrome-extension://otters/access/hold.html',
       version: '1.0.0',
       rules: {
         applied: () => Promise.resolve(stored.applied),

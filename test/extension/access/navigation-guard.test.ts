@@ -126,14 +126,19 @@ describe('the second line', () => {
     expect(shown[0]).not.toContain('!g');
   });
 
-  it('closes what hides in another address, and pages that are written by hand', async () => {
-    const { guard, page, shown, recorded } = given({ classes: classesWithTranslation });
-    await guard.begins(page('https://translate.google.com/translate?u=https://gossip.example/'));
+  it('closes what rules did not see, while it is still where the tab is going', async () => {
+    const nested = 'https://translate.google.com/translate?u=https://gossip.example/';
+    const { guard, page, shown } = given({ classes: classesWithTranslation }, 'blue', { 1: nested });
+    await guard.begins(page('https://gossip.example/'));
+    expect(shown).toEqual([]);
+    await guard.begins(page(nested));
+    expect(shown).toEqual([`${blockedPage}?reason=nested-address&u=${nested}`]);
+  });
+
+  it('closes pages that are written by hand', async () => {
+    const { guard, page, shown, recorded } = given();
     await guard.begins({ ...page('data:text/html,<b>secret</b>'), tabId: 2 });
-    expect(shown.map((one) => new URL(one).searchParams.get('reason'))).toEqual([
-      'nested-address',
-      'scheme-closed',
-    ]);
+    expect(shown.map((one) => new URL(one).searchParams.get('reason'))).toEqual(['scheme-closed']);
     expect(recorded).toEqual(['data:text/html,<b>secret</b>']);
   });
 
@@ -142,14 +147,29 @@ describe('the second line', () => {
     async (because) => {
       const address = 'https://open.example/half-written';
       const rest: Lesson = { version: 0, mode: 'nothing', sent: [], opened: [], until: Infinity, because };
-      const { guard, page, shown } = given({}, 'blue', { 1: address }, rest);
+      const tabs = { 1: address };
+      const { guard, page, shown } = given({}, 'blue', tabs, rest);
       await guard.reconsiderAll();
       await guard.arrived(page(`${address}#saved`));
       expect(shown).toEqual([]);
+      tabs[1] = 'https://open.example/next';
       await guard.begins(page('https://open.example/next'));
       expect(shown).toEqual([`${blockedPage}?reason=${because}&u=https://open.example/next`]);
     },
   );
+
+  it('moves a tab once, though two events tell of one change', async () => {
+    const { guard, page, shown } = given();
+    const secret = page('https://app.example/secret');
+    await Promise.all([guard.arrived(secret), guard.arrived(secret)]);
+    expect(shown).toHaveLength(1);
+  });
+
+  it('leaves a frame that sets out to the rules', async () => {
+    const { guard, frame, shown, inFrames } = given();
+    await guard.begins(frame('https://gossip.example/'));
+    expect([...shown, ...inFrames]).toEqual([]);
+  });
 
   it('moves a frame, and the page around it only when the frame cannot be moved', async () => {
     const { guard, frame, shown, inFrames, stopFrames } = given();

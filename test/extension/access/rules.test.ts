@@ -13,7 +13,11 @@ import { memoryRules } from '../fixtures/memory-rules.ts';
 const blockedPage = 'chrome-extension://otters/access/blocked.html';
 const now = Date.UTC(2026, 5, 15, 10);
 const rulesFor = (keys: Record<string, unknown>, subject: 'blue' | 'red' = 'blue'): CompiledDnr =>
-  compileDnr(compilePolicy(school(keys), subject), { blockedPage, now });
+  compileDnr(compilePolicy(school(keys), subject), {
+    blockedPage,
+    holdPage: 'chrome-extension://otters/access/hold.html',
+    now,
+  });
 
 function given() {
   const log: string[] = [];

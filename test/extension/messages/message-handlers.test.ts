@@ -8,6 +8,7 @@ const handlers: MessageHandlers = {
   'page-is-black': () => Promise.resolve({}),
   'press-on-own-page': () => Promise.resolve({ kept: true }),
   'page-blocked': () => Promise.resolve({ kept: true }),
+  'may-open': ({ address }) => Promise.resolve({ address }),
   'why-blocked': () => Promise.resolve({}),
   'ask-to-open': () => Promise.resolve({ kept: true }),
   'choose-language': () => Promise.resolve({ chosen: true }),
@@ -24,6 +25,14 @@ describe('a message', () => {
     expect(await answerTo(handlers, { type: 'shield-shown', covering: true }, own, origin)).toEqual({
       covered: true,
     });
+  });
+
+  it('is answered in a frame when it asks where a held document goes, and nothing else', async () => {
+    const held = { type: 'may-open', address: 'https://example.com/' };
+    expect(await answerTo(handlers, held, { ...own, frameId: 3 }, origin)).toEqual({
+      address: 'https://example.com/',
+    });
+    expect(answerTo(handlers, held, page, origin)).toBeUndefined();
   });
 
   it.each([

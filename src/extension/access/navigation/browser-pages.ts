@@ -1,4 +1,5 @@
 import { browser } from '../../platform/browser.ts';
+import { parseAddress } from '../../../domain/decisions/parse-address.ts';
 import type { Navigation, Pages } from './navigation.ts';
 
 /** The browser's own tabs and frames. */
@@ -33,6 +34,13 @@ export const browserPages: Pages = {
     return found.flat();
   },
 };
+
+/** The host of the page around a frame; empty when there is none any more. */
+export async function hostAround(tabId: number, frameId: number): Promise<string> {
+  const frame = await browser.webNavigation.getFrame({ tabId, frameId });
+  const around = frame === null ? undefined : await browserPages.addressOfFrame(tabId, frame.parentFrameId);
+  return parseAddress(around ?? '')?.host ?? '';
+}
 
 async function navigationsOf(tabId: number | undefined, address: string | undefined): Promise<Navigation[]> {
   if (tabId === undefined || address === undefined) return [];

@@ -1,4 +1,4 @@
-import { decide } from '../../../domain/decisions/decide.ts';
+import { decideToEnd } from '../../../domain/decisions/decide-to-end.ts';
 import type { CompiledPolicy } from '../../../domain/decisions/compiled-policy.ts';
 import { parseAddress } from '../../../domain/decisions/parse-address.ts';
 import type { BlockReason } from '../../../domain/decisions/reasons.ts';
@@ -8,7 +8,7 @@ import { rulesRewriteTo } from './rules-rewrite.ts';
 
 /**
  * The second line behind the browser's rules: what rules cannot see (a site's own service worker, pushState, addresses that are
- * no network's) or cannot say (an address inside another). docs/policy.md lists it all.
+ * no network's, a page of before another policy). docs/policy.md lists it all.
  */
 export type NavigationGuard = {
   /** A document sets out; nothing of it is there yet. */
@@ -37,11 +37,11 @@ type Parts = {
   pause: (milliseconds: number) => Promise<void>;
 };
 
-/** Longest time in which the browser's own redirection has replaced a page; to do it twice would load our page twice. */
-const rulesRedirectWithinMs = 60;
-
-/** Reasons that no rule can say (docs/policy.md, "What rules cannot say"). */
-const beyondRules: ReadonlySet<BlockReason> = new Set(['nested-address', 'look-alike', 'scheme-closed']);
+/**
+ * By then the browser's own redirection has replaced a page, also on a slow device; to do it twice would load our page twice, and take
+ * it away under a finger. Nothing of the page is on the screen meanwhile: what comes sooner is looked at when it comes.
+ */
+const rulesRedirectWithinMs = 250;
 
 /** A screen that rests covers its pages and leaves them as they are, so that the child comes back to them. */
 const leavesOpenPages: ReadonlySet<BlockReason> = new Set(['resting', 'withdrawn']);
@@ -49,11 +49,12 @@ const leavesOpenPages: ReadonlySet<BlockReason> = new Set(['resting', 'withdrawn
 type Stage = 'begins' | 'arrived' | 'reconsidered';
 
 export function createNavigationGuard(parts: Parts): NavigationGuard {
+  const show = createShow(parts);
   const look = async (navigation: Navigation, stage: Stage) => {
     if (navigation.address === '' || navigation.address.startsWith(`${parts.ownOrigin}/`)) return;
     await (navigation.frameId === 0
-      ? lookAtPage(parts, navigation, stage)
-      : lookAtFrame(parts, navigation, stage));
+      ? lookAtPage(parts, show, navigation, stage)
+      : lookAtFrame(parts, show, navigation, stage));
   };
   return {
     begins(navigation) {
@@ -69,29 +70,42 @@ export function createNavigationGuard(parts: Parts): NavigationGuard {
   };
 }
 
-async function lookAtPage(parts: Parts, { tabId, address }: Navigation, stage: Stage): Promise<void> {
+type Show = (tabId: number, address: string) => Promise<void>;
+
+async function lookAtPage(
+  parts: Parts,
+  show: Show,
+  { tabId, address }: Navigation,
+  stage: Stage,
+): Promise<void> {
   const target = await otherAddress(parts, address, stage);
-  if (target?.blocked === false) await show(parts, tabId, target.address);
+  if (target?.blocked === false) await show(tabId, target.address);
   const concern = stage === 'reconsidered' ? undefined : await parts.heedSearch(address);
-  if (concern?.kind === 'kindness') return show(parts, tabId, parts.kindnessPage);
+  if (concern?.kind === 'kindness') return show(tabId, parts.kindnessPage);
   if (target?.blocked !== true) return;
-  // Whatever arrives sooner, by a service worker of its own, is looked at again when it does.
-  if (stage === 'begins' && target.byRules) await parts.pause(rulesRedirectWithinMs);
-  await show(parts, tabId, target.address);
-  await parts.remember(tabId, address);
+  const leave = async () => {
+    if (stage === 'begins' && target.byRules) {
+      await parts.pause(rulesRedirectWithinMs);
+      // The rules were quicker, or the child has gone elsewhere.
+      if ((await parts.pages.addressesOf(tabId)).at(-1) !== address) return;
+    }
+    await show(tabId, target.address);
+  };
+  await Promise.all([leave(), parts.remember(tabId, address)]);
   // The page that stands in tells of an address of the web; it never learns of any other.
   if (!isOfTheWeb(address)) await parts.recordBlocked(address);
 }
 
-async function lookAtFrame(parts: Parts, navigation: Navigation, stage: Stage): Promise<void> {
+async function lookAtFrame(parts: Parts, show: Show, navigation: Navigation, stage: Stage): Promise<void> {
   const { tabId, frameId, parentFrameId, address } = navigation;
   // What else a frame holds was written by the page around it.
   if (!isOfTheWeb(address)) return;
   const parent = await parts.pages.addressOfFrame(tabId, parentFrameId);
   const frameOf = parent === undefined ? undefined : parseAddress(parent)?.host;
   const target = await otherAddress(parts, address, stage, frameOf ?? '');
-  if (target === undefined || (await parts.pages.showInFrame(tabId, frameId, target.address))) return;
-  if (stage !== 'begins' && target.blocked) await show(parts, tabId, target.address);
+  if (target === undefined || (stage === 'begins' && target.byRules)) return;
+  if (await parts.pages.showInFrame(tabId, frameId, target.address)) return;
+  if (stage !== 'begins' && target.blocked) await show(tabId, target.address);
 }
 
 /** `byRules`: the browser's rules refuse it as well, unless they never saw it. */
@@ -105,35 +119,37 @@ async function otherAddress(
   frameOf?: string,
 ): Promise<Target | undefined> {
   const compiled = await parts.compiled();
-  const decision = decide(address, compiled, parts.now(), frameOf);
+  const decision = decideToEnd(address, compiled, parts.now(), frameOf);
   if (decision.action === 'allow') return undefined;
-  const isBlocked = decision.action === 'block';
-  if (isBlocked && stage !== 'begins' && leavesOpenPages.has(decision.reason)) return undefined;
-  const blocked = (reason: BlockReason) => ({
-    address: `${parts.blockedPage}?reason=${reason}&u=${address}`,
+  if (decision.action === 'rewrite') {
+    if (stage === 'begins' && rulesRewriteTo(address, decision.target, compiled)) return undefined;
+    return { address: decision.target, blocked: false, byRules: false };
+  }
+  if (stage !== 'begins' && leavesOpenPages.has(decision.reason)) return undefined;
+  return {
+    address: `${parts.blockedPage}?reason=${decision.reason}&u=${address}`,
     blocked: true,
-    byRules: isOfTheWeb(address) && !beyondRules.has(reason),
-  });
-  if (decision.action === 'block') return blocked(decision.reason);
-  if (stage === 'begins' && rulesRewriteTo(address, decision.target, compiled)) return undefined;
-  // An address that would be rewritten for ever is refused.
-  const next = decide(decision.target, compiled, parts.now(), frameOf);
-  return next.action === 'allow'
-    ? { address: decision.target, blocked: false, byRules: false }
-    : blocked('engine-page-closed');
+    byRules: /^https?:/i.test(address),
+  };
 }
 
-/** Unless the tab is there or on its way there, or already stands at one of our own pages. */
-async function show(
-  { pages, ownOrigin, kindnessPage }: Parts,
-  tabId: number,
-  address: string,
-): Promise<void> {
-  const there = await pages.addressesOf(tabId);
-  const going = there.at(-1);
-  if (going === undefined || going === address) return;
-  if (address !== kindnessPage && going.startsWith(`${ownOrigin}/`)) return;
-  await pages.show(tabId, address);
+/**
+ * Moves a tab, unless it is there or on its way there, or already stands at one of our own pages. One change of address is told
+ * by two events of the browser; to move twice would begin anew.
+ */
+function createShow({ pages, ownOrigin, kindnessPage }: Parts): Show {
+  const moving = new Map<number, string>();
+  return async (tabId, address) => {
+    if (moving.get(tabId) === address) return;
+    moving.set(tabId, address);
+    try {
+      const going = (await pages.addressesOf(tabId)).at(-1);
+      const isOurs = address !== kindnessPage && going?.startsWith(`${ownOrigin}/`) === true;
+      if (going !== undefined && going !== address && !isOurs) await pages.show(tabId, address);
+    } finally {
+      if (moving.get(tabId) === address) moving.delete(tabId);
+    }
+  };
 }
 
 function isOfTheWeb(address: string): boolean {

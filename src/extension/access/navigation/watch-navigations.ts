@@ -1,4 +1,5 @@
 import { browser } from '../../platform/browser.ts';
+import type { Passes } from '../held/passes.ts';
 import type { NavigationGuard } from './navigation-guard.ts';
 
 type Details = { tabId: number; frameId: number; parentFrameId?: number; url: string };
@@ -8,7 +9,10 @@ type Details = { tabId: number; frameId: number; parentFrameId?: number; url: st
  *
  * @param attempt runs work and reports its failure.
  */
-export function watchNavigations(guard: NavigationGuard, attempt: (work: Promise<unknown>) => void): void {
+export function watchNavigations(
+  { guard, passes }: { guard: NavigationGuard; passes: Passes },
+  attempt: (work: Promise<unknown>) => void,
+): void {
   const navigation = ({ tabId, frameId, parentFrameId = 0, url }: Details) => ({
     tabId,
     frameId,
@@ -21,7 +25,15 @@ export function watchNavigations(guard: NavigationGuard, attempt: (work: Promise
   browser.webNavigation.onBeforeNavigate.addListener((details) => {
     if (isSeen(details)) attempt(guard.begins(navigation(details)));
   });
-  browser.webNavigation.onCommitted.addListener(arrived);
+  // One of our own pages is where a pass is asked for, not where it leads.
+  const passed = ({ tabId, frameId, url }: Details) => {
+    if (/^https?:/i.test(url)) attempt(passes.used(tabId, frameId));
+  };
+  browser.webNavigation.onCommitted.addListener((details) => {
+    passed(details);
+    arrived(details);
+  });
+  browser.webNavigation.onErrorOccurred.addListener(passed);
   browser.webNavigation.onHistoryStateUpdated.addListener(arrived);
   browser.webNavigation.onReferenceFragmentUpdated.addListener(arrived);
   // A page that was made ready in advance gets a tab only when it is shown; of that, only `tabs` tells.

@@ -2,12 +2,15 @@ import { parseUrlFilter } from '../../../domain/decisions/parse-url-filter.ts';
 import type { DnrRule } from '../../../domain/decisions/dnr-rule.ts';
 import { defaultHelpAddresses, defaultSignInHosts } from '../../../domain/policy/default-addresses.ts';
 
-/** Below every rule that policy compiles to, which begin at a million: they can never be taken away. */
+/** Below every rule that policy compiles to, which begin at half a million: they can never be taken away. */
 const priorities = { strictest: 1, alwaysReachable: 2 };
 const resourceTypes = ['main_frame', 'sub_frame'] as const;
 
 /** The page that stands in for a refused one, by its path in the package. */
 export const blockedPagePath = '/access/blocked.html';
+
+/** The page that asks what becomes of an address, where no rule can say. */
+export const holdPagePath = '/access/hold.html';
 
 /**
  * The rules inside the package: the strictest preset, on from the first moment, before any code runs, and again after each
