@@ -39,6 +39,8 @@ export default defineManifest({
     'identity.email',
     'scripting',
     'storage',
+    // Where a second display is, so that the shield covers that too.
+    'system.display',
     // Address and title of a reported page that no content script can enter.
     'tabs',
     // Reads a page of ours aloud when a child taps for it.

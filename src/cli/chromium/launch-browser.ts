@@ -11,7 +11,14 @@ export type BrowserStart = {
   enableExtensions: boolean;
   /** Takes any certificate: for local pages that stand in for the https of real names. */
   trustsAnyCertificate?: boolean;
+  /** Displays side by side, the main one first; one school Chromebook's unless said. Not where the browser is visible. */
+  displays?: readonly DisplaySize[];
+  /** Sound is really played, to where the machine plays it. */
+  hasSound?: boolean;
 };
+
+/** In CSS pixels. */
+export type DisplaySize = { width: number; height: number };
 
 /** A school Chromebook's screen, in CSS pixels. */
 export const screen = { width: 1366, height: 768 };
@@ -22,6 +29,8 @@ export const screen = { width: 1366, height: 768 };
  */
 export async function launchBrowser(start: BrowserStart): Promise<Browser> {
   mkdirSync(start.profileFolder, { recursive: true });
+  const displays = start.displays ?? [screen];
+  const [{ width, height } = screen] = displays;
   return launch({
     executablePath: start.executable,
     userDataDir: start.profileFolder,
@@ -34,13 +43,18 @@ export async function launchBrowser(start: BrowserStart): Promise<Browser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
     // With it nothing is ever force-installed.
-    ignoreDefaultArgs: ['--disable-background-networking'],
+    ignoreDefaultArgs: [
+      '--disable-background-networking',
+      ...(start.hasSound === true ? ['--mute-audio'] : []),
+    ],
     args: [
       '--disable-component-update',
       '--no-default-browser-check',
-      `--window-size=${screen.width},${screen.height}`,
+      `--window-size=${width},${height}`,
       `--host-resolver-rules=${resolverRules(start.hosts)}`,
-      ...(start.visible ? [] : [`--screen-info={${screen.width}x${screen.height}}`]),
+      ...(start.visible
+        ? []
+        : [`--screen-info=${displays.map((one) => `{${one.width}x${one.height}}`).join('')}`]),
       ...(start.trustsAnyCertificate === true ? ['--ignore-certificate-errors'] : []),
       // Chromium refuses to sandbox for root, and in a user namespace it takes us for root.
       ...(process.platform === 'linux' ? ['--no-sandbox'] : []),

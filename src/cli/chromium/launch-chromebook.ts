@@ -7,7 +7,7 @@ import type { OfferedExtension } from '../policy/chrome-policies.ts';
 import { chromebookPolicies } from './chromebook-policies.ts';
 import { endBrowser } from './end-browser.ts';
 import { findChromium } from './find-chromium.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { launchBrowser, type DisplaySize } from './launch-browser.ts';
 import { prepareManagedPolicy, type ManagedPolicy } from './managed-policy.ts';
 import { killWorker, openWorker, wakeWorker } from './open-worker.ts';
 
@@ -29,6 +29,9 @@ export type ChromebookOptions = {
   /** `development` leaves managed policy aside even where it could be had. */
   policySource?: PolicySource;
   chromium?: string;
+  /** See BrowserStart. */
+  displays?: readonly DisplaySize[];
+  hasSound?: boolean;
 };
 
 /** One Chromium that plays a pupil's Chromebook, with the extension running in it. */
@@ -80,6 +83,8 @@ export async function launchChromebook(options: ChromebookOptions): Promise<Chro
       hosts: options.hosts ?? {},
       enableExtensions: true,
       trustsAnyCertificate: options.trustsAnyCertificate ?? false,
+      hasSound: options.hasSound ?? false,
+      ...(options.displays === undefined ? {} : { displays: options.displays }),
     });
     try {
       return { browser, extensionId: await installExtension(browser, managed, options) };

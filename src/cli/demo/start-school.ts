@@ -8,7 +8,7 @@ import type { RunningHub } from '../../hub/hub-options.ts';
 import { startHub } from '../../hub/start-hub.ts';
 import { findChromium } from '../chromium/find-chromium.ts';
 import { endBrowser } from '../chromium/end-browser.ts';
-import { launchBrowser } from '../chromium/launch-browser.ts';
+import { launchBrowser, type DisplaySize } from '../chromium/launch-browser.ts';
 import { launchChromebook, type Chromebook, type PolicySource } from '../chromium/launch-chromebook.ts';
 import { packExtension } from '../pack/pack-extension.ts';
 import type { BuiltFolders } from '../serve/built-folders.ts';
@@ -28,6 +28,9 @@ export type SchoolOptions = {
   hosts?: Record<string, string>;
   /** The Chromebook takes any certificate from them. */
   trustsAnyCertificate?: boolean;
+  /** Displays of the Chromebook, and whether it plays sound: see BrowserStart. */
+  displays?: readonly DisplaySize[];
+  hasSound?: boolean;
   log?: Logger;
   /** Ends the start when it is aborted; what runs by then is ended at once. */
   signal?: AbortSignal;
@@ -121,6 +124,8 @@ export async function startSchool(options: SchoolOptions): Promise<School> {
       visible: options.visible ?? false,
       hosts: options.hosts ?? { '*.example': pages.host },
       trustsAnyCertificate: options.trustsAnyCertificate ?? false,
+      hasSound: options.hasSound ?? false,
+      ...(options.displays === undefined ? {} : { displays: options.displays }),
       ...(options.policySource === undefined ? {} : { policySource: options.policySource }),
     });
     keep(() => chromebook.close());

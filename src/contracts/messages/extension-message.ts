@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { blockReasons } from '../../domain/decisions/reasons.ts';
 import { maximumAddressLength } from '../../domain/events/event-limits.ts';
 import { pupilLanguage } from '../../domain/policy/pupil-language.ts';
+import { whatItWas } from '../../domain/incidents/what-it-was.ts';
 
 /** Chrome's own limit for an address, in UTF-16 code units. */
 const longestHeldAddress = 2_097_152;
@@ -81,6 +82,37 @@ export const extensionMessages = {
   'choose-language': {
     request: z.strictObject({ type: z.literal('choose-language'), language: pupilLanguage }),
     response: z.looseObject({ chosen: z.boolean() }),
+    senders: ['extension-page'],
+  },
+  /**
+   * The child tapped a picture of what it was. Sent again, with the same id, until it is answered; `kept` is false where no such
+   * report covers the screen any more.
+   */
+  'describe-report': {
+    request: z.strictObject({
+      type: z.literal('describe-report'),
+      wordId: z.uuidv7(),
+      reportId: z.uuidv7(),
+      what: whatItWas,
+    }),
+    response: z.looseObject({ kept: z.boolean() }),
+    senders: ['extension-page'],
+  },
+  /** "I pressed by mistake", or that taken back. */
+  'say-mistake': {
+    request: z.strictObject({
+      type: z.literal('say-mistake'),
+      wordId: z.uuidv7(),
+      reportId: z.uuidv7(),
+      takenBack: z.boolean(),
+    }),
+    response: z.looseObject({ kept: z.boolean() }),
+    senders: ['extension-page'],
+  },
+  /** The short wait after "I pressed by mistake" is over. `led` where policy and what is kept lead to the start page. */
+  'mistake-wait-over': {
+    request: z.strictObject({ type: z.literal('mistake-wait-over'), reportId: z.uuidv7() }),
+    response: z.looseObject({ led: z.boolean() }),
     senders: ['extension-page'],
   },
   /** A shield page stands and asks to be made full screen. */

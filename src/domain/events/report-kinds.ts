@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { maximumNoteLength, outcome } from '../incidents/outcome.ts';
 import { whatItWas } from '../incidents/what-it-was.ts';
+import { mistakeChoices } from '../policy/after-lesson.ts';
 import { reportedPage } from './reported-page.ts';
 
 /** The id of the `help-requested` event that something is about. */
@@ -16,8 +17,14 @@ export const helpRequestedDetails = z.strictObject({
 /** The child tapped a picture that says what it was. A later one takes the place of an earlier one. */
 export const helpDescribedDetails = z.strictObject({ reportId, what: whatItWas });
 
-/** The child says that it pressed by mistake. The alert stays open. */
-export const pressedByMistakeDetails = z.strictObject({ reportId });
+/** The child says that it pressed by mistake, or takes that back. The alert stays open. */
+export const pressedByMistakeDetails = z.strictObject({
+  reportId,
+  /** What policy makes of it; absent when the child takes it back. */
+  leadsTo: z.optional(z.enum(mistakeChoices)),
+  /** "No, I want to tell": it was no mistake. */
+  takenBack: z.optional(z.literal(true)),
+});
 
 /** An adult got the screen back at the Chromebook itself. What was lifted through the hub the hub knows. */
 export const shieldLiftedDetails = z.strictObject({

@@ -16,9 +16,6 @@ export type PolicyInForce = {
 export const keptPolicy = z.object({ policy: schoolPolicy });
 export type KeptPolicy = z.infer<typeof keptPolicy>;
 
-/** Its key in `storage.local`. */
-export const keptPolicyKey = 'lastGoodPolicy';
-
 /** A health event carries no more. */
 export const mostFaultsTold = 20;
 const longestFault = 200;

@@ -3,7 +3,7 @@ import { pressIn } from '../press/press.ts';
 import { language } from './language.ts';
 import { access, askToOpen, recordBlocked } from './policy.ts';
 import { pressFrom } from './press-from.ts';
-import { handlePress } from './press.ts';
+import { childSays, handlePress } from './press.ts';
 import { reconcileShieldTwice } from './reconcile-shield.ts';
 import { blackPages, shield } from './screen.ts';
 
@@ -26,6 +26,9 @@ export const handlers: MessageHandlers = {
     return { kept: await askToOpen(address) };
   },
   'choose-language': async (request) => ({ chosen: await language.choose(request.language) }),
+  'describe-report': (word) => childSays.whatItWas(word),
+  'say-mistake': (word) => childSays.byMistake(word),
+  'mistake-wait-over': ({ reportId }) => childSays.waitIsOver(reportId),
   async 'shield-shown'({ covering }) {
     // A shield that is being left still counts as one for a moment.
     if (!covering) reconcileShieldTwice();

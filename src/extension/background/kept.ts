@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { v7 } from 'uuid';
-import { judgePolicy, keptPolicy, keptPolicyKey, type PolicyInForce } from '../access/policy-in-force.ts';
+import { keptPolicyKey } from '../access/kept-policy-key.ts';
+import { judgePolicy, keptPolicy, type PolicyInForce } from '../access/policy-in-force.ts';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
 import { enrolment } from '../device/enrol.ts';
 import { createAppendEvent } from '../outbox/append-event.ts';

@@ -8,15 +8,32 @@ import { createBrowserScreen } from '../press/browser-screen.ts';
 import { browserTabs } from '../press/browser-tabs.ts';
 import { closeReportedPage } from '../press/close-reported-page.ts';
 import { createReportedTabs, tabsToClose } from '../press/reported-tabs.ts';
+import { createRestOfSession } from '../press/rest-of-session.ts';
+import { createBrowserDisplays } from '../press/rest/browser-displays.ts';
+import { createBrowserSound } from '../press/rest/browser-sound.ts';
+import { createBrowserWindows } from '../press/rest/browser-windows.ts';
+import { createOtherDisplays } from '../press/rest/other-displays.ts';
+import { createOtherSound } from '../press/rest/other-sound.ts';
+import { createOtherWindows, hiddenWindows } from '../press/rest/other-windows.ts';
 import { createShieldKeeper } from '../press/shield-keeper.ts';
 import { use } from './kept.ts';
 
 export const reportedTabs = createReportedTabs(storedValue('session', 'reportedTabs', tabsToClose), lock);
+export const sound = createOtherSound(createBrowserSound(reportFailure));
+const screen = createBrowserScreen(reportFailure);
 export const shield = createShieldKeeper({
-  screen: createBrowserScreen(reportFailure),
+  screen,
   reportsNotLifted: () => reportsNotLifted(use),
   reportedTabs,
   closePage: (tabId) => closeReportedPage(browserTabs, tabId),
+  rest: createRestOfSession({
+    windows: createOtherWindows(
+      createBrowserWindows(reportFailure),
+      storedValue('session', 'hiddenWindows', hiddenWindows),
+    ),
+    displays: createOtherDisplays(createBrowserDisplays(screen, reportFailure)),
+    sound,
+  }),
   lock,
   markStep,
 });

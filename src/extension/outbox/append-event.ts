@@ -85,6 +85,9 @@ function writeEvent(
 async function isHereAlready(database: OutboxDatabase, event: SchoolEvent): Promise<boolean> {
   if ((await database.events.get({ id: event.id })) !== undefined) return true;
   if (event.kind === 'help-requested') return (await database.reports.get(event.id)) !== undefined;
+  if (event.kind === 'help-described' || event.kind === 'pressed-by-mistake') {
+    return (await database.reports.get(event.details.reportId))?.saidIn === event.id;
+  }
   if (event.kind === 'session-started') return (await database.sessions.get(event.session)) !== undefined;
   if (event.kind === 'session-ended') return (await database.sessions.get(event.session))?.ended === true;
   return false;
@@ -106,6 +109,12 @@ async function writeWhatFollows(database: OutboxDatabase, event: SchoolEvent): P
       frameId: 0,
       lifted: false,
     });
+  } else if (event.kind === 'help-described') {
+    const { reportId, what } = event.details;
+    await database.reports.update(reportId, { what, saidIn: event.id });
+  } else if (event.kind === 'pressed-by-mistake') {
+    const { reportId, takenBack } = event.details;
+    await database.reports.update(reportId, { byMistake: takenBack !== true, saidIn: event.id });
   } else if (event.kind === 'session-started') {
     await database.sessions.put({ session, deviceNumber: event.deviceNumber, ended: false });
   } else if (event.kind === 'session-ended') {

@@ -1,5 +1,6 @@
 import type { ReportFrame } from '../../contracts/stream/stream-frame.ts';
 import { alertStateAfter, type AlertState } from '../../domain/incidents/alert-state.ts';
+import type { WhatItWas } from '../../domain/incidents/what-it-was.ts';
 
 /** What the device remembers of one press, for the shield. It holds no address and no title. */
 export type ReportRecord = {
@@ -18,7 +19,20 @@ export type ReportRecord = {
   frameId: number;
   /** An adult has opened the screen again. */
   lifted: boolean;
+  /** What the child said it was, last; absent while it has said nothing. */
+  what?: WhatItWas;
+  /** The child says that it pressed by mistake, and has not taken that back. */
+  byMistake?: boolean;
+  /** After "by mistake" policy led to the start page: the screen is covered no longer, though no adult has lifted it. */
+  ledToStartPage?: boolean;
+  /** The event in which the child last said something, so that asking again is harmless. */
+  saidIn?: string;
 };
+
+/** What the screen stays covered for. */
+export function coversScreen(report: ReportRecord): boolean {
+  return !report.lifted && report.ledToStartPage !== true;
+}
 
 /**
  * What a frame of the stream makes of a report. It never goes back; the same word said again renews its time.

@@ -1,5 +1,5 @@
 import type { ReportFrame } from '../../contracts/stream/stream-frame.ts';
-import { afterFrame, type ReportRecord } from './report-record.ts';
+import { afterFrame, coversScreen, type ReportRecord } from './report-record.ts';
 import type { UseDatabase } from './use-database.ts';
 
 /** Lifted reports are remembered this long, in milliseconds, so that a late second try of a press stays harmless. */
@@ -10,9 +10,26 @@ export function allReports(use: UseDatabase): Promise<ReportRecord[]> {
   return use((database) => database.reports.orderBy('pressedAt').toArray());
 }
 
-/** Reports for which the screen stays covered, the newest last. */
+/** Reports that are still open on this device, the newest last: no adult has lifted the screen for them. */
 export async function reportsNotLifted(use: UseDatabase): Promise<ReportRecord[]> {
   return (await allReports(use)).filter((report) => !report.lifted);
+}
+
+/** Reports for which the screen stays covered, the newest last. */
+export async function reportsThatCover(use: UseDatabase): Promise<ReportRecord[]> {
+  return (await allReports(use)).filter(coversScreen);
+}
+
+/** The wait after "I pressed by mistake" has led to the start page. @returns whether there was such a report. */
+export async function leadToStartPage(use: UseDatabase, reportId: string): Promise<boolean> {
+  const changed = await use((database) =>
+    database.reports
+      .where('eventId')
+      .equals(reportId)
+      .and((report) => report.byMistake === true && !report.lifted)
+      .modify({ ledToStartPage: true }),
+  );
+  return changed > 0;
 }
 
 /**

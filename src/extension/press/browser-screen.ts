@@ -18,9 +18,20 @@ export function createBrowserScreen(reportFailure: ReportFailure): Screen {
     }
   };
 
+  const leadToStartPage = async ({ tabId }: ShieldPlace) => {
+    const url = browser.runtime.getURL(startPath);
+    await tried('start page', () => browser.tabs.update(tabId, { url, active: true }));
+    await tried('window after shield', async () => {
+      const { windowId } = await browser.tabs.get(tabId);
+      if (windowId !== undefined)
+        await browser.windows.update(windowId, { state: 'maximized', focused: true });
+    });
+  };
+
   return {
+    leadToStartPage,
     async shields() {
-      const tabs = await browser.tabs.query({ url: `${shieldAddress}*` });
+      const tabs = await browser.tabs.query({ url: shieldAddress });
       return tabs.flatMap((tab) => placeOf(tab) ?? []);
     },
     openWindow: () =>
@@ -54,17 +65,13 @@ export function createBrowserScreen(reportFailure: ReportFailure): Screen {
         tried('shield in front', () => browser.tabs.update(tabId, { active: true })),
       ]);
     },
-    async closeShield({ tabId }) {
+    async closeShield(place) {
       const everything = await browser.tabs.query({});
-      if (everything.some((tab) => tab.id !== tabId && !tab.url?.startsWith(shieldAddress))) {
-        await tried('shield closing', () => browser.tabs.remove(tabId));
-        return;
+      if (everything.some(({ id, url }) => id !== place.tabId && !url?.startsWith(shieldAddress))) {
+        await tried('shield closing', () => browser.tabs.remove(place.tabId));
+      } else {
+        await leadToStartPage(place);
       }
-      await tried('start page', () => browser.tabs.update(tabId, { url: browser.runtime.getURL(startPath) }));
-      await tried('window after shield', async () => {
-        const { windowId } = await browser.tabs.get(tabId);
-        if (windowId !== undefined) await browser.windows.update(windowId, { state: 'maximized' });
-      });
     },
   };
 }

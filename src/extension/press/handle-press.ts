@@ -18,8 +18,8 @@ type Parts = {
   reportedTabs: ReportedTabs;
   shield: ShieldKeeper;
   blackPages: BlackPages;
-  /** Silences a tab. Fails without harm. */
-  mute: (tabId: number) => Promise<void>;
+  /** Silences the tab that was pressed in, and all else that can be heard. Fails without harm. */
+  hush: (pressed: number | undefined) => Promise<void>;
   syncNow: () => Promise<void>;
   lock: Lock;
   markStep: MarkStep;
@@ -59,7 +59,7 @@ async function keep(parts: Parts, press: Press): Promise<void> {
 /** What comes after needs no answer. */
 function follow(parts: Parts, { tab }: Press, told: Promise<void>, covered: Promise<void>): void {
   const report = (where: string) => (error: unknown) => parts.reportFailure(where, error);
-  if (tab !== undefined) parts.mute(tab.tabId).catch(report('mute'));
+  parts.hush(tab?.tabId).catch(report('sound'));
   told.catch(report('sync'));
   covered.then(() => parts.shield.reconcile()).catch(report('shield'));
 }

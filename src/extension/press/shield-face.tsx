@@ -1,50 +1,100 @@
 import { render, type JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isForDslOnly } from '../../domain/incidents/what-it-was.ts';
+import { helpLinksOf } from '../../domain/policy/help-link.ts';
 import { RaisedHand } from '../../ui/raised-hand.tsx';
 import { DeviceNumber } from '../device/device-badge.tsx';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
 import { PageHeader } from '../device/page-header.tsx';
+import { useReportHere } from '../outbox/use-report-here.ts';
 import { openOwnPage } from '../platform/open-own-page.ts';
-import { text } from '../platform/text.ts';
 import { useStoredValue } from '../platform/use-stored-value.ts';
 import { storedValue } from '../platform/value-store.ts';
-import { afterNextFrame } from './after-next-frame.ts';
-import type { ShieldWords } from './shield-words.ts';
-import { useNewestReport } from '../outbox/use-newest-report.ts';
+import { ByMistake } from './face/by-mistake.tsx';
+import { ChooseWhat } from './face/choose-what.tsx';
+import { FreeToSay } from './face/free-to-say.tsx';
+import { ReadAloudButton } from './face/read-aloud-button.tsx';
+import { Saying } from './face/saying.tsx';
+import { shieldPolicy } from './face/shield-policy.ts';
+import { StatusLine } from './face/status-line.tsx';
+import { TellSomeone } from './face/tell-someone.tsx';
+import { lidWords } from './lid-words.ts';
+import { mistakeLeadsTo } from './mistake-leads-to.ts';
 import { useShieldWords } from './use-shield-words.ts';
 
 const facts = storedValue('local', deviceFactsKey, deviceFacts);
 
-/** How a line looks beside what it says; the rest is quiet. */
-const looks: Partial<Record<ShieldWords, string>> = {
-  shieldComing: 'is-coming',
-  shieldKeptAlone: 'is-alone',
-  shieldTellAnother: 'is-alone',
-};
-
+/** What a child sees from the press until an adult comes. One thing at a time. */
 function ShieldFace(): JSX.Element {
-  const { value } = useStoredValue(facts);
-  const words = useShieldWords(useNewestReport());
-  useEffect(() => {
-    if (words === 'shieldComing') afterNextFrame(() => performance.mark('shield-coming'));
-  }, [words]);
+  const { value: known } = useStoredValue(facts);
+  const { value: kept } = useStoredValue(shieldPolicy);
+  const { report, unsentReports } = useReportHere();
+  const words = useShieldWords(report);
+  const [isChoosing, setChoosing] = useState(false);
+
+  const view = isChoosing && report !== undefined ? 'what' : report?.byMistake === true ? 'mistake' : 'tell';
+  useFocusOnHeading(view);
+
+  const policy = kept?.policy;
+  const isAboutGrownUp = report?.what !== undefined && isForDslOnly(report.what);
+  const helpline = helpLinksOf(policy).find(({ telephone }) => telephone !== undefined);
+  const lid = lidWords(report, { unsentReports, keepsAwake: policy?.lidCloseKeepsAwake === true });
+  const who = (
+    <div class="who">
+      <RaisedHand class="shield-hand" />
+      <DeviceNumber facts={known} />
+    </div>
+  );
   return (
     <>
-      <PageHeader facts={value} />
-      <main class="shield">
-        <RaisedHand class="shield-hand" />
-        <DeviceNumber facts={value} />
-        <h1>{text('shieldWellDone')}</h1>
-        <p class="shield-status" role="status">
-          {words && (
-            <span key={words} class={looks[words]}>
-              {text(words)}
-            </span>
+      <PageHeader facts={known} />
+      {view === 'what' && report !== undefined ? (
+        <ChooseWhat reportId={report.eventId} who={who} onEnd={() => setChoosing(false)} />
+      ) : (
+        <main class="shield" data-view={view}>
+          {who}
+          <div class="say">
+            {view === 'mistake' && report !== undefined ? (
+              <ByMistake
+                reportId={report.eventId}
+                leadsToStartPage={mistakeLeadsTo(policy) === 'start-page'}
+              />
+            ) : (
+              <TellSomeone
+                ring={isAboutGrownUp ? helpline : undefined}
+                lid={lid}
+                hasSaid={report?.what !== undefined}
+              />
+            )}
+          </div>
+        </main>
+      )}
+      <StatusLine words={words} />
+      <footer class="foot">
+        {/* The adult's corner: how the screen is opened again here. */}
+        <div class="foot-adult" />
+        <div class="foot-child">
+          <FreeToSay report={report} view={view} onChoose={setChoosing} />
+        </div>
+        <div class="foot-voice">
+          <ReadAloudButton />
+          {helpline?.telephone === undefined ? null : (
+            <Saying name="shieldHelpline" with={[helpline.name, helpline.telephone]} />
           )}
-        </p>
-      </main>
+        </div>
+      </footer>
     </>
   );
+}
+
+/** A view that a tap has opened begins at its heading, for whoever uses keys, a switch or a screen reader. */
+function useFocusOnHeading(view: string): void {
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    document.querySelector('h1')?.focus();
+  }, [view]);
 }
 
 /** Draws the words of the shield, and keeps them true. */

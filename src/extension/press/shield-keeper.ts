@@ -1,9 +1,10 @@
-import type { ReportRecord } from '../outbox/report-record.ts';
+import { coversScreen, type ReportRecord } from '../outbox/report-record.ts';
 import type { Lock } from '../platform/lock.ts';
 import type { MarkStep } from '../platform/mark-step.ts';
 import { within } from '../platform/wait.ts';
 import { raiseShield, type PressedIn, type RaisedShield } from './raise-shield.ts';
 import type { ReportedTabs } from './reported-tabs.ts';
+import type { RestOfSession } from './rest-of-session.ts';
 import type { Screen } from './screen.ts';
 
 export type ShieldKeeper = {
@@ -26,6 +27,7 @@ type Parts = {
   reportsNotLifted: () => Promise<ReportRecord[]>;
   reportedTabs: ReportedTabs;
   closePage: (tabId: number) => Promise<boolean>;
+  rest: RestOfSession;
   lock: Lock;
   markStep: MarkStep;
 };
@@ -52,6 +54,13 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
       return raised;
     });
 
+  /** Windows, displays and tabs that came since are covered too: the shield's page says every few seconds that it stands. */
+  const coverRest = () =>
+    lock('rest-of-session', async () => {
+      const [standing] = await screen.shields();
+      if (standing !== undefined && (await isCovering())) await parts.rest.cover(standing);
+    });
+
   const closeReportedPages = async () => {
     for (const tabId of await parts.reportedTabs.all()) {
       // The ladder may have turned the pressed tab itself into the shield.
@@ -62,17 +71,22 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
     }
   };
 
-  const isWanted = async () => pressesBeingKept > 0 || (await parts.reportsNotLifted()).length > 0;
+  const isCovering = async () => (await parts.reportsNotLifted()).some(coversScreen);
 
   const takeDown = () =>
     lock('shield', async () => {
+      const open = await parts.reportsNotLifted();
       // A child may have pressed while this waited for its turn.
-      if (await isWanted()) return;
-      for (const place of await screen.shields()) await screen.closeShield(place);
+      if (pressesBeingKept > 0 || open.some(coversScreen)) return;
+      await lock('rest-of-session', parts.rest.uncover);
+      for (const place of await screen.shields()) {
+        if (open.some((report) => report.ledToStartPage)) await screen.leadToStartPage(place);
+        else await screen.closeShield(place);
+      }
     });
 
   const reconcile = async () => {
-    const isWaiting = (await parts.reportsNotLifted()).length > 0;
+    const isWaiting = await isCovering();
     if (!isWaiting && pressesBeingKept > 0) return;
     if (!isWaiting) {
       await lock('reported-pages', closeReportedPages);
@@ -84,6 +98,7 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
     if (raised.rung === 'page') return;
     await within(coversWithinMs, covered.kept);
     await lock('reported-pages', closeReportedPages);
+    await coverRest();
   };
 
   return {
@@ -98,8 +113,11 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
       }
     },
     async shieldSays(covering) {
-      if (covering) sayCovered();
-      else await reconcile();
+      if (!covering) await reconcile();
+      else {
+        sayCovered();
+        await coverRest();
+      }
       return covering;
     },
   };

@@ -1,9 +1,17 @@
 import { onMyWayLapsesAfterMs } from '../../domain/incidents/alert-state.ts';
+import { isForDslOnly } from '../../domain/incidents/what-it-was.ts';
 import type { ReportRecord } from '../outbox/report-record.ts';
 
 /** The status line of the shield, by the name of its text. */
 export type ShieldWords =
-  'shieldKept' | 'shieldKeptAlone' | 'shieldArrived' | 'shieldSeen' | 'shieldComing' | 'shieldTellAnother';
+  | 'shieldKept'
+  | 'shieldKeptAlone'
+  | 'shieldArrived'
+  | 'shieldSeen'
+  | 'shieldComing'
+  | 'shieldAdultSeen'
+  | 'shieldAdultComing'
+  | 'shieldTellAnother';
 
 /** A message that has not arrived after this long, in milliseconds, is said to be on its own. */
 export const arrivesWithinMs = 5_000;
@@ -23,10 +31,13 @@ export type ShieldMoment = {
  */
 export function shieldWords(report: ReportRecord | undefined, moment: ShieldMoment): ShieldWords | undefined {
   if (report === undefined || !report.kept) return undefined;
+  // A child who tells of a grown-up is not told that "your teacher" comes: it may be that one.
+  const isAboutGrownUp = report.what !== undefined && isForDslOnly(report.what);
   if (report.state === 'on-my-way') {
-    return moment.stateAgeMs < onMyWayLapsesAfterMs ? 'shieldComing' : 'shieldTellAnother';
+    if (moment.stateAgeMs >= onMyWayLapsesAfterMs) return 'shieldTellAnother';
+    return isAboutGrownUp ? 'shieldAdultComing' : 'shieldComing';
   }
-  if (report.state !== 'open') return 'shieldSeen';
+  if (report.state !== 'open') return isAboutGrownUp ? 'shieldAdultSeen' : 'shieldSeen';
   if (report.arrived) return 'shieldArrived';
   return moment.online && moment.pressAgeMs < arrivesWithinMs ? 'shieldKept' : 'shieldKeptAlone';
 }

@@ -12,6 +12,9 @@ const handlers: MessageHandlers = {
   'why-blocked': () => Promise.resolve({}),
   'ask-to-open': () => Promise.resolve({ kept: true }),
   'choose-language': () => Promise.resolve({ chosen: true }),
+  'describe-report': () => Promise.resolve({ kept: true }),
+  'say-mistake': () => Promise.resolve({ kept: true }),
+  'mistake-wait-over': () => Promise.resolve({ led: false }),
   'shield-shown': () => Promise.resolve({ covered: true }),
 };
 const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };

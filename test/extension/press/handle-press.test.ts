@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import type { Step } from '../../../src/extension/platform/mark-step.ts';
-import { allReports, heedReportFrame, reportsNotLifted } from '../../../src/extension/outbox/reports.ts';
+import {
+  allReports,
+  heedReportFrame,
+  leadToStartPage,
+  reportsNotLifted,
+} from '../../../src/extension/outbox/reports.ts';
 import type { AppendEvent } from '../../../src/extension/outbox/append-event.ts';
 import { createBlackPages } from '../../../src/extension/press/black-pages.ts';
 import { createHandlePress } from '../../../src/extension/press/handle-press.ts';
@@ -19,6 +24,7 @@ function device() {
   const outbox = memoryOutbox();
   const tabs = memoryValue<number[]>();
   const closed: number[] = [];
+  const covered: ('rest' | 'bare')[] = [];
   const worker = (append: AppendEvent = outbox.append) => {
     const lock = memoryLock();
     const marks: Step[] = [];
@@ -32,6 +38,10 @@ function device() {
         closed.push(tabId);
         return Promise.resolve(true);
       },
+      rest: {
+        cover: () => Promise.resolve(void covered.push('rest')),
+        uncover: () => Promise.resolve(void covered.push('bare')),
+      },
       lock,
       markStep,
     });
@@ -41,7 +51,7 @@ function device() {
       reportedTabs,
       shield,
       blackPages: createBlackPages((_, work) => work()),
-      mute: () => Promise.resolve(),
+      hush: () => Promise.resolve(),
       syncNow: () => Promise.resolve(),
       lock,
       markStep,
@@ -65,7 +75,7 @@ function device() {
       await heedReportFrame(outbox.use, 'https://hub.example', frame, Date.now());
     }
   };
-  return { ...outbox, ...fake, closed, worker, lift, tabs };
+  return { ...outbox, ...fake, closed, covered, worker, lift, tabs };
 }
 
 describe('a press', () => {
@@ -126,6 +136,35 @@ describe('a press', () => {
     await lift();
     await worker().shield.reconcile();
     expect(await screen.shields()).toEqual([]);
+  });
+
+  it('covers the rest of the session too, for as long as the shield stands', async () => {
+    const { worker, covered, lift } = device();
+    const { press, shield } = worker();
+    await press();
+    await shield.shieldSays(true);
+    await shield.shieldSays(true);
+    expect(covered).toContain('rest');
+    expect(covered).not.toContain('bare');
+    await lift();
+    await shield.reconcile();
+    expect(covered.at(-1)).toBe('bare');
+    await shield.shieldSays(true);
+    expect(covered.at(-1)).toBe('bare');
+  });
+
+  it('said to be a mistake leads to the start page, where policy let it', async () => {
+    const { worker, screen, done, use } = device();
+    const { press, shield } = worker();
+    const id = v7();
+    await press(id);
+    await use((database) => database.reports.update(id, { byMistake: true }));
+    await shield.reconcile();
+    expect(await screen.shields()).toHaveLength(1);
+    expect(await leadToStartPage(use, id)).toBe(true);
+    await shield.reconcile();
+    expect(await screen.shields()).toEqual([]);
+    expect(done.at(-1)).toBe('start page');
   });
 
   it('is not uncovered by a reconciliation that comes before it is kept', async () => {

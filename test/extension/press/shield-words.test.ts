@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportRecord } from '../../../src/extension/outbox/report-record.ts';
 import {
   shieldWords,
   wordsChangeInMs,
   type ShieldMoment,
 } from '../../../src/extension/press/shield-words.ts';
+import { keptReport as kept } from '../fixtures/kept-report.ts';
 
-const kept: ReportRecord = {
-  eventId: '',
-  session: '',
-  pressedAt: 0,
-  kept: true,
-  arrived: false,
-  state: 'open',
-  stateAt: 0,
-  frameId: 0,
-  lifted: false,
-};
+const aboutGrownUp = { ...kept, arrived: true, what: 'about-a-grown-up' } as const;
 const moment: ShieldMoment = { online: true, pressAgeMs: 0, stateAgeMs: 0 };
 
 describe('the words of the shield', () => {
@@ -36,6 +26,14 @@ describe('the words of the shield', () => {
     [
       'nobody came',
       { ...kept, arrived: true, state: 'on-my-way' },
+      { ...moment, stateAgeMs: 120_000 },
+      'shieldTellAnother',
+    ],
+    ['seen, about a grown-up', { ...aboutGrownUp, state: 'seen' }, moment, 'shieldAdultSeen'],
+    ['on the way, about a grown-up', { ...aboutGrownUp, state: 'on-my-way' }, moment, 'shieldAdultComing'],
+    [
+      'nobody came, about a grown-up',
+      { ...aboutGrownUp, state: 'on-my-way' },
       { ...moment, stateAgeMs: 120_000 },
       'shieldTellAnother',
     ],

@@ -4,7 +4,7 @@ import { askUntil } from '../../messages/ask-until.ts';
 import { partOfPage } from '../../platform/part-of-page.ts';
 import { reportFailure } from '../../platform/report-failure.ts';
 import { say } from '../../platform/say.ts';
-import { offerReadingAloud } from './read-aloud.ts';
+import { offerReadingAloud } from '../../platform/read-aloud.ts';
 import { createAskOnce, type AskState } from './ask-once.ts';
 import { showBlocked, showSuggestion, type Blocked } from './show-blocked.ts';
 

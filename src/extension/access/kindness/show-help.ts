@@ -4,8 +4,8 @@ import { partOfPage } from '../../platform/part-of-page.ts';
 import { reportFailure } from '../../platform/report-failure.ts';
 import { say } from '../../platform/say.ts';
 import { storedValue } from '../../platform/value-store.ts';
-import { offerReadingAloud } from '../blocked/read-aloud.ts';
-import { keptPolicyKey } from '../policy-in-force.ts';
+import { offerReadingAloud } from '../../platform/read-aloud.ts';
+import { keptPolicyKey } from '../kept-policy-key.ts';
 import { helpLinks, type HelpLinks } from './help-links.ts';
 
 export { pressOnOwnPage } from '../../press/press-on-own-page.ts';

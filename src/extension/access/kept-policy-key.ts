@@ -1,0 +1,2 @@
+/** Key in `storage.local` of the last good policy. */
+export const keptPolicyKey = 'lastGoodPolicy';

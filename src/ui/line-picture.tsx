@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+
+/** A picture of plain lines in one colour: strokes, and shapes that are filled. As paths of SVG. */
+export type LinePictureShape = {
+  /** Width and height of what is drawn; 64 by 64 unless said. */
+  size?: readonly [number, number];
+  strokes: readonly string[];
+  fills?: readonly string[];
+};
+
+/** Draws one. Decoration only; words stand beside it. */
+export function LinePicture(props: { picture: LinePictureShape; class?: string }): JSX.Element {
+  const { size: [width, height] = [64, 64], strokes, fills = [] } = props.picture;
+  return (
+    <svg class={props.class} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      <g fill="none" stroke="currentColor" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round">
+        {strokes.map((path) => (
+          <path key={path} d={path} />
+        ))}
+      </g>
+      {fills.map((path) => (
+        <path key={path} d={path} fill="currentColor" />
+      ))}
+    </svg>
+  );
+}
+
+/** A circle as a path. */
+export function circle(x: number, y: number, radius: number): string {
+  return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+}
