@@ -8,7 +8,7 @@ test('the one-time link makes one account and is then used up', async () => {
   const hub = await startTestHub();
   const first = new TestAdult({ address: hub.address });
   const made = await first.makeAccount(hub.firstAdultLink);
-  expect(await made.json()).toEqual({ name: testAdult.name, email: testAdult.email });
+  expect(await made.json()).toMatchObject({ name: testAdult.name, email: testAdult.email });
   expect((await first.call('GET', '/api/sign-in')).status).toBe(200);
   const second = new TestAdult({ address: hub.address });
   const again = await second.makeAccount(hub.firstAdultLink, { ...testAdult, email: 'other@school.example' });

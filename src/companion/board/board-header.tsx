@@ -7,10 +7,17 @@ import type { Entrance } from '../sign-in/entrance.ts';
 import type { AlertSound } from '../sound/alert-sound.ts';
 import { SoundSwitch } from '../sound/sound-switch.tsx';
 import { ConnectionBadge } from '../stream/connection-badge.tsx';
+import { ViewLinks } from '../view/view-links.tsx';
+import type { Views } from '../view/views.ts';
 import type { LiveBoard } from './live-board.ts';
 
-export function BoardHeader(props: { board: LiveBoard; sound: AlertSound; entrance: Entrance }): JSX.Element {
-  const { board, sound, entrance } = props;
+export function BoardHeader(props: {
+  board: LiveBoard;
+  sound: AlertSound;
+  entrance: Entrance;
+  views: Views;
+}): JSX.Element {
+  const { board, sound, entrance, views } = props;
   const problem = useSignal<ProblemWords | undefined>(undefined);
   const signOut = async (): Promise<void> => {
     try {
@@ -25,6 +32,7 @@ export function BoardHeader(props: { board: LiveBoard; sound: AlertSound; entran
         <img src="/icon.svg" alt="" width="28" height="28" />
         <span>{board.schoolName.value === '' ? 'Board' : board.schoolName.value}</span>
       </h1>
+      <ViewLinks views={views} />
       <ConnectionBadge connection={board.connection} />
       <div class="board-tools">
         <SoundSwitch sound={sound} />

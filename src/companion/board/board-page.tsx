@@ -7,6 +7,10 @@ import { SignedOutNotice } from '../sign-in/signed-out-notice.tsx';
 import { createAlertSound, type MuteMemory } from '../sound/alert-sound.ts';
 import type { TonePlayer } from '../sound/tone-player.ts';
 import type { Clock } from '../browser/clock.ts';
+import { ClassesView } from '../classes/classes-view.tsx';
+import { createClassLessons } from '../lesson/class-lessons.ts';
+import { LessonBar } from '../lesson/lesson-bar.tsx';
+import { createViews } from '../view/views.ts';
 import { ConnectionNotice } from '../stream/connection-notice.tsx';
 import { Announcements } from './announcements.tsx';
 import { BoardHeader } from './board-header.tsx';
@@ -28,6 +32,8 @@ export type BoardPageParts = {
 /** The live board of a signed-in adult. */
 export function BoardPage({ entrance, createBoard, soundParts }: BoardPageParts): JSX.Element {
   const board = useMemo(createBoard, []);
+  const lessons = useMemo(() => createClassLessons(board), []);
+  const views = useMemo(() => createViews(window), []);
   const opened = useSignal<string | undefined>(undefined);
   const pressing = useComputed(() => pressingOrder(board.tiles.value));
   const isOld = useComputed(() => ['lost', 'signed-out'].includes(board.connection.value.kind));
@@ -39,6 +45,7 @@ export function BoardPage({ entrance, createBoard, soundParts }: BoardPageParts)
     return () => {
       board.stop();
       sound.stop();
+      views.stop();
     };
   }, []);
   useReturnToHub(board, sound);
@@ -57,7 +64,7 @@ export function BoardPage({ entrance, createBoard, soundParts }: BoardPageParts)
 
   return (
     <div class="board-page">
-      <BoardHeader board={board} sound={sound} entrance={entrance} />
+      <BoardHeader board={board} sound={sound} entrance={entrance} views={views} />
       <main class="board-main">
         {board.connection.value.kind === 'signed-out' ? (
           <SignedOutNotice signIn={entrance.signIn} onSignedIn={board.start} />
@@ -65,10 +72,22 @@ export function BoardPage({ entrance, createBoard, soundParts }: BoardPageParts)
           <ConnectionNotice connection={board.connection} />
         )}
         <PressingStrip pressing={pressing.value} hubNow={board.hubNow} onOpen={open} />
-        {board.loaded.value && board.tiles.value.length === 0 ? <EmptyBoard /> : null}
-        {board.tiles.value.length === 0 ? null : (
-          <TileGridView tiles={board.tiles} isOld={isOld.value} onOpen={open} />
-        )}
+        {views.current.value === 'classes' ? <ClassesView lessons={lessons} hubNow={board.hubNow} /> : null}
+        {views.current.value === 'board' && board.loaded.value ? (
+          <>
+            <LessonBar
+              lessons={lessons}
+              hubNow={board.hubNow}
+              adultId={entrance.adult.value?.adultId}
+              onWriteClasses={() => views.go('classes')}
+            />
+            {board.tiles.value.length === 0 ? (
+              <EmptyBoard />
+            ) : (
+              <TileGridView tiles={board.tiles} isOld={isOld.value} onOpen={open} />
+            )}
+          </>
+        ) : null}
       </main>
       <Announcements pressing={pressing.value} />
       {opened.value === undefined ? null : (

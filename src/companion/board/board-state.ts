@@ -1,6 +1,8 @@
 import type { BoardResponse } from '../../contracts/http/alerts.ts';
 import type { AlertSummary, BoardTile } from '../../contracts/stream/board.ts';
 import type { StreamFrame } from '../../contracts/stream/stream-frame.ts';
+import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
+import type { SchoolClass } from '../../domain/lessons/school-class.ts';
 import { alertStateAfter, type AlertState } from '../../domain/incidents/alert-state.ts';
 
 /** All that the board knows. Never changed in place. */
@@ -10,6 +12,9 @@ export type BoardState = {
   /** Which frame told each tile last, for those that a frame has told. */
   tileFrames: ReadonlyMap<string, number>;
   alerts: ReadonlyMap<string, AlertSummary>;
+  classes: ReadonlyMap<string, SchoolClass>;
+  /** Lessons that run, and those that have ended since the board was loaded. */
+  lessons: ReadonlyMap<string, ClassLesson>;
   /** Devices with a stream of their own; undefined until the hub has said so. */
   present: ReadonlySet<string> | undefined;
   lastFrameId: number;
@@ -20,6 +25,8 @@ export const emptyBoard: BoardState = {
   tiles: new Map(),
   tileFrames: new Map(),
   alerts: new Map(),
+  classes: new Map(),
+  lessons: new Map(),
   present: undefined,
   lastFrameId: 0,
 };
@@ -33,6 +40,8 @@ export function boardLoaded(state: BoardState, response: BoardResponse): BoardSt
     alerts: new Map(
       response.alerts.map((alert) => [alert.alertId, furthest(state.alerts.get(alert.alertId), alert)]),
     ),
+    classes: new Map(response.classes.map((one) => [one.classId, one])),
+    lessons: new Map(response.lessons.map((lesson) => [lesson.lessonId, lesson])),
     present: state.present,
     lastFrameId: response.lastFrameId,
   };
@@ -49,9 +58,28 @@ export function boardAfterFrame(state: BoardState, frame: StreamFrame): BoardSta
       return reached(withTile(state, frame.tile, frame.id), frame.id);
     case 'alert':
       return reached(boardAfterAlert(state, frame.alert), frame.id);
+    case 'class-lesson':
+      return reached(boardAfterLesson(state, frame.lesson), frame.id);
+    case 'school-class':
+      return reached(boardAfterClass(state, frame.schoolClass), frame.id);
     default:
       return state;
   }
+}
+
+/** The board with what is newly known of one lesson. Its newest version stands. */
+export function boardAfterLesson(state: BoardState, lesson: ClassLesson): BoardState {
+  const known = state.lessons.get(lesson.lessonId);
+  if (known !== undefined && known.version >= lesson.version) return state;
+  return { ...state, lessons: new Map(state.lessons).set(lesson.lessonId, lesson) };
+}
+
+/** The board with what is newly known of one class. */
+export function boardAfterClass(state: BoardState, schoolClass: SchoolClass): BoardState {
+  const classes = new Map(state.classes);
+  if (schoolClass.putAway === true) classes.delete(schoolClass.classId);
+  else classes.set(schoolClass.classId, schoolClass);
+  return { ...state, classes };
 }
 
 /** The board with what is newly known of one alert. */

@@ -24,6 +24,12 @@ import { tileViews, type TileView } from './tile-views.ts';
 export type LiveBoardParts = { ask: AskHub; openSocket: OpenSocket; clock: Clock; random: () => number };
 
 export type LiveBoard = {
+  /** All that is known, for whatever else stands on the board. */
+  state: ReadonlySignal<BoardState>;
+  /** Adds what an answer of the hub has told. */
+  takeIn: (change: (state: BoardState) => BoardState) => void;
+  /** Asks in the name of the adult; when the sign-in has run out, the board says so. @throws HubProblem */
+  ask: AskHub;
   /** False until the hub has told the board once. */
   loaded: ReadonlySignal<boolean>;
   schoolName: ReadonlySignal<string>;
@@ -161,6 +167,9 @@ export function createLiveBoard({ ask, openSocket, clock, random }: LiveBoardPar
   };
 
   return {
+    state: board,
+    takeIn: (change) => (board.value = change(board.peek())),
+    ask: (request, answer) => asAdult(ask(request, answer)),
     loaded,
     schoolName: computed(() => board.value.schoolName),
     tiles,

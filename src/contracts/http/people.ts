@@ -25,5 +25,10 @@ export const signInRequest = z.strictObject({
 });
 export type SignInRequest = z.infer<typeof signInRequest>;
 
-export const signedInAdult = z.looseObject({ name: z.string(), email: z.string() });
+export const signedInAdult = z.looseObject({
+  /** The same in every record of what this adult did. */
+  adultId: z.string(),
+  name: z.string(),
+  email: z.string(),
+});
 export type SignedInAdult = z.infer<typeof signedInAdult>;

@@ -37,7 +37,7 @@ export async function betterAuthSignIn(store: HubStore, settings: BetterAuthSett
       if (!response.ok) throw new Error('better-auth could not sign in');
       const known = await accounts.internalAdapter.findUserByEmail(email.toLowerCase());
       if (!known) return undefined;
-      const adult = { name: known.user.name, email: known.user.email };
+      const adult = { adultId: known.user.id, name: known.user.name, email: known.user.email };
       return { adult, cookies: response.headers.getSetCookie() };
     },
     async signOut(cookieHeader) {

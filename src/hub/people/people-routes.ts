@@ -52,8 +52,8 @@ export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
       signInOrRefuse(context, await readJson(context.req.raw, signInRequest)),
     )
     .get(signInPath, ownOrigin, needSignIn(signIn), (context) => {
-      const { name, email } = context.var.adult;
-      return context.json({ name, email });
+      const { adultId, name, email } = context.var.adult;
+      return context.json({ adultId, name, email });
     })
     .delete(signInPath, ownOrigin, async (context) => {
       const cookie = context.req.header('cookie') ?? '';

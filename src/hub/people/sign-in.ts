@@ -2,7 +2,6 @@ import type { FirstAdultRequest, SignedInAdult, SignInRequest } from '../../cont
 
 /** An adult who is signed in, in one browser. */
 export type Adult = SignedInAdult & {
-  adultId: string;
   sessionId: string;
   /** When this sign-in runs out. */
   sessionEndsAt: Date;

@@ -25,6 +25,7 @@ import { alertStateAfter, type AlertAction } from '../../../src/domain/incidents
 
 /** The one adult that the fixture knows. */
 export const fixtureAdult = {
+  adultId: 'robin',
   name: 'Robin Example',
   email: 'robin@school.example',
   password: 'three blue kettles',
