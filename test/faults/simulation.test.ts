@@ -18,16 +18,18 @@ describe('whatever happens between a press and the hub', () => {
   it(`nothing kept is lost, twice or out of its place, in ${histories} histories`, async () => {
     let made = 0;
     let stored = 0;
+    let givenUp = 0;
     const started = performance.now();
     for (let seed = firstSeed; seed < firstSeed + histories; seed += 1) {
       const history = await runHistory(seed);
       made += history.made;
       stored += history.stored;
+      givenUp += history.givenUp;
       expect({ seed, faults: history.faults }, history.story.join('\n')).toEqual({ seed, faults: [] });
     }
     const perMinute = Math.round((histories / (performance.now() - started)) * 60_000);
     console.log(
-      `${histories} histories, ${made} events made, ${stored} stored, ${perMinute} histories a minute`,
+      `${histories} histories, ${made} events made, ${stored} stored, ${givenUp} given up and named, ${perMinute} histories a minute`,
     );
   }, 3_600_000);
 

@@ -18,7 +18,8 @@ export function verdictLines({ sessions, batches, head, faults }: StoreVerdict):
 }
 
 function sessionLine(verdict: SessionVerdict): string {
-  const { deviceNumber, deviceId, session, unbrokenTo, hasEnded, firstReceivedAt, lastReceivedAt } = verdict;
+  const { deviceNumber, deviceId, session, unbrokenTo, givenUp, hasEnded } = verdict;
+  const { firstReceivedAt, lastReceivedAt } = verdict;
   const who = deviceNumber === null ? 'A Chromebook without a number' : `Chromebook ${deviceNumber}`;
   const lanes = (['report', 'routine'] as const).flatMap((lane) => {
     const last = unbrokenTo[lane];
@@ -26,9 +27,10 @@ function sessionLine(verdict: SessionVerdict): string {
       ? []
       : [last === 0 ? `${lane} broken from the first` : `${lane} 1 to ${last} unbroken`];
   });
+  const lost = givenUp === 0 ? '' : ` (${givenUp} given up by the device for want of room)`;
   const end = hasEnded ? 'ended with a receipt' : 'without a receipt of its end';
   const when = `${firstReceivedAt.slice(0, 16)} to ${lastReceivedAt.slice(0, 16)}`;
-  return `${who} (${deviceId.slice(0, 8)}), session ${session}, ${when}: ${lanes.join(', ')}; ${end}.`;
+  return `${who} (${deviceId.slice(0, 8)}), session ${session}, ${when}: ${lanes.join(', ')}${lost}; ${end}.`;
 }
 
 const faultWords: Record<ProofFault['code'], string> = {

@@ -1,5 +1,6 @@
 import { eventSchemaVersion } from './event-envelope.ts';
 import { laneOfKind } from './event-kinds.ts';
+import { isGivenUp, type DroppedRange } from './dropped-range.ts';
 import type { Lane } from './lane.ts';
 import { schoolEvent, type EventDraft, type SchoolEvent } from './school-event.ts';
 
@@ -45,19 +46,24 @@ export function chainEvent(
 }
 
 /** How an event stands to the event before it in the hub's store. */
-export type ChainLink = 'linked' | 'gap-before' | 'forked';
+export type ChainLink = 'linked' | 'gap-before' | 'after-drop' | 'forked';
 
 /**
  * Judges whether an event follows the head of its lane.
  *
- * `forked`: another event already holds this place, or this one names a different predecessor.
+ * `forked`: another event already holds this place, or this one names a different predecessor. `after-drop`: what is missing before it the
+ * device has named as given up.
  */
 export function judgeLink(
   head: ChainHead,
   event: { sequence: number; previousHash: string | null },
+  dropped: readonly DroppedRange[] = [],
 ): ChainLink {
   if (event.sequence <= head.sequence) return 'forked';
-  if (event.sequence > head.sequence + 1) return 'gap-before';
+  if (event.sequence > head.sequence + 1) {
+    const gap = { from: head.sequence + 1, to: event.sequence - 1 };
+    return isGivenUp(gap, dropped) ? 'after-drop' : 'gap-before';
+  }
   return event.previousHash === head.hash ? 'linked' : 'forked';
 }
 

@@ -58,6 +58,7 @@ export const laneOfKind = {
   'number-entered': 'routine',
   'rules-accepted': 'routine',
   'device-health': 'routine',
+  'events-dropped': 'routine',
 } as const satisfies Record<string, Lane>;
 
 export type EventKind = keyof typeof laneOfKind;

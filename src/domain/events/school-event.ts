@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { eventsDroppedDetails } from './dropped-range.ts';
 import { eventEnvelopeShape } from './event-envelope.ts';
 import {
   concernMatchedDetails,
@@ -59,6 +60,7 @@ export const schoolEvent = z.discriminatedUnion('kind', [
   kind('number-entered', numberEnteredDetails),
   kind('rules-accepted', rulesAcceptedDetails),
   kind('device-health', deviceHealthDetails),
+  kind('events-dropped', eventsDroppedDetails),
 ]);
 export type SchoolEvent = z.infer<typeof schoolEvent>;
 

@@ -1,10 +1,13 @@
-import { chainEvent, emptyChain, type ChainHead, type EventMoment } from '../../domain/events/event-chain.ts';
+import { chainEvent, type ChainHead, type EventMoment } from '../../domain/events/event-chain.ts';
 import { laneOfKind } from '../../domain/events/event-kinds.ts';
 import type { EventDraft, SchoolEvent } from '../../domain/events/school-event.ts';
 import { sha256Base64Url } from '../device/sha256.ts';
 import type { Lock } from '../platform/lock.ts';
+import { giveUpRoutine } from './give-up-routine.ts';
+import { isQuotaExceeded } from './is-quota-exceeded.ts';
 import { millisecondsOfUuidV7 } from './uuid-v7-time.ts';
 import type { OutboxDatabase } from './outbox-database.ts';
+import { readHead } from './read-head.ts';
 import type { UseDatabase } from './use-database.ts';
 
 export type AppendOptions = {
@@ -30,7 +33,8 @@ type Parts = {
 
 /**
  * The only way into the outbox. The hash of an event is made outside the database's transaction, which would not
- * wait for it; so the head of the chain is compared again inside and the event is made anew if somebody was quicker.
+ * wait for it; so the head of the chain is compared again inside and the event is made anew if somebody was quicker. On a full disk
+ * the oldest routine events make room.
  *
  * @returns an AppendEvent that throws ZodError when a draft carries anything that the event schema does not name.
  */
@@ -38,6 +42,7 @@ export function createAppendEvent({ use, lock, newId, describeMoment }: Parts): 
   return async (draft, options = {}) => {
     const moment = { ...(await describeMoment(options.session)), id: options.id ?? newId() };
     const lane = laneOfKind[draft.kind];
+    const giveUp = () => giveUpRoutine({ use, newId, describeMoment });
     return lock(`append-${lane}`, async () => {
       for (;;) {
         const head = await use((database) => readHead(database, lane, moment.session));
@@ -46,20 +51,16 @@ export function createAppendEvent({ use, lock, newId, describeMoment }: Parts): 
         const hash = await sha256Base64Url(bytes);
         const outcome = await use((database) =>
           writeEvent(database, head, event, { text, bytes: bytes.byteLength, hash }),
-        );
+        ).catch(async (error: unknown) => {
+          if (!isQuotaExceeded(error)) throw error;
+          const hasRoom = await (lane === 'routine' ? giveUp() : lock('append-routine', giveUp));
+          if (!hasRoom) throw error;
+          return 'overtaken' as const;
+        });
         if (outcome !== 'overtaken') return { id: event.id, isNew: outcome === 'written' };
       }
     });
   };
-}
-
-async function readHead(
-  database: OutboxDatabase,
-  lane: SchoolEvent['lane'],
-  session: string,
-): Promise<ChainHead> {
-  const { sequence, hash } = (await database.heads.get([lane, session])) ?? emptyChain;
-  return { sequence, hash };
 }
 
 function writeEvent(

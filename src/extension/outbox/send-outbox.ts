@@ -46,25 +46,29 @@ async function sendLane(
   lane: Lane,
   afterEachBatch: () => Promise<void> = () => Promise.resolve(),
 ): Promise<SendOutcome> {
-  const refusedSessions = new Set<string>();
+  const passed = new Map<string, number>();
   let largest = maximumBatchEvents;
   let events = 0;
   for (;;) {
     const limits = { events: largest, bytes: largestBatchBytes };
-    const batch = await unsentBatch(parts.use, lane, limits, refusedSessions);
+    const batch = await unsentBatch(parts.use, lane, limits, passed);
     const [first] = batch;
-    if (first === undefined) return { outcome: refusedSessions.size > 0 ? 'refused' : 'sent', events };
+    if (first === undefined) {
+      const staysHere = passed.size > 0 && (await unsentBatch(parts.use, lane, limits)).length > 0;
+      return { outcome: staysHere ? 'refused' : 'sent', events };
+    }
     const answer = await sendBatch(parts, hubAddress, batch);
     await afterEachBatch();
     if (answer.taken) {
       events += answer.gone;
-      // The hub holds an earlier event back: asking again at once would only turn in a circle.
-      if (answer.gone === 0) refusedSessions.add(first.session);
       largest = Math.min(maximumBatchEvents, largest * 2);
+      if (answer.gone > 0) continue;
+      // Something before these is missing at the hub. What follows may name it as given up; if nothing does, they stay here.
+      for (const { session, sequence } of batch) passed.set(session, sequence);
     } else if (batch.length > 1) {
       largest = Math.ceil(batch.length / 2);
     } else {
-      refusedSessions.add(first.session);
+      passed.set(first.session, Number.POSITIVE_INFINITY);
       largest = maximumBatchEvents;
     }
   }

@@ -8,19 +8,19 @@ export type BatchLimits = { events: number; bytes: number };
 /**
  * The oldest events of a lane that the hub has not acknowledged: the oldest session first, each in its sequence.
  *
- * @param without sessions to pass over, whose next event the hub would not take.
+ * @param after places to begin behind, by session: what the hub has taken without being able to acknowledge it, or would not take.
  */
 export async function unsentBatch(
   use: UseDatabase,
   lane: Lane,
   limits: BatchLimits,
-  without: ReadonlySet<string> = new Set(),
+  after: ReadonlyMap<string, number> = new Map(),
 ): Promise<StoredEvent[]> {
   const oldest = await use((database) =>
     database.events
       .where('[lane+session+sequence]')
       .between([lane, Dexie.minKey, Dexie.minKey], [lane, Dexie.maxKey, Dexie.maxKey])
-      .and((event) => !without.has(event.session))
+      .and((event) => event.sequence > (after.get(event.session) ?? 0))
       .limit(limits.events)
       .toArray(),
   );

@@ -1,7 +1,9 @@
+import type { DroppedRange } from '../../domain/events/dropped-range.ts';
 import { judgeLink, type ChainHead } from '../../domain/events/event-chain.ts';
 import { conflictsAfter } from '../store/event-conflict-store.ts';
 import { eventsAfter, setLink, type DeviceLane } from '../store/event-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
+import { takesPlace } from './link-events.ts';
 
 /** Events looked at in one go, once the first is known to follow. */
 const page = 500;
@@ -15,6 +17,7 @@ export async function advanceLane(
   transaction: HubTransaction,
   lane: DeviceLane,
   from: ChainHead,
+  dropped: readonly DroppedRange[],
 ): Promise<ChainHead> {
   let head = from;
   for (let limit = 1; ; limit = page) {
@@ -26,10 +29,10 @@ export async function advanceLane(
     ].toSorted((a, b) => a.sequence - b.sequence);
     const before = head;
     for (const place of waiting) {
-      const link = judgeLink(head, place);
+      const link = judgeLink(head, place, dropped);
       if (link === 'gap-before') return head;
       if (!place.evidence) await setLink(transaction, place.eventId, link);
-      if (place.sequence === head.sequence + 1) head = { sequence: place.sequence, hash: place.hash };
+      if (takesPlace(head, place, link)) head = { sequence: place.sequence, hash: place.hash };
     }
     if (head === before) return head;
   }

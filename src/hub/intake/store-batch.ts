@@ -22,6 +22,7 @@ import type { Committed } from '../store/group-commit.ts';
 import { keepLogEntry } from '../store/hub-log-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { advanceLane } from './advance-lane.ts';
+import { droppedRanges, namedAsDropped } from './dropped-ranges.ts';
 import { linkEvents } from './link-events.ts';
 import type { ReadEvent } from './read-batch.ts';
 
@@ -47,7 +48,8 @@ export async function storeBatch(
   for (const lane of lanesOf(batch.deviceId, events)) {
     const inLane = (event: ReadEvent) => event.session === lane.session && event.lane === lane.lane;
     const before = await laneHead(transaction, lane);
-    const { head, links } = linkEvents(before, placed.filter(inLane));
+    const dropped = [...(await droppedRanges(transaction, lane)), ...namedAsDropped(fresh.filter(inLane))];
+    const { head, links } = linkEvents(before, placed.filter(inLane), dropped);
     const linked = fresh
       .filter(inLane)
       .map((event) => ({ ...event, link: links.get(event) ?? ('gap-before' as const) }));
@@ -57,7 +59,8 @@ export async function storeBatch(
       origin,
       evidence.filter(inLane).map((event) => ({ ...event, link: 'forked' as const })),
     );
-    const reached = head === before ? before : await advanceLane(transaction, lane, head);
+    const mayGoOn = head !== before || dropped.length > 0;
+    const reached = mayGoOn ? await advanceLane(transaction, lane, head, dropped) : before;
     if (reached !== before) await keepLaneHead(transaction, lane, reached);
     acknowledged.push({ session: lane.session, lane: lane.lane, sequence: reached.sequence });
   }

@@ -1,5 +1,7 @@
 import { emptyChain, judgeLink, type ChainHead } from '../../domain/events/event-chain.ts';
+import type { DroppedRange } from '../../domain/events/dropped-range.ts';
 import type { Lane } from '../../domain/events/lane.ts';
+import { droppedRanges } from '../intake/dropped-ranges.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import type { ProofFault } from './proof-fault.ts';
 
@@ -12,6 +14,8 @@ export type SessionVerdict = {
   lastReceivedAt: string;
   /** For each lane the last place up to which it is unbroken from 1; 0 when not even the first is there. */
   unbrokenTo: Partial<Record<Lane, number>>;
+  /** Routine events that the device gave up for want of room, and said so. */
+  givenUp: number;
   /** A receipt was given: the session said that it ended, and that event is here. */
   hasEnded: boolean;
 };
@@ -41,6 +45,7 @@ export async function verifyLanes(
   for (const { deviceId, session, firstReceivedAt, lastReceivedAt } of sessions) {
     const unbrokenTo: Partial<Record<Lane, number>> = {};
     let hasEnded = false;
+    let givenUp = 0;
     for (const lane of ['report', 'routine'] as const) {
       const events = await store
         .selectFrom('event')
@@ -52,30 +57,50 @@ export async function verifyLanes(
         .execute();
       if (events.length === 0) continue;
       hasEnded ||= events.some(({ kind }) => kind === 'session-ended');
-      unbrokenTo[lane] = walk(events, `session ${session} ${lane}`, tell);
+      const dropped = await droppedRanges(store, { deviceId, session, lane });
+      const walked = walk(events, dropped, `session ${session} ${lane}`, tell);
+      unbrokenTo[lane] = walked.unbroken;
+      givenUp += walked.givenUp;
     }
     const deviceNumber = numbers.get(deviceId) ?? null;
-    verdicts.push({ deviceId, session, deviceNumber, firstReceivedAt, lastReceivedAt, unbrokenTo, hasEnded });
+    verdicts.push({
+      deviceId,
+      session,
+      deviceNumber,
+      firstReceivedAt,
+      lastReceivedAt,
+      unbrokenTo,
+      givenUp,
+      hasEnded,
+    });
   }
   return verdicts;
 }
 
 type Place = { sequence: number; previousHash: string | null; hash: string };
 
-function walk(events: readonly Place[], lane: string, tell: (fault: ProofFault) => void): number {
+function walk(
+  events: readonly Place[],
+  dropped: readonly DroppedRange[],
+  lane: string,
+  tell: (fault: ProofFault) => void,
+): { unbroken: number; givenUp: number } {
   let head: ChainHead = emptyChain;
   let unbroken = 0;
+  let givenUp = 0;
   let isWhole = true;
   for (const event of events) {
-    const link = judgeLink(head, event);
+    const link = judgeLink(head, event, dropped);
     if (link === 'gap-before') {
       tell({ code: 'lane-gap', at: `${lane} ${head.sequence + 1} to ${event.sequence - 1}` });
     } else if (link === 'forked') {
       tell({ code: 'lane-fork', at: `${lane} ${event.sequence}` });
+    } else if (link === 'after-drop') {
+      givenUp += event.sequence - head.sequence - 1;
     }
-    isWhole &&= link === 'linked';
+    isWhole &&= link === 'linked' || link === 'after-drop';
     head = { sequence: event.sequence, hash: event.hash };
     if (isWhole) unbroken = event.sequence;
   }
-  return unbroken;
+  return { unbroken, givenUp };
 }

@@ -43,6 +43,7 @@ const oneOfEach: Record<EventKind, EventDraft> = {
     details: { extensionVersion: '0.1.0', browserVersion: '156.0.0.0' },
   },
   'session-ended': { kind: 'session-ended', details: { reason: 'found-at-next-start' } },
+  'events-dropped': { kind: 'events-dropped', details: { from: 3, to: 5, count: 3 } },
   'device-health': {
     kind: 'device-health',
     details: { policy: 'managed', policyFaults: [], unsentReports: 0, unsentRoutine: 3 },

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { emptyChain, judgeLink, type ChainHead } from '../../../src/domain/events/event-chain.ts';
 import { schoolEvent } from '../../../src/domain/events/school-event.ts';
+import { namedAsDropped } from '../../../src/hub/intake/dropped-ranges.ts';
 import type { SimulatedSchool } from './simulated-school.ts';
 
 type Row = {
@@ -7,6 +9,7 @@ type Row = {
   device_id: string;
   session: string;
   lane: string;
+  kind: string;
   sequence: number;
   previous_hash: string | null;
   hash: string;
@@ -24,6 +27,7 @@ export async function findFaults(school: SimulatedSchool): Promise<string[]> {
       'device_id',
       'session',
       'lane',
+      'kind',
       'sequence',
       'previous_hash',
       'hash',
@@ -36,18 +40,30 @@ export async function findFaults(school: SimulatedSchool): Promise<string[]> {
   return [...notInHub(school, rows), ...(await stillHere(school)), ...(await brokenChains(school, rows))];
 }
 
-/** A wiped profile takes with it what it had not sent: that session has no end in the hub, and so is named. */
+/**
+ * A wiped profile takes with it what it had not sent: that session has no end in the hub, and so is named. Of routine events as many may
+ * be missing as the device has named.
+ */
 function notInHub(school: SimulatedSchool, rows: readonly Row[]): string[] {
   const stored = new Set(rows.map((row) => row.event_id));
-  return school.chromebooks.flatMap(({ made, profileNumber }) =>
-    made
-      .filter(({ profile, draft, kept }) => {
-        const isOwed = kept || draft.kind === 'help-requested';
-        return profile === profileNumber && isOwed;
-      })
-      .filter(({ id }) => !stored.has(id))
-      .map(({ id, draft, kept }) => `${draft.kind} ${id} (${kept ? 'kept' : 'asked for'}) is not in the hub`),
-  );
+  return school.chromebooks.flatMap(({ made, profile, profileNumber }) => {
+    const missing = made.filter(
+      (event) =>
+        event.profile === profileNumber &&
+        (event.kept || event.draft.kind === 'help-requested') &&
+        !stored.has(event.id),
+    );
+    const named = givenUp(rows.filter(({ device_id }) => device_id === profile.identity.deviceId));
+    const routine = missing.filter(({ draft }) => draft.kind !== 'help-requested');
+    const owed = routine.length > named ? missing : missing.filter((event) => !routine.includes(event));
+    return owed.map(
+      ({ id, draft, kept }) => `${draft.kind} ${id} (${kept ? 'kept' : 'asked for'}) is not in the hub`,
+    );
+  });
+}
+
+function givenUp(rows: readonly Row[]): number {
+  return namedAsDropped(rows).reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }
 
 async function stillHere(school: SimulatedSchool): Promise<string[]> {
@@ -72,18 +88,20 @@ async function brokenChains(school: SimulatedSchool, rows: readonly Row[]): Prom
   if (conflicts.length > 0) faults.push(`${conflicts.length} events contradict others`);
   const lanes = Map.groupBy(rows, (row) => `${row.device_id.slice(0, 4)} ${row.session} ${row.lane}`);
   for (const [lane, events] of lanes) {
-    let before: string | null = null;
-    for (const [index, event] of events.entries()) {
+    const dropped = namedAsDropped(events);
+    let head: ChainHead = emptyChain;
+    for (const event of events) {
       const hash = createHash('sha256').update(event.text).digest('base64url');
       const isWhole =
-        event.sequence === index + 1 &&
-        event.previous_hash === before &&
+        ['linked', 'after-drop'].includes(
+          judgeLink(head, { ...event, previousHash: event.previous_hash }, dropped),
+        ) &&
+        ['linked', 'after-drop'].includes(event.link) &&
         event.hash === hash &&
-        event.link === 'linked' &&
         event.reading === 'read' &&
         schoolEvent.safeParse(JSON.parse(event.text)).success;
-      if (!isWhole) faults.push(`${lane}: place ${index + 1} is ${event.sequence}, ${event.link}`);
-      before = event.hash;
+      if (!isWhole) faults.push(`${lane}: ${event.sequence} after ${head.sequence} is ${event.link}`);
+      head = { sequence: event.sequence, hash: event.hash };
     }
   }
   return faults;

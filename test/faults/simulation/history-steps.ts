@@ -92,8 +92,7 @@ export const steps: readonly Step[] = [
     often: 3,
     name: 'a disk fills up, or is cleared',
     happen(school) {
-      const { profile } = anyOf(school);
-      profile.isDiskFull = !profile.isDiskFull;
+      anyOf(school).profile.room = school.random.pick([Number.POSITIVE_INFINITY, 0, 2, 3, 5, 8]);
     },
   },
   {

@@ -1,8 +1,16 @@
+import { namedAsDropped } from '../../../src/hub/intake/dropped-ranges.ts';
 import { findFaults } from './find-faults.ts';
 import { SimulatedSchool } from './simulated-school.ts';
 import { steps, type Step } from './history-steps.ts';
 
-export type History = { seed: number; faults: string[]; story: string[]; made: number; stored: number };
+export type History = {
+  seed: number;
+  faults: string[];
+  story: string[];
+  made: number;
+  stored: number;
+  givenUp: number;
+};
 
 const most = 60;
 const weight = steps.reduce((sum, { often }) => sum + often, 0);
@@ -25,9 +33,17 @@ export async function runHistory(seed: number): Promise<History> {
       await school.settle();
     }
     await heal(school);
-    const stored = await school.hub.store.selectFrom('event').select('event_id').execute();
+    const rows = await school.hub.store.selectFrom('event').select(['kind', 'text']).execute();
+    const givenUp = namedAsDropped(rows).reduce((sum, { from, to }) => sum + to - from + 1, 0);
     const made = school.chromebooks.reduce((sum, chromebook) => sum + chromebook.made.length, 0);
-    return { seed, faults: await findFaults(school), story: school.story, made, stored: stored.length };
+    return {
+      seed,
+      faults: await findFaults(school),
+      story: school.story,
+      made,
+      stored: rows.length,
+      givenUp,
+    };
   } finally {
     for (const chromebook of school.chromebooks) chromebook.kill();
     await school.hub.close();
@@ -48,7 +64,7 @@ async function heal(school: SimulatedSchool): Promise<void> {
   school.tell('all is well again');
   for (const chromebook of school.chromebooks) {
     chromebook.kill();
-    chromebook.profile.isDiskFull = false;
+    chromebook.profile.room = Number.POSITIVE_INFINITY;
   }
   for (const packet of school.network.packets.splice(0)) packet.fail();
   for (let round = 0; round < 40; round += 1) {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { Dexie } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { devicePublicKey } from '../../../src/contracts/http/enrolment.ts';
 import { deviceIdOf } from '../../../src/hub/signing/public-key.ts';
@@ -15,21 +15,37 @@ export class SimulatedProfile {
   /** As long as the browser runs. */
   session = new Map<string, unknown>();
   readonly identity: Identity;
-  isDiskFull = false;
+  /** How many events the disk has room for. */
+  room = Number.POSITIVE_INFINITY;
+  #stored = 0;
   readonly #engine = { indexedDB: new IDBFactory(), IDBKeyRange };
 
   constructor(keyNumber: number) {
     this.identity = identityOf(keysAtHand[keyNumber % keysAtHand.length] as (typeof keysAtHand)[0]);
   }
 
-  /** Opens the database, as each new worker does. A full disk takes no new rows; what is deleted makes no room at once. */
+  /** Opens the database, as each new worker does. */
   open(): OutboxDatabase {
     const database = new OutboxDatabase('lids-down', this.#engine);
-    for (const table of [database.events, database.reports, database.sessions]) {
-      table.hook('creating', () => {
-        if (this.isDiskFull) throw new Dexie.QuotaExceededError('the disk is full');
+    const changes = new WeakMap<Transaction, { rows: number }>();
+    const changeOf = (transaction: Transaction) => {
+      const known = changes.get(transaction);
+      if (known !== undefined) return known;
+      const change = { rows: 0 };
+      changes.set(transaction, change);
+      transaction.on('complete', () => {
+        this.#stored += change.rows;
       });
-    }
+      return change;
+    };
+    database.events.hook('creating', (_key, _row, transaction) => {
+      const change = changeOf(transaction);
+      if (this.#stored + change.rows >= this.room) throw new Dexie.QuotaExceededError('the disk is full');
+      change.rows += 1;
+    });
+    database.events.hook('deleting', (_key, _row, transaction) => {
+      changeOf(transaction).rows -= 1;
+    });
     return database;
   }
 }

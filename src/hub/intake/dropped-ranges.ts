@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { eventsDroppedDetails, type DroppedRange } from '../../domain/events/dropped-range.ts';
+import type { DeviceLane } from '../store/event-store.ts';
+import type { HubStore } from '../store/hub-tables.ts';
+
+const droppedEvent = z.looseObject({ details: eventsDroppedDetails });
+
+/** What a device has named as given up in a lane, in events that are stored. */
+export async function droppedRanges(store: HubStore, lane: DeviceLane): Promise<DroppedRange[]> {
+  if (lane.lane !== 'routine') return [];
+  const events = await store
+    .selectFrom('event')
+    .select(['kind', 'text'])
+    .where('device_id', '=', lane.deviceId)
+    .where('session', '=', lane.session)
+    .where('lane', '=', lane.lane)
+    .where('kind', '=', 'events-dropped')
+    .execute();
+  return namedAsDropped(events);
+}
+
+/** The same of events that are not stored yet. One that cannot be read names nothing. */
+export function namedAsDropped(events: readonly { kind: string; text: string }[]): DroppedRange[] {
+  return events
+    .filter(({ kind }) => kind === 'events-dropped')
+    .flatMap(({ text }) => {
+      const parsed = droppedEvent.safeParse(JSON.parse(text));
+      return parsed.success ? [parsed.data.details] : [];
+    });
+}

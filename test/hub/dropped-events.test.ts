@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { IntakeResponse } from '../../src/contracts/http/intake.ts';
+import { verify } from '../../src/cli/verify/verify.ts';
+import { TestDevice, type ChainedEvent } from './support/test-device.ts';
+import { startTestHub } from './support/test-hub.ts';
+
+const dropped = { kind: 'events-dropped', details: { from: 2, to: 4, count: 3 } } as const;
+
+async function acknowledged(
+  device: TestDevice,
+  events: readonly ChainedEvent[],
+): Promise<number | undefined> {
+  const response = await device.send(await device.batch(events));
+  return ((await response.json()) as IntakeResponse).acknowledged[0]?.sequence;
+}
+
+test('a gap that the device names is passed over, in whichever order its parts come, and told by verify', async () => {
+  const hub = await startTestHub();
+  const device = await TestDevice.enrolled({ address: hub.address, deviceNumber: 14 }, hub.enrolmentKey);
+  const [first, , , , fifth] = Array.from({ length: 5 }, () => device.health()) as [
+    ChainedEvent,
+    ChainedEvent,
+    ChainedEvent,
+    ChainedEvent,
+    ChainedEvent,
+  ];
+  expect(await acknowledged(device, [first, fifth])).toBe(1);
+  expect(await acknowledged(device, [device.write(dropped)])).toBe(6);
+  expect(await acknowledged(device, [device.health()])).toBe(7);
+  const lines: string[] = [];
+  const code = await verify({ 'data-folder': hub.dataFolder, json: false, head: undefined }, (line) =>
+    lines.push(line),
+  );
+  expect(lines.join('\n')).toContain('routine 1 to 7 unbroken (3 given up by the device for want of room)');
+  expect(code).toBe(0);
+});
