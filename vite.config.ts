@@ -1,9 +1,14 @@
 import { crx } from '@crxjs/vite-plugin';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import manifest from './manifest.config.ts';
 import { generatedFiles } from './src/extension/generated-files.ts';
 import { paintAtOnce } from './src/extension/paint-at-once.ts';
+
+const licenceFile = createRequire(import.meta.url).resolve('@fontsource/andika/LICENSE');
+const fontLicence = readFileSync(licenceFile, 'utf8');
 
 const browserTests = [
   'test/browser/**/*.test.{ts,tsx}',
@@ -16,7 +21,7 @@ const targets: Record<string, ViteUserConfig> = {
   extension: {
     root: 'src/extension',
     publicDir: '../../public/extension',
-    plugins: [generatedFiles(), crx({ manifest }), paintAtOnce()],
+    plugins: [generatedFiles(fontLicence), crx({ manifest }), paintAtOnce()],
     build: {
       outDir: '../../dist/extension',
       emptyOutDir: true,

@@ -95,7 +95,8 @@ describe('the blocked page', () => {
           setTimeout(() => resolve(sum), 700);
         }),
     );
-    expect(shifts).toBe(0);
+    // Other letters take their place a moment later, some pixels wider or narrower; nothing else moves. Good is under 0.1.
+    expect(shifts).toBeLessThan(0.005);
   });
 
   it('offers the same words in an approved engine', async () => {
@@ -157,6 +158,7 @@ describe('the blocked page', () => {
   it('goes back to the page before, with the keyboard alone', async () => {
     await page.goto('https://museum.example/hall');
     await room.visit(page, 'https://castle.example/back');
+    await isComplete();
     await pressWithKeyboard('#back');
     await waitUntil('the museum', async () => page.url() === 'https://museum.example/hall');
   });
@@ -263,6 +265,7 @@ describe('a search for help', () => {
     await waitUntil('the kindness page', async () => page.url() === own('access/kindness.html'));
     const shownAt = () => page.evaluate(() => performance.timeOrigin).catch(() => 0);
     const first = await shownAt();
+    await isComplete();
     await pressWithKeyboard('#back');
     await waitUntil('another page', async () => (await shownAt()) !== first);
     // A search that was quicker than the worker stands in the history and leads here again; from there it goes to the start.

@@ -16,9 +16,10 @@ const blocked: Blocked = {
   address: blockedAddress(location.href),
 };
 speakAtOnce();
-fillTexts(document);
+const show = () => fillTexts(document);
+show();
 showBlocked(blocked);
-void soonAfterPainting().then(() => openOwnPage('blockedTitle', () => fillTexts(document)));
+void soonAfterPainting().then(() => openOwnPage('blockedTitle', show));
 
 // Inside somebody else's page this one would be a trap for clicks, and a way to write into the event log: words only.
 if (window.top === window) {

@@ -1,28 +1,17 @@
-import { keptLanguageKey } from '../language/kept-language-key.ts';
-import { takeLanguage } from './language-of-page.ts';
-import { reportFailure } from './report-failure.ts';
+import { followLanguage } from './follow-language.ts';
+import { lettersAreHere } from './letters-are-here.ts';
 import { text, type MessageName } from './text.ts';
 
 /**
- * Opens one of the extension's own pages in the child's language: words, `lang` and `dir`, title, and what it shows. Follows the
- * child to another language. Where a language cannot be read the page is shown all the same, in the words it has.
+ * Opens one of the extension's own pages in the child's language and in letters for early readers, and follows the child to
+ * another language.
  *
  * @param title of the tab.
  * @param show draws the page; called again for another language, with `text` speaking it.
  */
-export async function openOwnPage(title: MessageName, show: () => void): Promise<void> {
-  let last = Promise.resolve();
-  // One after the other: the language that is read last is the one that stays.
-  const follow = () => {
-    last = last.then(async () => {
-      await takeLanguage().catch((error: unknown) => reportFailure('language', error));
-      document.title = text(title);
-      show();
-    });
-    return last;
-  };
-  chrome.storage.local.onChanged.addListener((changes) => {
-    if (keptLanguageKey in changes) void follow();
+export function openOwnPage(title: MessageName, show: () => void): Promise<void> {
+  return followLanguage(title, async () => {
+    await lettersAreHere(text('extensionDescription'));
+    show();
   });
-  await follow();
 }
