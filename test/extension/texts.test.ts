@@ -19,7 +19,9 @@ it('has a text for every name that is used', () => {
   const used = [
     ...[...sources.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name),
     ...[...sources.matchAll(/(?:\btext|getMessage)\(\s*'(\w+)'/g)].map(([, name]) => name),
-    ...[...sources.matchAll(/'((?:shield|blocked|kindness|language)[A-Z]\w+)'/g)].map(([, name]) => name),
+    ...[...sources.matchAll(/'((?:shield|blocked|kindness|language|readAloud)[A-Z]\w+)'/g)].map(
+      ([, name]) => name,
+    ),
     ...[...sources.matchAll(/data-text="(\w+)"/g)].map(([, name]) => name),
     ...classColours.flatMap((colour) => [`colour_${colour}`, `class_${colour}`]),
   ];

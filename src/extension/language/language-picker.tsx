@@ -24,8 +24,8 @@ export function LanguagePicker(): JSX.Element | null {
     );
   };
   return (
-    <div class="language-picker">
-      <button type="button" class="language-now" popovertarget="languages">
+    <>
+      <button type="button" class="page-tool language-now" popovertarget="languages">
         <TwoBubbles />
         <span class="visually-hidden">{text('languageChoose')}</span>
         <span lang={tag}>{ownName}</span>
@@ -42,7 +42,7 @@ export function LanguagePicker(): JSX.Element | null {
           <LanguageTile key={language} language={language} isInForce={language === inForce} choose={choose} />
         ))}
       </div>
-    </div>
+    </>
   );
 }
 

@@ -13,7 +13,6 @@ import { storedValue } from '../platform/value-store.ts';
 import { ByMistake } from './face/by-mistake.tsx';
 import { ChooseWhat } from './face/choose-what.tsx';
 import { FreeToSay } from './face/free-to-say.tsx';
-import { ReadAloudButton } from './face/read-aloud-button.tsx';
 import { Saying } from './face/saying.tsx';
 import { shieldPolicy } from './face/shield-policy.ts';
 import { StatusLine } from './face/status-line.tsx';
@@ -77,7 +76,6 @@ function ShieldFace(): JSX.Element {
           <FreeToSay report={report} view={view} onChoose={setChoosing} />
         </div>
         <div class="foot-voice">
-          <ReadAloudButton />
           {helpline?.telephone === undefined ? null : (
             <Saying name="shieldHelpline" with={[helpline.name, helpline.telephone]} />
           )}

@@ -4,7 +4,7 @@ import { askUntil } from '../../messages/ask-until.ts';
 import { partOfPage } from '../../platform/part-of-page.ts';
 import { reportFailure } from '../../platform/report-failure.ts';
 import { say } from '../../platform/say.ts';
-import { offerReadingAloud } from '../../platform/read-aloud.ts';
+import { offerReadingHere } from './offer-reading-here.ts';
 import { createAskOnce, type AskState } from './ask-once.ts';
 import { showBlocked, showSuggestion, type Blocked } from './show-blocked.ts';
 
@@ -19,7 +19,7 @@ const pauseMs = (attempt: number) => Math.min(30_000, 500 * 2 ** attempt);
 export async function askAboutBlock(blocked: Blocked): Promise<void> {
   const failed = (where: string) => (error: unknown) => reportFailure(where, error);
   showClassBand(partOfPage('#band')).catch(failed('class band'));
-  offerReadingAloud(partOfPage<HTMLButtonElement>('#read-aloud'), pageWords).catch(failed('read aloud'));
+  offerReadingHere();
   const answer = await askUntil(
     () => askBackground<'why-blocked'>({ type: 'why-blocked' }),
     () => true,
@@ -73,9 +73,4 @@ function showAsk(state: AskState): void {
   status.dataset['state'] = state;
   // The button stays where the keyboard's focus is, and says by itself that it is done.
   partOfPage('#ask').setAttribute('aria-disabled', String(state === 'asking' || state === 'kept'));
-}
-
-function pageWords(): string {
-  const spoken = ['#title', '#why', '#no-blame', '#asked'];
-  return spoken.map((part) => partOfPage(part).textContent).join(' ');
 }

@@ -4,7 +4,7 @@ import { partOfPage } from '../../platform/part-of-page.ts';
 import { reportFailure } from '../../platform/report-failure.ts';
 import { say } from '../../platform/say.ts';
 import { storedValue } from '../../platform/value-store.ts';
-import { offerReadingAloud } from '../../platform/read-aloud.ts';
+import { offerReadingHere } from '../blocked/offer-reading-here.ts';
 import { keptPolicyKey } from '../kept-policy-key.ts';
 import { helpLinks, type HelpLinks } from './help-links.ts';
 
@@ -18,7 +18,7 @@ const helpOfPolicy = z.object({
 export async function showHelp(): Promise<void> {
   const failed = (where: string) => (error: unknown) => reportFailure(where, error);
   showClassBand(partOfPage('#band')).catch(failed('class band'));
-  offerReadingAloud(partOfPage<HTMLButtonElement>('#read-aloud'), pageWords).catch(failed('read aloud'));
+  offerReadingHere();
   const kept = await storedValue('local', keptPolicyKey, helpOfPolicy).read();
   showLinks(helpLinks(kept?.policy.helpAddresses));
 }
@@ -33,9 +33,4 @@ function showLinks({ childline, others }: HelpLinks): void {
     say(link, 'kindnessOther', host);
     partOfPage('#back').before(link);
   }
-}
-
-function pageWords(): string {
-  const spoken = ['#title', '#why', '#adult', '#call', '#free', '#danger'];
-  return spoken.map((part) => partOfPage(part).textContent.trim()).join(' ');
 }

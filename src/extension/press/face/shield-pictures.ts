@@ -75,9 +75,6 @@ export const shieldPictures = {
     fills: [circle(21, 27, 3), circle(32, 27, 3), circle(43, 27, 3)],
   },
   back: { strokes: ['M54 32H12', 'M28 14 11 32l17 18'] },
-  'read-aloud': {
-    strokes: ['M8 25v14h10l14 12V13L18 25z', 'M42 23a12 12 0 0 1 0 18', 'M49 15a23 23 0 0 1 0 34'],
-  },
 } as const satisfies Record<string, LinePictureShape>;
 
 export type ShieldPicture = keyof typeof shieldPictures;

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { whatItWas } from '../../../../src/domain/incidents/what-it-was.ts';
 import { picturesOf } from '../../../../src/extension/press/face/shield-sayings.ts';
-import { spokenWords } from '../../../../src/extension/press/face/spoken-words.ts';
 import { whatItWasTexts } from '../../../../src/extension/press/face/what-it-was-texts.ts';
 import { whatItWasPictures } from '../../../../src/ui/what-it-was-pictures.ts';
 
@@ -14,13 +13,6 @@ describe('the sentences of the shield', () => {
     const sentences = english[name]?.message.split(/(?<=\.)\s/) ?? [];
     expect(pictures).toHaveLength(sentences.length);
     expect(sentences.length).toBeGreaterThan(0);
-  });
-
-  it('are read aloud in their order, with a stop after each button', () => {
-    const parts = ['Go and tell an adult.', ' What was it? ', '', 'Go back'].map((textContent) => ({
-      textContent,
-    }));
-    expect(spokenWords(parts)).toBe('Go and tell an adult. What was it? Go back.');
   });
 });
 
