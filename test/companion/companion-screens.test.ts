@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -41,6 +42,10 @@ const click = (page: Page, words: string) =>
 const marks = (page: Page, name: string) =>
   page.evaluate((mark) => performance.getEntriesByName(mark).length, name);
 const text = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent);
+const shots = process.env['SCREENSHOTS'];
+const savePicture = async (page: Page, name: string) => {
+  if (shots !== undefined) await page.screenshot({ path: join(shots, `companion-${name}.png`) });
+};
 const tile = (number: number) => `#tile-${fixtureTile(number).deviceId}`;
 
 beforeAll(async () => {
@@ -160,6 +165,42 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
     expect(hub.actions.at(-1)?.action).toBe('shield-lifted');
     expect(await page.title()).not.toContain('help');
     expect(complaints).toEqual([]);
+  });
+
+  it('tells what the child says it was, in its picture, and that it was a mistake, and when there is more', async () => {
+    const at = new Date().toISOString();
+    hub.words = [
+      { said: 'what-it-was', what: 'scary', deviceTime: at, at },
+      { said: 'by-mistake', leadsTo: 'shield-stays', deviceTime: at, at },
+    ];
+    const page = await openBoard();
+    const [fourteen = fixtureTile(14)] = fixtureClass().slice(13);
+    const alert = fixtureAlert(fourteen, { receivedAt: at, byMistake: true, said: 2 });
+    hub.press(alert);
+    await page.waitForSelector('.strip-mistake');
+    expect(await text(page, '.strip-press')).toContain('14 needs help');
+    expect(await text(page, '.strip-press')).toContain('says it was a mistake');
+    expect(await axeViolations(page)).toEqual([]);
+
+    await page.locator(`${tile(14)}[data-status=needs-help]`).click();
+    expect(await text(page, '.alert-head')).toContain('Go and see all the same');
+    await click(page, 'Show what it was');
+    await page.waitForSelector('.child-says .child-picture');
+    expect(await text(page, '.child-says')).toBe('Something scaryContent');
+    expect(await text(page, '.press-history')).toContain('said that it was a mistake');
+    expect(await page.$('dialog .button--notice')).toBeNull();
+
+    const grownUp = { said: 'what-it-was', what: 'about-a-grown-up', forDsl: true, deviceTime: at, at };
+    hub.words = [...hub.words, grownUp];
+    hub.press({ ...alert, state: 'seen', byMistake: true, said: 3 });
+    await click(page, 'The child has said something since. Look again');
+    await page.waitForFunction(() =>
+      document.querySelector('.child-says')?.textContent.includes('For the DSL'),
+    );
+    expect(hub.looks).toHaveLength(2);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await savePicture(page, 'what-the-child-says');
   });
 
   it('can be used with the keys alone, and gives the focus back', async () => {

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { classColourLooks } from '../../ui/class-colours.ts';
 import type { LiveBoard } from '../board/live-board.ts';
 import type { PressingTile } from '../board/pressing-order.ts';
+import { saysMistake } from '../board/says-mistake.ts';
 import { StatusPicture } from '../board/status-picture.tsx';
 import { tileName, tileShortName } from '../board/tile-name.ts';
 import { tileStatusWords } from '../board/tile-status.ts';
@@ -62,6 +63,9 @@ export function AlertPanel({
             {tileStatusWords[tile.status]}
           </p>
           <Since tile={tile} hubNow={board.hubNow} />
+          {saysMistake(tile) ? (
+            <p class="by-mistake">The child says that it was a mistake. Go and see all the same.</p>
+          ) : null}
         </div>
         <button type="button" class="button alert-close" onClick={onClose}>
           Close

@@ -1,24 +1,23 @@
 import type { JSX } from 'preact';
 import type { AlertDetails } from '../../contracts/http/alerts.ts';
-import type { AlertAction } from '../../domain/incidents/alert-state.ts';
 import { clockWordsToTheSecond, durationWords } from '../browser/time-words.ts';
+import { historyOf } from './history-of.ts';
 import { HostileText } from './hostile-text.tsx';
+import { WhatTheChildSays } from './what-the-child-says.tsx';
 
 /** Clocks further apart than this, in milliseconds, are worth a word. */
 const apartMs = 120_000;
 
-const actionWords: Record<AlertAction, string> = {
-  seen: 'looked',
-  'on-my-way': 'on the way',
-  'shield-lifted': 'lifted the shield',
-};
-
-/** One press: what was on the screen, when, and who did what about it. */
+/** One press: what the child says of it, what was on the screen, when, and what happened since. */
 export function PressDetails({ press, now }: { press: AlertDetails; now: number }): JSX.Element {
   const pressed = Date.parse(press.deviceTime);
   const arrived = Date.parse(press.alert.receivedAt);
   return (
     <dl class="press-details">
+      <div>
+        <dt>The child says</dt>
+        <WhatTheChildSays press={press} />
+      </div>
       <div>
         <dt>Title of the page</dt>
         <dd>
@@ -58,15 +57,17 @@ export function PressDetails({ press, now }: { press: AlertDetails; now: number 
         </dd>
       </div>
       <div>
-        <dt>Who did what</dt>
+        <dt>What happened, in order</dt>
         <dd>
-          <ul class="press-actions">
-            {press.actions.map(({ action, byName, at }) => (
-              <li key={`${action} ${at} ${byName}`}>
-                {clockWordsToTheSecond(Date.parse(at), now)} <bdi>{byName}</bdi>: {actionWords[action]}
+          <ol class="press-history">
+            {historyOf(press).map(({ at, who, words, forDsl }, index) => (
+              <li key={index}>
+                {clockWordsToTheSecond(at, now)} {who === 'child' ? 'The child' : <bdi>{who.name}</bdi>}:{' '}
+                {words}
+                {forDsl ? <span class="tag tag--dsl">For the DSL</span> : null}
               </li>
             ))}
-          </ul>
+          </ol>
         </dd>
       </div>
     </dl>

@@ -30,7 +30,23 @@ export function WhatItWas({ opened }: { opened: OpenedAlert }): JSX.Element {
       {look.presses.map((press) => (
         <PressDetails key={press.alert.alertId} press={press} now={look.at} />
       ))}
+      {hasSaidMore(opened) ? (
+        <button
+          type="button"
+          class="button button--notice"
+          aria-disabled={opened.busy.value !== undefined}
+          onClick={() => void opened.showWhatItWas()}
+        >
+          The child has said something since. Look again
+        </button>
+      ) : null}
       <p class="quiet">You looked at {clockWordsToTheSecond(look.at, look.at)}, and that is recorded.</p>
     </section>
   );
+}
+
+/** The board knows that a child has said something, and never what: to see it is to look again. */
+function hasSaidMore({ look, tile }: OpenedAlert): boolean {
+  const seen = new Map(look.value?.presses.map(({ alert }) => [alert.alertId, alert.said ?? 0]));
+  return tile.value?.alerts.some(({ alertId, said = 0 }) => said > (seen.get(alertId) ?? 0)) ?? false;
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { RaisedHand } from '../../ui/raised-hand.tsx';
 import { durationWords } from '../browser/time-words.ts';
 import type { PressingStatus, PressingTile } from './pressing-order.ts';
+import { saysMistake } from './says-mistake.ts';
 import { StatusPicture } from './status-picture.tsx';
 import { tileShortName } from './tile-name.ts';
 
@@ -42,6 +43,7 @@ export function PressingStrip({ pressing, hubNow, onOpen }: StripProps): JSX.Ele
                 <strong class="strip-number">{tileShortName(tile.number)}</strong>
                 {tile.number === null ? ': ' : ' '}
                 {words[tile.status]}
+                {saysMistake(tile) ? <span class="strip-mistake">says it was a mistake</span> : null}
               </span>
               {tile.status === 'needs-help' ? <Waiting tile={tile} hubNow={hubNow} /> : null}
             </button>

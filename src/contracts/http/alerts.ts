@@ -20,6 +20,23 @@ export const boardResponse = z.looseObject({
 });
 export type BoardResponse = z.infer<typeof boardResponse>;
 
+/** Something that a child said of its own press. Of a newer device it may be something that this release does not know. */
+export const childWord = z.looseObject({
+  /** `what-it-was`, `by-mistake` or `no-mistake`. */
+  said: z.string(),
+  /** With `what-it-was`: a name of what-it-was.ts. */
+  what: z.optional(z.string()),
+  /** It goes to the DSL past the class teacher. */
+  forDsl: z.optional(z.boolean()),
+  /** With `by-mistake`: what policy makes of it, a name of after-lesson.ts. */
+  leadsTo: z.optional(z.string()),
+  /** What the device's clock said. */
+  deviceTime: z.iso.datetime(),
+  /** When it came to the hub. */
+  at: z.iso.datetime(),
+});
+export type ChildWord = z.infer<typeof childWord>;
+
 /** `GET`: what a deliberate tap opens. The look is recorded and counts as `seen`. */
 export const alertPath = (alertId: string) => `/api/alerts/${alertId}`;
 
@@ -29,6 +46,10 @@ export const alertDetails = z.looseObject({
   /** What the device's clock said; the hub's own time stands in the summary. */
   deviceTime: z.iso.datetime(),
   actions: z.array(z.looseObject({ action: alertAction, byName: z.string(), at: z.iso.datetime() })),
+  /** What the child says it was, last; absent where it has said nothing that this adult may read. */
+  what: z.optional(z.string()),
+  /** What the child said, in its order, as far as this adult may read it. */
+  words: z.optional(z.array(childWord)),
 });
 export type AlertDetails = z.infer<typeof alertDetails>;
 

@@ -30,7 +30,7 @@ export const boardTile = z.looseObject({
 });
 export type BoardTile = z.infer<typeof boardTile>;
 
-/** One press as the board shows it: no address, no title, no name (design, truth 9). */
+/** One press as the board shows it: no address, no title, no name, and not what it was (design, truth 9). */
 export const alertSummary = z.looseObject({
   /** The id of the event that raised it. */
   alertId: z.uuidv7(),
@@ -39,5 +39,9 @@ export const alertSummary = z.looseObject({
   classColour: z.optional(classColour),
   receivedAt: z.iso.datetime(),
   state: alertState,
+  /** The child says that it pressed by mistake. The alert stays as open as it is: nobody knows who made the child say so. */
+  byMistake: z.optional(z.boolean()),
+  /** How often the child has said something since, for those who have it open; never what, and nothing that is for the DSL alone. */
+  said: z.optional(z.int().check(z.nonnegative())),
 });
 export type AlertSummary = z.infer<typeof alertSummary>;

@@ -1,7 +1,7 @@
 import type { AlertSummary } from '../../contracts/stream/board.ts';
 import type { Alert } from '../store/alert-store.ts';
 
-/** A press as the board shows it: no address, no title, no name (design, truth 9). */
+/** A press as the board shows it: no address, no title, no name, and not what it was (design, truth 9). */
 export function alertSummary(alert: Alert): AlertSummary {
   return {
     alertId: alert.alertId,
@@ -10,5 +10,7 @@ export function alertSummary(alert: Alert): AlertSummary {
     ...(alert.classColour === null ? {} : { classColour: alert.classColour }),
     receivedAt: alert.receivedAt,
     state: alert.state,
+    ...(alert.byMistake ? { byMistake: true } : {}),
+    ...(alert.said > 0 ? { said: alert.said } : {}),
   };
 }

@@ -12,6 +12,7 @@ import { needOwnOrigin } from '../people/need-own-origin.ts';
 import { needSignIn } from '../people/need-sign-in.ts';
 import type { SignIn } from '../people/sign-in.ts';
 import { actionsOf, eventOfAlert } from '../store/alert-store.ts';
+import { childWordsOf } from '../store/child-word-store.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import type { HubEnv } from '../web/hub-env.ts';
@@ -20,6 +21,7 @@ import { actOnAlert } from './act-on-alert.ts';
 import { alertSummary } from './alert-summary.ts';
 import { boardNow } from './board-now.ts';
 import { pageOfAlert } from './page-of-alert.ts';
+import { wordsFor } from './words-for.ts';
 
 export type IncidentParts = {
   reading: HubStore;
@@ -56,6 +58,7 @@ export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
         page: pageOfAlert(event.text),
         deviceTime: event.deviceTime,
         actions: actions.map(({ action, byName, at }) => ({ action, byName, at })),
+        ...wordsFor(context.var.adult, await childWordsOf(reading, alert)),
       });
     })
     .post(alertActionRoute, ownOrigin, signedIn, async (context) => {

@@ -1,10 +1,12 @@
 import type { ReadEvent } from '../intake/read-batch.ts';
 import { keepAlert, type Alert } from '../store/alert-store.ts';
+import { childWordsOf } from '../store/child-word-store.ts';
 import type { Device } from '../store/device-store.ts';
 import type { BatchRecord } from '../store/event-store.ts';
 import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { alertSummary } from './alert-summary.ts';
+import { boardPartOf } from './heed-child-words.ts';
 
 /** Makes an alert of a press, also when this release cannot read all of the press: somebody needs help. */
 export async function raiseAlert(
@@ -21,6 +23,7 @@ export async function raiseAlert(
     receivedAt: batch.receivedAt,
     state: 'open',
     stateAt: batch.receivedAt,
+    ...boardPartOf(await childWordsOf(transaction, { alertId: press.eventId, deviceId: batch.deviceId })),
   };
   await keepAlert(transaction, alert);
   return keepFrame(transaction, companions, { type: 'alert', alert: alertSummary(alert) }, batch.receivedAt);

@@ -3,8 +3,11 @@ import type { LaneAcknowledgement } from '../../contracts/http/intake.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { attentionAfter } from '../devices/attention-after.ts';
 import { hearDevice } from '../devices/hear-device.ts';
+import { heedChildWords } from '../incidents/heed-child-words.ts';
 import { raiseAlert } from '../incidents/raise-alert.ts';
+import { readChildWord } from '../incidents/read-child-word.ts';
 import { batchContent } from '../proof/hub-log-entry.ts';
+import { keepChildWord } from '../store/child-word-store.ts';
 import { findDevice, type Device } from '../store/device-store.ts';
 import { conflictIsKept } from '../store/event-conflict-store.ts';
 import {
@@ -73,6 +76,10 @@ export async function storeBatch(
   }
   for (const event of fresh) {
     if (event.kind === 'help-requested') frames.push(await raiseAlert(transaction, event, batch, device));
+    const word = readChildWord(event, batch.deviceId);
+    if (word === undefined) continue;
+    await keepChildWord(transaction, word);
+    frames.push(...(await heedChildWords(transaction, word.alertId, batch.receivedAt)));
   }
   return { answer: { acknowledged, notices }, frames };
 }

@@ -11,6 +11,10 @@ export type Alert = {
   receivedAt: string;
   state: AlertState;
   stateAt: string;
+  /** The child says that it pressed by mistake. */
+  byMistake: boolean;
+  /** How often the child has said something that staff may read. */
+  said: number;
 };
 
 export type AlertActionRecord = { action: AlertAction; adultId: string; byName: string; at: string };
@@ -23,7 +27,15 @@ const columns = [
   'received_at as receivedAt',
   'state',
   'state_at as stateAt',
+  'by_mistake as byMistake',
+  'said',
 ] as const;
+
+function alertOf<Row extends { byMistake: 0 | 1 }>(
+  row: Row,
+): Omit<Row, 'byMistake'> & { byMistake: boolean } {
+  return { ...row, byMistake: row.byMistake === 1 };
+}
 
 export async function keepAlert(store: HubStore, alert: Alert): Promise<void> {
   await store
@@ -36,23 +48,44 @@ export async function keepAlert(store: HubStore, alert: Alert): Promise<void> {
       received_at: alert.receivedAt,
       state: alert.state,
       state_at: alert.stateAt,
+      by_mistake: alert.byMistake ? 1 : 0,
+      said: alert.said,
     })
     .execute();
 }
 
 export async function findAlert(store: HubStore, alertId: string): Promise<Alert | undefined> {
-  return store.selectFrom('alert').select(columns).where('alert_id', '=', alertId).executeTakeFirst();
+  const row = await store
+    .selectFrom('alert')
+    .select(columns)
+    .where('alert_id', '=', alertId)
+    .executeTakeFirst();
+  return row && alertOf(row);
 }
 
 /** Alerts that came after a time, and every older one whose shield still stands: somebody has to lift it. Newest first. */
 export async function alertsForBoard(store: HubStore, since: string): Promise<Alert[]> {
-  return store
+  const rows = await store
     .selectFrom('alert')
     .select(columns)
     .where((expression) =>
       expression.or([expression('received_at', '>=', since), expression('state', '!=', 'shield-lifted')]),
     )
     .orderBy('received_at', 'desc')
+    .execute();
+  return rows.map(alertOf);
+}
+
+/** What the board may know of what the child has said. */
+export async function setChildWords(
+  store: HubStore,
+  alertId: string,
+  { byMistake, said }: Pick<Alert, 'byMistake' | 'said'>,
+): Promise<void> {
+  await store
+    .updateTable('alert')
+    .set({ by_mistake: byMistake ? 1 : 0, said })
+    .where('alert_id', '=', alertId)
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { AlertAction, AlertState } from '../../domain/incidents/alert-state.ts';
 import type { ChainLink } from '../../domain/events/event-chain.ts';
+import type { ChildSaid } from '../../domain/incidents/child-said.ts';
 import type { Lane } from '../../domain/events/lane.ts';
 import type { LogKind } from '../proof/hub-log-entry.ts';
 import type { LessonMode } from '../../domain/decisions/lesson.ts';
@@ -82,6 +83,21 @@ export type HubTables = {
     received_at: string;
     state: AlertState;
     state_at: string;
+    /** What the board may know of what the child has said since. */
+    by_mistake: Generated<0 | 1>;
+    said: Generated<number>;
+  };
+  child_word: {
+    word_id: Generated<number>;
+    event_id: string;
+    /** The report that the event names. */
+    alert_id: string;
+    device_id: string;
+    said: ChildSaid;
+    /** With `what-it-was`: what, as the device names it. */
+    what: string | null;
+    /** With `by-mistake`: what policy makes of it, as the device names it. */
+    leads_to: string | null;
   };
   /** Only ever added to. */
   alert_action: {

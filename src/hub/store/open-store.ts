@@ -1,6 +1,7 @@
 import { Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { attentionColumn } from './attention-column.ts';
+import { childWordsTable } from './child-words-table.ts';
 import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
@@ -12,6 +13,7 @@ const migrations = {
   '2025-02-hub-log': hubLogTables,
   '2025-03-device-attention': attentionColumn,
   '2025-04-lessons': lessonTables,
+  '2025-05-child-words': childWordsTable,
 };
 
 /**

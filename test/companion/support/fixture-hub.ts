@@ -10,6 +10,7 @@ import {
   alertActionRequest,
   boardPath,
   type AlertDetails,
+  type ChildWord,
   type BoardResponse,
 } from '../../../src/contracts/http/alerts.ts';
 import {
@@ -43,6 +44,8 @@ export class FixtureHub {
   readonly looks: string[] = [];
   page: Page = { address: 'https://pictures.example/a', title: 'A page' };
   deviceTime = '2026-11-03T10:41:58.000Z';
+  /** What the child who pressed has said since. */
+  words: ChildWord[] = [];
   signedIn = true;
   readonly #tiles = new Map<string, BoardTile>();
   readonly #alerts = new Map<string, AlertSummary>();
@@ -178,6 +181,8 @@ export class FixtureHub {
         alert: this.#act(alert, 'seen'),
         page: this.page,
         deviceTime: this.deviceTime,
+        words: this.words,
+        ...whatOf(this.words),
         actions: this.actions
           .filter((done) => done.alertId === alertId)
           .map(({ action }) => ({ action, byName: fixtureAdult.name, at: new Date().toISOString() })),
@@ -221,6 +226,11 @@ export class FixtureHub {
     });
     response.end(bytes);
   }
+}
+
+function whatOf(words: readonly ChildWord[]): Pick<AlertDetails, 'what'> {
+  const what = words.findLast((word) => word.what !== undefined)?.what;
+  return what === undefined ? {} : { what };
 }
 
 function refuse(code: ErrorCode): never {

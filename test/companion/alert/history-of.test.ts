@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { childWord, type AlertDetails } from '../../../src/contracts/http/alerts.ts';
+import { whatItWas } from '../../../src/domain/incidents/what-it-was.ts';
+import { suggestedC, whatWords } from '../../../src/companion/alert/child-word-texts.ts';
+import { historyOf } from '../../../src/companion/alert/history-of.ts';
+import { saysMistake } from '../../../src/companion/board/says-mistake.ts';
+import type { TileView } from '../../../src/companion/board/tile-views.ts';
+import { fixtureAlert, fixtureTile } from '../support/fixture-board.ts';
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 10, 3, 10, 42, seconds)).toISOString();
+const word = (said: string, seconds: number, more: object = {}) =>
+  childWord.parse({ said, deviceTime: at(seconds), at: at(seconds), ...more });
+
+const press: AlertDetails = {
+  alert: fixtureAlert(fixtureTile(14), { receivedAt: at(0) }),
+  page: { address: 'https://pictures.example/', title: '' },
+  deviceTime: at(0),
+  actions: [
+    { action: 'seen', byName: 'Robin', at: at(9) },
+    { action: 'on-my-way', byName: 'Robin', at: at(12) },
+  ],
+  words: [
+    word('what-it-was', 5, { what: 'scary' }),
+    word('by-mistake', 10, { leadsTo: 'start-page' }),
+    word('no-mistake', 14),
+    word('what-it-was', 15, { what: 'about-a-grown-up', forDsl: true }),
+  ],
+};
+
+describe('what happened around a press', () => {
+  it('stands in one order, whoever did it', () => {
+    expect(historyOf(press).map(({ who, words }) => [who === 'child' ? 'child' : who.name, words])).toEqual([
+      ['child', 'asked for help'],
+      ['child', 'said what it was: something scary'],
+      ['Robin', 'looked'],
+      ['child', 'said that it was a mistake; policy leads to the start page'],
+      ['Robin', 'on the way'],
+      ['child', 'said that it was no mistake'],
+      ['child', 'said what it was: it is about a grown-up'],
+    ]);
+    expect(historyOf(press).map(({ forDsl }) => forDsl)).toEqual([...Array(6).fill(false), true]);
+  });
+
+  it('of an older hub, which knows no words, is what adults did', () => {
+    const { words: _none, ...older } = press;
+    expect(historyOf(older)).toHaveLength(3);
+  });
+
+  it('of a newer hub is told as far as this release knows it', () => {
+    const newer = { ...press, words: [word('sang', 3), word('what-it-was', 4, { what: 'ghost' })] };
+    expect(
+      historyOf(newer)
+        .slice(1, 3)
+        .map(({ words }) => words),
+    ).toEqual([
+      'said something that only a newer release knows',
+      'said what it was: something that only a newer release knows',
+    ]);
+  });
+});
+
+describe('what it was', () => {
+  it('has words for every picture, and suggests one of the four Cs where the picture does', () => {
+    expect(new Set(whatItWas.options.map(whatWords)).size).toBe(whatItWas.options.length);
+    expect(suggestedC('rude-pictures')).toBe('Content');
+    expect(suggestedC('advert-or-trick')).toBe('Commerce');
+    expect(suggestedC('not-sure')).toBeUndefined();
+    expect(suggestedC('of a newer release')).toBeUndefined();
+  });
+});
+
+describe('a tile says that it was a mistake', () => {
+  const view = (...mistakes: boolean[]) =>
+    ({ alerts: mistakes.map((byMistake) => ({ ...press.alert, byMistake })) }) as unknown as TileView;
+
+  it('when that is said of every press that is open, and not of one among others', () => {
+    expect(saysMistake(view(true))).toBe(true);
+    expect(saysMistake(view(true, true))).toBe(true);
+    expect(saysMistake(view(true, false))).toBe(false);
+    expect(saysMistake(view())).toBe(false);
+  });
+});
