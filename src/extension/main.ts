@@ -9,6 +9,7 @@ import { access, policyKeeper } from './background/policy.ts';
 import { pressFrom } from './background/press-from.ts';
 import { reconcileEverything } from './background/reconcile-everything.ts';
 import { reconcileShield, reconcileShieldTwice } from './background/reconcile-shield.ts';
+import { reloadStartPages, watchForStart } from './background/start-page.ts';
 import { browser } from './platform/browser.ts';
 import { markStep } from './platform/mark-step.ts';
 import { reportFailure } from './platform/report-failure.ts';
@@ -43,6 +44,7 @@ browser.windows.onFocusChanged.addListener((windowId) => {
   if (windowId !== browser.windows.WINDOW_ID_NONE) reconcileShield();
 });
 watchNavigations(access, (work) => unlessItFails('navigation', work));
+watchForStart((work) => unlessItFails('start page', work));
 browser.storage.onChanged.addListener((changes, area) => {
   const isPolicy = area === 'managed' || (area === 'local' && whatPolicyLiesIn.some((key) => key in changes));
   if (!isPolicy) return;
@@ -54,6 +56,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install' || reason === 'update') unlessItFails('open pages', addButtonToOpenPages());
+  if (reason === 'install') unlessItFails('start page', reloadStartPages());
 });
 // To be woken is enough: what follows is done at every start of the worker.
 browser.runtime.onStartup.addListener(() => {});

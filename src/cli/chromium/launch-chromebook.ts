@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, WebWorker } from 'puppeteer-core';
 import type { OfferedExtension } from '../policy/chrome-policies.ts';
+import type { ChromePolicy } from '../policy/export/chrome-policy.ts';
 import { chromebookPolicies } from './chromebook-policies.ts';
 import { endBrowser } from './end-browser.ts';
 import { findChromium } from './find-chromium.ts';
@@ -21,6 +22,8 @@ export type ChromebookOptions = {
   builtFolder: string;
   /** The extension's policy, as an admin would write it; not judged here, so that faults can be tried too. */
   policy: Record<string, unknown>;
+  /** Chrome's own policies beside those that a Chromebook here always has. */
+  policiesBeside?: readonly ChromePolicy[];
   visible?: boolean;
   /** Invented host names and the local `host:port` that answers for them: `{ '*.example': '127.0.0.1:4000' }`. */
   hosts?: Record<string, string>;
@@ -73,7 +76,9 @@ export async function launchChromebook(options: ChromebookOptions): Promise<Chro
   mkdirSync(policyFolder);
   const managed =
     options.policySource === 'development' ? undefined : prepareManagedPolicy(policyFolder, chromium);
-  managed?.write(chromebookPolicies(options.extension, options.policy));
+  const write = (policy: Record<string, unknown>) =>
+    managed?.write(chromebookPolicies(options.extension, policy, options.policiesBeside));
+  write(options.policy);
 
   const startBrowser = async (): Promise<Running> => {
     const browser = await launchBrowser({
@@ -116,7 +121,7 @@ export async function launchChromebook(options: ChromebookOptions): Promise<Chro
       if (managed === undefined) {
         await writeDevelopmentPolicy(await wakeWorker(running.browser, running.extensionId), policy);
       } else {
-        managed.write(chromebookPolicies(options.extension, policy));
+        write(policy);
       }
     },
     stop: () => running.browser.close(),

@@ -11,14 +11,17 @@ export type Point = { x: number; y: number };
  * @returns undefined while the page has none.
  */
 export async function findHelpButton(page: Page): Promise<Point | undefined> {
+  const [button] = await findHelpParts(page);
+  return button;
+}
+
+/** The middles of the help button and of its grip, by which it is moved; empty while the page has none. */
+export async function findHelpParts(page: Page): Promise<Point[]> {
   const session = await page.createCDPSession();
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    for (const button of closedButtons(root, false)) {
-      const middle = await middleOf(session, button);
-      if (middle !== undefined) return middle;
-    }
-    return undefined;
+    const middles = await Promise.all(closedButtons(root, false).map((button) => middleOf(session, button)));
+    return middles.filter((middle) => middle !== undefined);
   } finally {
     await session.detach();
   }

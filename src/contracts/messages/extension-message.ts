@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { blockReasons } from '../../domain/decisions/reasons.ts';
+import { buttonCorner, buttonLook } from './button-look.ts';
 import { maximumAddressLength } from '../../domain/events/event-limits.ts';
 import { pupilLanguage } from '../../domain/policy/pupil-language.ts';
 import { whatItWas } from '../../domain/incidents/what-it-was.ts';
@@ -30,6 +31,18 @@ export const extensionMessages = {
     request: z.strictObject({ type: z.literal('page-is-black'), pressId: z.uuidv7() }),
     response: z.looseObject({}),
     senders: ['content-script'],
+  },
+  /** The help button of a page asks what to show, once its first frame stands. */
+  'button-look': {
+    request: z.strictObject({ type: z.literal('button-look') }),
+    response: buttonLook,
+    senders: ['content-script', 'extension-page'],
+  },
+  /** The child pushed the button to another corner, where it is from now on on every page. */
+  'button-moved': {
+    request: z.strictObject({ type: z.literal('button-moved'), corner: buttonCorner }),
+    response: z.looseObject({}),
+    senders: ['content-script', 'extension-page'],
   },
   /** The help button of one of the extension's own pages. */
   'press-on-own-page': {

@@ -113,6 +113,7 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
 
   return {
     enforcement,
+    lessonNow: lesson.read,
     guard,
     passes,
     recordBlocked,
@@ -123,15 +124,19 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
     mayOpen: createMayOpen({ decide: enforcement.decideHere, hostAround, blockedPage, passes }),
     excessesOf: async (policyInForce: PolicyInForce) =>
       enforcement.excessesOf(await situationUnder(policyInForce)),
-    /** Rules, cookies and open pages as the policy wants them. @returns what could not be applied. */
-    async apply(policyInForce: PolicyInForce): Promise<string[]> {
-      const { changed, faults } = await enforcement.enforce(await situationUnder(policyInForce));
+    /**
+     * Rules, cookies and open pages as the policy wants them.
+     *
+     * @returns what tells this situation from others, and what could not be applied.
+     */
+    async apply(policyInForce: PolicyInForce): Promise<{ key: string; faults: string[] }> {
+      const { changed, key, faults } = await enforcement.enforce(await situationUnder(policyInForce));
       if (changed) {
         markStep('policy-enforced');
         await guard.reconsiderAll();
       }
       await reconcileSearchCookies(await enforcement.currentCompiled(), browserCookies);
-      return faults;
+      return { key, faults };
     },
     /** What the blocked page of a tab stands in for. */
     async whyBlocked(page: {

@@ -30,9 +30,9 @@ export type Enforcement = {
   /**
    * Makes the browser's rules say what the situation asks for. Reconciles: without a change it costs one hash.
    *
-   * @returns whether anything changed, and what was wrong, as `device-health` carries it.
+   * @returns whether anything changed, what tells this situation from others, and what was wrong, as `device-health` carries it.
    */
-  enforce: (situation: Situation) => Promise<{ changed: boolean; faults: string[] }>;
+  enforce: (situation: Situation) => Promise<{ changed: boolean; key: string; faults: string[] }>;
 };
 
 type Parts = {
@@ -111,12 +111,12 @@ export function createEnforcement({
       if (applied?.key === key) {
         // A worker that has just woken compiles when the first address is asked for.
         if (ready !== undefined) ready = make(key, given);
-        return { changed: false, faults: applied.faults };
+        return { changed: false, key, faults: applied.faults };
       }
       ready = make(key, given);
       const faults = await rules.apply(key, compileRules(key, ready));
       compiledRules = undefined;
-      return { changed: true, faults };
+      return { changed: true, key, faults };
     },
   };
 }

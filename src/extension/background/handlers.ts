@@ -1,5 +1,6 @@
 import type { MessageHandlers } from '../messages/message-handlers.ts';
 import { pressIn } from '../press/press.ts';
+import { buttonLook, corner } from './button.ts';
 import { language } from './language.ts';
 import { access, askToOpen, recordBlocked } from './policy.ts';
 import { pressFrom } from './press-from.ts';
@@ -13,6 +14,11 @@ export const handlers: MessageHandlers = {
     handlePress({ ...pressIn(tab, pressId, 'page-button'), paintsBlack: true }),
   async 'page-is-black'({ pressId }) {
     blackPages.say(pressId);
+    return {};
+  },
+  'button-look': buttonLook,
+  async 'button-moved'(request) {
+    await corner.write(request.corner);
     return {};
   },
   'press-on-own-page': ({ pressId }, { tab }) => pressFrom(tab, 'page-button', pressId),

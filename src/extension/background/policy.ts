@@ -9,6 +9,8 @@ import { readDeviceNumber } from '../device/device-number.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
 import { storedValue } from '../platform/value-store.ts';
+import { reconcileStartView } from '../session/start/reconcile-start-view.ts';
+import { startView, startViewKey } from '../session/start/start-view.ts';
 import { stream, sync, tellHealth } from './hub-line.ts';
 import { append, facts, lastGood, now, policyNow } from './kept.ts';
 import { language } from './language.ts';
@@ -32,6 +34,13 @@ const readDeviceFacts = async (policy: SchoolPolicy): Promise<DeviceFacts> => {
   return { deviceNumber, ...(classColour === undefined ? {} : { classColour }) };
 };
 
+const startViewParts = {
+  kept: storedValue('local', startViewKey, startView),
+  compiled: access.enforcement.currentCompiled,
+  lesson: access.lessonNow,
+  now,
+};
+
 export const policyKeeper = createPolicyKeeper({
   source: choosePolicySource,
   lastGood,
@@ -42,7 +51,8 @@ export const policyKeeper = createPolicyKeeper({
     const { policy } = policyInForce;
     const known = policy === undefined ? undefined : await readDeviceFacts(policy);
     if (known !== undefined && !isSame(known, await facts.read())) await facts.write(known);
-    const faults = await access.apply(policyInForce);
+    const { key, faults } = await access.apply(policyInForce);
+    await reconcileStartView(startViewParts, key, policy);
     await language.reconcile(policy);
     stream.connect(policy?.hubAddress);
     return { facts: known, faults };

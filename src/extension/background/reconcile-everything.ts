@@ -8,6 +8,7 @@ import { askHubAnew, sync } from './hub-line.ts';
 import { append, now, session, use } from './kept.ts';
 import { lesson } from './lesson.ts';
 import { access, policyKeeper } from './policy.ts';
+import { openStartPages } from './start-page.ts';
 import { shield } from './screen.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
     }),
   ]);
   await Promise.all([
+    attempt('start page', openStartPages),
     attempt('policy', () => policyKeeper.refresh(settled)),
     attempt('session', () => logSessions({ use, append, session, versions })),
     attempt('old reports', () => forgetOldReports(use, now())),

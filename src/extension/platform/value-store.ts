@@ -9,12 +9,18 @@ export type StoredValue<T> = {
   remove: () => Promise<void>;
 };
 
+/** A stored value that tells when it becomes another one, in whatever page or worker that was done. */
+export type WatchedValue<T> = StoredValue<T> & {
+  /** @returns what ends the watching. */
+  watch: (listener: () => void) => () => void;
+};
+
 /** `session` is forgotten with the browser; `local` stays. */
 export function storedValue<S extends z.ZodMiniType>(
   area: 'session' | 'local',
   key: string,
   schema: S,
-): StoredValue<z.output<S>> {
+): WatchedValue<z.output<S>> {
   const storage = browser.storage[area];
   return {
     async read() {
@@ -23,5 +29,12 @@ export function storedValue<S extends z.ZodMiniType>(
     },
     write: (value) => storage.set({ [key]: value }),
     remove: () => storage.remove(key),
+    watch(listener) {
+      const heed = (changes: Record<string, unknown>) => {
+        if (key in changes) listener();
+      };
+      storage.onChanged.addListener(heed);
+      return () => storage.onChanged.removeListener(heed);
+    },
   };
 }

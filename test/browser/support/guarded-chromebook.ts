@@ -7,6 +7,7 @@ import { launchChromebook, type Chromebook } from '../../../src/cli/chromium/lau
 import { openHubRows, type HubRows } from '../../../src/cli/demo/hub-rows.ts';
 import { waitUntil } from '../../../src/cli/demo/wait-until.ts';
 import { packExtension } from '../../../src/cli/pack/pack-extension.ts';
+import type { ChromePolicy } from '../../../src/cli/policy/export/chrome-policy.ts';
 import { builtFolders } from '../../../src/cli/serve/built-folders.ts';
 import { readPolicy } from '../../../src/domain/policy/read-policy.ts';
 import type { SchoolPolicy } from '../../../src/domain/policy/school-policy.ts';
@@ -35,7 +36,7 @@ export type GuardedChromebook = {
 
 export async function startGuardedChromebook(
   keys: Record<string, unknown>,
-  options: { policySource?: 'development' } = {},
+  options: { policySource?: 'development'; beside?: (extensionId: string) => readonly ChromePolicy[] } = {},
 ): Promise<GuardedChromebook> {
   const folder = await mkdtemp(join(tmpdir(), 'lids-down-guarded-'));
   const folders = builtFolders(import.meta.url);
@@ -66,7 +67,8 @@ export async function startGuardedChromebook(
     policy: given,
     hosts: { '*': web.host },
     trustsAnyCertificate: true,
-    ...options,
+    policiesBeside: options.beside?.(packed.id) ?? [],
+    ...(options.policySource === undefined ? {} : { policySource: options.policySource }),
   });
   const appliedKey = async () =>
     (await chromebook.worker()).evaluate(async () => {

@@ -172,6 +172,10 @@ describe('policy export', () => {
     expect(policies).toMatchObject({
       ExtensionInstallForcelist: [`${id};https://hub.otterbourne.example:8443/extension/updates.xml`],
       TaskManagerEndProcessEnabled: false,
+      RestoreOnStartup: 4,
+      RestoreOnStartupURLs: [`chrome-extension://${id}/session/start.html`],
+      HomepageLocation: `chrome-extension://${id}/session/start.html`,
+      NewTabPageLocation: `chrome-extension://${id}/session/start.html`,
       '3rdparty': { extensions: { [id]: { schoolName: 'Otterbourne Brook Primary' } } },
     });
   });

@@ -3,9 +3,12 @@ import { v7 } from 'uuid';
 import { answerTo, type MessageHandlers } from '../../../src/extension/messages/message-handlers.ts';
 
 const origin = 'chrome-extension://id';
+const look = { corner: 'top-left' as const, number: '14', word: '', label: '', move: '', language: 'en' };
 const handlers: MessageHandlers = {
   press: () => Promise.resolve({ kept: true }),
   'page-is-black': () => Promise.resolve({}),
+  'button-look': () => Promise.resolve(look),
+  'button-moved': () => Promise.resolve({}),
   'press-on-own-page': () => Promise.resolve({ kept: true }),
   'page-blocked': () => Promise.resolve({ kept: true }),
   'may-open': ({ address }) => Promise.resolve({ address }),

@@ -4,6 +4,7 @@ import type { SearchEngine } from '../../../domain/search/search-engine.ts';
 import type { SchoolPolicy } from '../../../domain/policy/school-policy.ts';
 import type { ChromePolicy } from './chrome-policy.ts';
 import { fixedPolicies } from './fixed-policies.ts';
+import { startPolicies } from './start-policies.ts';
 import { unredirectable, unredirectableOpen } from './unredirectable.ts';
 
 /**
@@ -44,6 +45,7 @@ export function policiesBeside(
       value: unredirectableOpen(policy),
       closes: 'Nothing; it keeps the new tab page and printing, which the entry above would close.',
     },
+    ...startPolicies(extension.id),
     ...defaultSearch(policy),
     ...fixedPolicies,
   ];

@@ -1,4 +1,6 @@
+import type { ButtonCorner, ButtonLook } from '../../../contracts/messages/button-look.ts';
 import { raisedHandPaths, raisedHandViewBox } from '../../../ui/raised-hand-paths.ts';
+import { sheetText } from './button-sheet.ts';
 
 export type DrawnButton = {
   host: HTMLElement;
@@ -6,31 +8,32 @@ export type DrawnButton = {
   style: () => string;
   /** Where the button is, in the coordinates of pointer events. */
   place: () => DOMRect;
-  holdsFocus: () => boolean;
+  /** Where its grip is, by which it is pushed to another corner. */
+  gripPlace: () => DOMRect;
+  /** The part that the keyboard is at. */
+  focused: () => 'button' | 'grip' | undefined;
   /** Clicks of assistive technology, which have neither pointer nor key. */
-  onClick: (listener: (event: Event) => void) => void;
+  onClick: (press: (event: Event) => void, move: (event: Event) => unknown) => void;
+  corner: ButtonCorner;
+  wear: (look: Partial<ButtonLook>) => void;
   turnBlack: () => void;
 };
 
 /** Everything `!important` and inline: no style of the page, in whatever layer, weighs more. */
+const important = (style: string) => style.replaceAll(';', '!important;');
+
 const hostStyle =
-  'all:initial!important;position:fixed!important;inset:auto 16px 16px auto!important;margin:0!important;' +
-  'border:0!important;padding:0!important;background:none!important;overflow:visible!important;' +
-  'display:block!important;direction:ltr!important;z-index:2147483647!important;transition:none!important;' +
-  'animation:none!important;';
+  'all:initial;position:fixed;margin:0;border:0;padding:0;background:none;overflow:visible;' +
+  'display:flex;direction:ltr;z-index:2147483647;transition:none;animation:none;';
+const blackStyle = 'inset:0;width:auto;height:auto;max-width:none;background:#000;cursor:none;';
 
-const blackStyle = `${hostStyle}inset:0!important;width:auto!important;height:auto!important;max-width:none!important;background:#000!important;cursor:none!important;`;
-
-const sheetText = `
-button{all:unset;box-sizing:border-box;display:flex;align-items:center;gap:8px;height:64px;min-width:64px;padding:0 22px 0 14px;
-border-radius:32px;border:3px solid #fff;background:#ffb300;color:#2b1b00;font:700 20px/1 "Google Sans Text","Noto Sans",Arial,sans-serif;
-box-shadow:0 2px 10px #0007;cursor:pointer;user-select:none;touch-action:none;-webkit-tap-highlight-color:transparent}
-button:hover{background:#ffc233}
-button:focus-visible{outline:4px solid #0b57d0;outline-offset:3px}
-svg{width:38px;height:38px;fill:currentColor;pointer-events:none}
-button[hidden]{display:none}
-@media print{button{display:none}}
-@media (forced-colors:active){button{border-color:ButtonText}}`;
+/** The grip stands between the button and the edge of the screen. */
+function cornerStyle(corner: ButtonCorner): string {
+  const top = corner.startsWith('top');
+  const left = corner.endsWith('left');
+  const inset = `${top ? '16px' : 'auto'} ${left ? 'auto' : 0} ${top ? 'auto' : '16px'} ${left ? 0 : 'auto'}`;
+  return `inset:${inset};flex-direction:row${left ? '-reverse' : ''};`;
+}
 
 /**
  * Draws the button, and the black behind it, into a closed shadow root. Nothing is parsed from text, so no content
@@ -43,18 +46,19 @@ export function drawButton(word: string, label: string): DrawnButton {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(sheetText);
   root.adoptedStyleSheets = [sheet];
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.lang = 'en';
-  button.ariaLabel = label;
-  button.title = label;
-  button.append(drawHand(), word);
-  root.append(button);
-  let style = hostStyle;
-  host.style.cssText = style;
+  const add = <K extends keyof HTMLElementTagNameMap>(to: ParentNode, name: K) => {
+    const element = document.createElement(name);
+    to.append(element);
+    return element;
+  };
+  const button = add(root, 'button');
+  const grip = add(root, 'button');
+  const help = add(button, 'span');
+  const number = add(button, 'b');
+  let style: string;
   // The browser writes a style in a form of its own; what it has to be is what it made of ours.
   const written = () => (host.style.cssText = style);
-  return {
+  const drawn: DrawnButton = {
     host,
     style: written,
     place() {
@@ -62,14 +66,40 @@ export function drawButton(word: string, label: string): DrawnButton {
       written();
       return button.getBoundingClientRect();
     },
-    holdsFocus: () => root.activeElement === button,
-    onClick: (listener) => button.addEventListener('click', listener),
+    gripPlace: () => grip.getBoundingClientRect(),
+    focused() {
+      if (root.activeElement === null) return undefined;
+      return root.activeElement === button ? 'button' : 'grip';
+    },
+    onClick(press, move) {
+      button.addEventListener('click', press);
+      grip.addEventListener('click', move);
+    },
+    corner: 'bottom-right',
+    wear(look) {
+      drawn.corner = look.corner ?? drawn.corner;
+      style = important(hostStyle + cornerStyle(drawn.corner));
+      written();
+      if (look.number !== undefined) {
+        number.textContent = look.number;
+        number.style.cssText = `background:${look.ground};color:${look.ink}`;
+      }
+      // Without words, which the background could not read, those that it was drawn with stay.
+      if (!look.label) return;
+      help.lastChild?.replaceWith(look.word ?? '');
+      button.ariaLabel = button.title = look.label;
+      grip.ariaLabel = grip.title = look.move ?? '';
+      button.lang = grip.lang = look.language ?? '';
+    },
     turnBlack() {
-      style = blackStyle;
-      host.style.cssText = style;
-      button.hidden = true;
+      style = important(hostStyle + blackStyle);
+      written();
+      button.hidden = grip.hidden = true;
     },
   };
+  help.append(drawHand(), '');
+  drawn.wear({ word, label });
+  return drawn;
 }
 
 function drawHand(): SVGElement {
