@@ -10,7 +10,7 @@ export default defineManifest({
   default_locale: 'en',
   minimum_chrome_version: '140',
   icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-  background: { service_worker: 'main.ts', type: 'module' },
+  // The worker is added by its own build: src/extension/one-file-worker.ts.
   content_scripts: [
     {
       js: ['press/page-button.iife.ts'],

@@ -2,9 +2,11 @@ import { crx } from '@crxjs/vite-plugin';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import manifest from './manifest.config.ts';
 import { generatedFiles } from './src/extension/generated-files.ts';
+import { oneFileWorker } from './src/extension/one-file-worker.ts';
 import { paintAtOnce } from './src/extension/paint-at-once.ts';
 
 const licenceFile = createRequire(import.meta.url).resolve('@fontsource/andika/LICENSE');
@@ -16,16 +18,41 @@ const browserTests = [
   'test/**/*-screens.test.ts',
 ];
 
+/** What the extension is built for: `minimum_chrome_version` of its manifest. */
+const chrome = 'chrome140';
+
+/** Everything that a script imports, in one classic script. */
+async function oneScript(entry: string): Promise<Rolldown.RolldownOutput> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: chrome,
+      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  return (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+}
+
+const sourceOf = (name: string) => fileURLToPath(new URL(`src/extension/${name}`, import.meta.url));
+
 /** One build a program: `vite build --mode extension | companion | hub`. */
 const targets: Record<string, ViteUserConfig> = {
   extension: {
     root: 'src/extension',
     publicDir: '../../public/extension',
-    plugins: [generatedFiles(fontLicence), crx({ manifest }), paintAtOnce()],
+    plugins: [
+      generatedFiles(fontLicence),
+      crx({ manifest }),
+      oneFileWorker(sourceOf('main.ts'), oneScript),
+      paintAtOnce(),
+    ],
     build: {
       outDir: '../../dist/extension',
       emptyOutDir: true,
-      target: 'chrome140',
+      target: chrome,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: [
@@ -34,20 +61,7 @@ const targets: Record<string, ViteUserConfig> = {
           'access/blocked.html',
           'access/hold.html',
           'access/kindness.html',
-        ].map((page) => fileURLToPath(new URL(`src/extension/${page}`, import.meta.url))),
-        // What a press needs is one file, since each file more is a read before the worker can hear it. The blocked page
-        // needs none of it and stays small.
-        output: {
-          codeSplitting: {
-            groups: [
-              {
-                name: 'store',
-                test: /node_modules.(dexie|zod|webextension-polyfill)|extension.outbox/,
-                minShareCount: 2,
-              },
-            ],
-          },
-        },
+        ].map(sourceOf),
       },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -20,6 +20,8 @@ const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
 const heartbeat = 'heartbeat';
 /** Keys in `storage.local` of what policy is made of: on a change everything is enforced anew. */
 const whatPolicyLiesIn = [developmentPolicyKey, deviceFactsKey, keptLessonKey];
+/** The event that woke this worker arrives so much later than its code has run: it comes first, since it may be a child. */
+const wakingEventWithinMs = 50;
 
 const unlessItFails = (where: string, work: Promise<unknown>) => {
   work.catch((error: unknown) => reportFailure(where, error));
@@ -63,5 +65,4 @@ browser.runtime.onStartup.addListener(() => {});
 addEventListener('online', () => unlessItFails('sync', sync('now')));
 
 unlessItFails('heartbeat', Promise.resolve(browser.alarms.create(heartbeat, { periodInMinutes: 0.5 })));
-// The event that woke this worker comes first: it may be a child.
-setTimeout(() => unlessItFails('start', reconcileEverything(false)));
+setTimeout(() => unlessItFails('start', reconcileEverything(false)), wakingEventWithinMs);

@@ -40,7 +40,7 @@ const addressesOf = {
   'site of a list': hosts
     .filter((_, at) => at % 250 === 0)
     .map((host) => `https://www.${host}/a/page?q=otters`),
-  'engine not approved': searchEngines
+  'engine not approved': searchEngines()
     .slice(60, 260)
     .map((engine) => `https://${engine.hosts[0] ?? 'x.example'}/search?q=otters`),
   'engine approved': Array.from({ length: 200 }, (_, at) => `https://www.google.co.uk/search?q=otter-${at}`),

@@ -34,8 +34,8 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const hosts = [
-  ...searchEngines.flatMap((engine) => engine.hosts),
-  ...categories.flatMap((category) => [...category.hosts]),
+  ...searchEngines().flatMap((engine) => engine.hosts),
+  ...categories().flatMap((category) => [...category.hosts]),
   'gossip.example',
   'encyclopedia.example',
   'museum.example',

@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.ts';
 import type { Category } from './category.ts';
 import { aiChat } from './data/ai-chat.ts';
 import { archive } from './data/archive.ts';
@@ -10,14 +11,14 @@ import { social } from './data/social.ts';
 import { translation } from './data/translation.ts';
 
 /** Every category, in the order in which a computing lead reads them. */
-export const categories: readonly Category[] = [
-  social,
-  chat,
-  games,
-  aiChat,
-  proxiesVpn,
-  translation,
-  archive,
-  reader,
-  downloads,
-];
+export const categories = madeOnce((): readonly Category[] => [
+  social(),
+  chat(),
+  games(),
+  aiChat(),
+  proxiesVpn(),
+  translation(),
+  archive(),
+  reader(),
+  downloads(),
+]);

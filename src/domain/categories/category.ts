@@ -1,14 +1,16 @@
-/** The kinds of sites that a preset closes as a whole. */
-export type CategoryName =
-  | 'social'
-  | 'chat'
-  | 'games'
-  | 'ai-chat'
-  | 'proxies-vpn'
-  | 'translation'
-  | 'archive'
-  | 'reader'
-  | 'downloads';
+/** The kinds of sites that a preset closes as a whole, in the order in which a computing lead reads them. */
+export const categoryNames = [
+  'social',
+  'chat',
+  'games',
+  'ai-chat',
+  'proxies-vpn',
+  'translation',
+  'archive',
+  'reader',
+  'downloads',
+] as const;
+export type CategoryName = (typeof categoryNames)[number];
 
 /** A kind of sites, and well-known hosts of it. No list is whole: the filter of record stands beneath it. */
 export type Category = {

@@ -54,7 +54,7 @@ export function concernPhrases(own: readonly SchoolPhrase[] = []): ConcernPhrase
     known: new Set([
       ...phrases.flatMap(({ pattern }) => wordsIn(pattern)),
       ...innocent.flatMap(wordsIn),
-      ...coreWords,
+      ...coreWords(),
     ]),
   };
 }

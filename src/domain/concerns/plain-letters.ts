@@ -1,5 +1,7 @@
+import { madeOnce } from '../made-once.ts';
+
 /** Letters of other alphabets that look like Latin ones, as far as NFKD leaves them alone. */
-const lookalikes: Readonly<Record<string, string>> = {
+const lookalikes = madeOnce((): Readonly<Record<string, string>> => ({
   ...pairs('аa вb еe ѐe ёe зe иu кk лn мm нh оo пn рp сc тt уy хx ѕs іi їi јj һh ӏl ԁd ԛq ԝw ґr чy'),
   ...pairs('αa βb γy δd εe ζz ηn θo ικ κk λl μm νv ξe οo πn ρp σo ςs τt υu φo χx ψy ωw'.replace('ικ', 'ιi')),
   ...pairs('ıi łl øo đd ħh ŋn ŧt ƀb ɑa ɡg ɩi ɪi ʀr ʏy ᴀa ᴄc ᴅd ᴇe ᴊj ᴋk ᴍm ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz'),
@@ -9,7 +11,7 @@ const lookalikes: Readonly<Record<string, string>> = {
   œ: 'oe',
   þ: 'th',
   ð: 'd',
-};
+}));
 
 /**
  * Words without disguise: lower case, accents off, letters that cannot be seen taken out, letters that only look Latin
@@ -25,7 +27,7 @@ export function plainLetters(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]/gu, (letter) => lookalikes[letter] ?? letter);
+    .replace(/[^\x20-\x7e]/gu, (letter) => lookalikes()[letter] ?? letter);
 }
 
 function pairs(list: string): Record<string, string> {

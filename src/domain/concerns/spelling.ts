@@ -1,3 +1,4 @@
+import { madeOnce } from '../made-once.ts';
 import { coreWords, misspellings } from './data/spellings.ts';
 
 const digitLetters: Readonly<Record<string, string>> = {
@@ -13,8 +14,10 @@ const digitLetters: Readonly<Record<string, string>> = {
   '9': 'g',
 };
 
-const wholeWords: ReadonlyMap<string, string> = new Map([...slips(coreWords), ...misspellings]);
-const core: ReadonlySet<string> = new Set(coreWords);
+const wholeWords = madeOnce(
+  (): ReadonlyMap<string, string> => new Map([...slips(coreWords()), ...misspellings()]),
+);
+const core = madeOnce((): ReadonlySet<string> => new Set(coreWords()));
 
 /**
  * The words of a search as the phrases spell them: leetspeak, stretched letters, common misspellings, swapped letters and
@@ -27,7 +30,7 @@ export function spellAsKnown(words: readonly string[], known: ReadonlySet<string
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const pulledApart = word + (words[at + 1] ?? '');
-    if (core.has(pulledApart) && !core.has(word)) {
+    if (core().has(pulledApart) && !core().has(word)) {
       spelled.push(pulledApart);
       at += 1;
     } else {
@@ -39,12 +42,12 @@ export function spellAsKnown(words: readonly string[], known: ReadonlySet<string
 
 function spellOne(word: string, known: ReadonlySet<string>): string {
   if (known.has(word)) return word;
-  const direct = wholeWords.get(word);
+  const direct = wholeWords().get(word);
   if (direct !== undefined) return direct;
   if (/^[a-z]+$/.test(word) && !/(.)\1\1/.test(word)) return word;
   for (const guess of guesses(word)) {
     if (known.has(guess)) return guess;
-    const put = wholeWords.get(guess);
+    const put = wholeWords().get(guess);
     if (put !== undefined) return put;
   }
   if (word.includes('*')) return unstarred(word, known) ?? word;

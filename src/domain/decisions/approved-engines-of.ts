@@ -1,9 +1,7 @@
 import { approvableEngines } from '../search/approvable-engines.ts';
 import type { SearchEngine } from '../search/search-engine.ts';
-import { searchEngines } from '../search/search-engines.ts';
+import { engineById } from '../search/search-engines.ts';
 import type { ApprovedEngine } from './compiled-policy.ts';
-
-const engineById = new Map(searchEngines.map((engine) => [engine.id, engine]));
 
 /**
  * The engines that the words of `approvedEngines` stand for, by engine id. Words that nobody knows were named as faults
@@ -27,5 +25,5 @@ function engineCalled(word: string, ownEngines: readonly SearchEngine[]): Search
   const own = ownEngines.find((engine) => engine.id === word);
   if (own !== undefined) return own;
   const approvable = Object.hasOwn(approvableEngines, word) ? approvableEngines[word] : undefined;
-  return approvable === undefined ? undefined : engineById.get(approvable.engineId);
+  return approvable === undefined ? undefined : engineById(approvable.engineId);
 }

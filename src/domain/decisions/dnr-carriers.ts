@@ -1,4 +1,5 @@
 import { searchEngines } from '../search/search-engines.ts';
+import { madeOnce } from '../made-once.ts';
 import { carrierRegexes } from './carrier-regexes.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
 import { decideByPolicy } from './decide-by-policy.ts';
@@ -36,7 +37,7 @@ function holds(
   condition: DnrDraft['condition'],
 ): DnrDraft[] {
   const hostsOf = new Map<string, Set<string>>();
-  for (const { carrier, hosts } of carriers) {
+  for (const { carrier, hosts } of carriers()) {
     const open = hosts.flatMap(openOf);
     for (const regex of open.length === 0 ? [] : carrierRegexes(carrier)) {
       hostsOf.set(regex, new Set([...(hostsOf.get(regex) ?? []), ...open]));
@@ -52,21 +53,26 @@ function holds(
   }));
 }
 
-const googles = [...new Set(searchEngines.flatMap(({ hosts }) => hosts).filter(isGoogleCountry))];
-
 /** Every carrier with its hosts; Google's stand in the table under `google.com` for every country. */
-const carriers = [
-  ...nestedCarriers,
-  { hosts: ['translate.goog'], inPath: /^\/.*$/ } satisfies NestedCarrier,
-].map((carrier) => ({
-  carrier,
-  hosts: carrier.hosts.flatMap((host) =>
-    /(?:^|\.)google\.com$/.test(host)
-      ? googles.map((google) => host.replace(/google\.com$/, google))
-      : [host],
-  ),
-}));
-const carrierHosts = new Set(carriers.flatMap(({ hosts }) => hosts));
+const carriers = madeOnce(() => {
+  const googles = [
+    ...new Set(
+      searchEngines()
+        .flatMap(({ hosts }) => hosts)
+        .filter(isGoogleCountry),
+    ),
+  ];
+  const translator: NestedCarrier = { hosts: ['translate.goog'], inPath: /^\/.*$/ };
+  return [...nestedCarriers, translator].map((carrier) => ({
+    carrier,
+    hosts: carrier.hosts.flatMap((host) =>
+      /(?:^|\.)google\.com$/.test(host)
+        ? googles.map((google) => host.replace(/google\.com$/, google))
+        : [host],
+    ),
+  }));
+});
+const carrierHosts = madeOnce(() => new Set(carriers().flatMap(({ hosts }) => hosts)));
 
 function isOpen(host: string, compiled: CompiledPolicy, now: number): boolean {
   const address = parseAddress(`https://${host}/`);
@@ -88,7 +94,7 @@ function hostsUnder(hosts: Iterable<string>): (host: string) => readonly string[
   const under = new Map<string, string[]>();
   for (const host of taken) {
     for (const suffix of hostSuffixes(host, false)) {
-      if (carrierHosts.has(suffix)) under.set(suffix, [...(under.get(suffix) ?? []), host]);
+      if (carrierHosts().has(suffix)) under.set(suffix, [...(under.get(suffix) ?? []), host]);
     }
   }
   return (host) => {

@@ -6,7 +6,7 @@ import { teacherMayOpenCategory } from './teacher-opening.ts';
 
 /** One rule for each category that is closed or opened. Without a lesson that could open some, all closed ones are alike. */
 export function dnrOfCategories(compiled: CompiledPolicy): DnrDraft[] {
-  return categories.flatMap((category) => {
+  return categories().flatMap((category) => {
     if (compiled.blockedCategories.has(category.name)) return [closed(category, compiled)];
     if (!compiled.openedCategories.has(category.name)) return [];
     return [
@@ -37,7 +37,7 @@ function closed(category: Category, compiled: CompiledPolicy): DnrDraft {
 /** A host's category is that of the longest name it lies under, so what stands deeper in another list stays out. */
 function hostsOf(category: Category): DnrDraft['condition'] {
   const own = new Set(category.hosts);
-  const deeper = categories
+  const deeper = categories()
     .flatMap((other) => (other === category ? other.except : [...other.hosts, ...other.except]))
     .filter((host) => !own.has(host) && isUnder(host, own));
   return {

@@ -11,7 +11,7 @@ import { regexesOf } from './regex-alternatives.ts';
 export function dnrOfEngines(compiled: CompiledPolicy): DnrDraft[] {
   const open = openEngines(compiled);
   const openIds = new Set(open.map(({ engine }) => engine.id));
-  const closed = [...compiled.ownEngines, ...searchEngines].filter((engine) => !openIds.has(engine.id));
+  const closed = [...compiled.ownEngines, ...searchEngines()].filter((engine) => !openIds.has(engine.id));
   return [
     ...closedEngines(closed, open),
     ...open.flatMap(closedPages),
@@ -83,7 +83,7 @@ function openPages({ engine, word }: ApprovedEngine): DnrDraft[] {
 /** Hosts that open inside the pages of an engine, and never as a page. */
 export function neededHosts({ engine }: ApprovedEngine): string[] {
   if (engine.kind !== 'child-safe') return [];
-  const ofOthers = searchEngines
+  const ofOthers = searchEngines()
     .filter((one) => one.neededAsSubresource === true)
     .flatMap((one) => one.hosts);
   return [...new Set([...(engine.neededHosts ?? []), ...ofOthers])];

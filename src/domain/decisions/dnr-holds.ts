@@ -29,7 +29,7 @@ function foreignLetters(compiled: CompiledPolicy): DnrDraft[] {
  */
 function encodedPaths(compiled: CompiledPolicy): DnrDraft[] {
   const isMeant = (id: string) => compiled.openWeb || compiled.approvedEngines.get(id)?.open === true;
-  const places = [...compiled.ownEngines, ...searchEngines]
+  const places = [...compiled.ownEngines, ...searchEngines()]
     .filter(({ id }) => isMeant(id))
     .flatMap(({ places: own, safeSearch }) => [
       ...own,

@@ -1,4 +1,5 @@
 import { categories } from '../categories/categories.ts';
+import { madeOnce } from '../made-once.ts';
 import { searchEngines } from '../search/search-engines.ts';
 import { nestedCarriers } from './nested-carriers.ts';
 import type { ParsedAddress } from './parsed-address.ts';
@@ -28,18 +29,21 @@ export type KnownHosts = {
 };
 
 /** What is the same for every policy. */
-const ofTheRelease = new Map<string, number>();
-for (const { hosts } of searchEngines) add(ofTheRelease, hosts, knownTo.engines | knownTo.carriers);
-for (const { hosts, except } of categories) {
-  add(ofTheRelease, hosts, knownTo.categories);
-  add(ofTheRelease, except, knownTo.categories);
-}
-for (const { hosts } of nestedCarriers) add(ofTheRelease, hosts, knownTo.carriers);
-add(ofTheRelease, ['translate.goog'], knownTo.carriers);
+const ofTheRelease = madeOnce(() => {
+  const known = new Map<string, number>();
+  for (const { hosts } of searchEngines()) add(known, hosts, knownTo.engines | knownTo.carriers);
+  for (const { hosts, except } of categories()) {
+    add(known, hosts, knownTo.categories);
+    add(known, except, knownTo.categories);
+  }
+  for (const { hosts } of nestedCarriers) add(known, hosts, knownTo.carriers);
+  add(known, ['translate.goog'], knownTo.carriers);
+  return known;
+});
 
 /** Collects the hosts of a policy's lists beside those of the release. */
 export function knownHosts(lists: readonly (readonly [UrlFilterList, number])[]): KnownHosts {
-  const hosts = new Map(ofTheRelease);
+  const hosts = new Map(ofTheRelease());
   let everywhere = 0;
   for (const [list, part] of lists) {
     add(hosts, list.exact.keys(), part);

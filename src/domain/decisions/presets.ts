@@ -1,4 +1,4 @@
-import { categories } from '../categories/categories.ts';
+import { categoryNames } from '../categories/category.ts';
 import type { PresetName } from '../policy/preset-name.ts';
 
 /** What holds for a class before its school adjusts anything. */
@@ -15,9 +15,8 @@ export type Preset = {
   readonly listsOnly: boolean;
 };
 
-const everyCategory: readonly string[] = categories.map((category) => category.name);
 const childSafeEngines = ['kiddle', 'swiggle'];
-const strict = { blockedCategories: everyCategory, listsOnly: false } as const;
+const strict = { blockedCategories: categoryNames, listsOnly: false } as const;
 
 export const presets: Record<PresetName, Preset> = {
   'eyfs-ks1': { ...strict, approvedEngines: [], openWeb: 'never' },

@@ -1,4 +1,5 @@
 import type { ParsedAddress } from '../decisions/parsed-address.ts';
+import { madeOnce } from '../made-once.ts';
 import type { EnginePlace } from './engine-place.ts';
 import { metasearchInstance } from './metasearch-instance.ts';
 import { pageIsIn } from './place-holds.ts';
@@ -7,7 +8,7 @@ import { searchEngines } from './search-engines.ts';
 
 type PlaceOfEngine = { readonly engine: SearchEngine; readonly place: EnginePlace };
 
-const placesByHost = indexByHost(searchEngines);
+const placesByHost = madeOnce(() => indexByHost(searchEngines()));
 
 /**
  * Which engine of the catalogue an address belongs to. The narrowest wins: an AI page of an engine before the engine,
@@ -20,7 +21,7 @@ export function engineOfAddress(address: ParsedAddress): SearchEngine | undefine
   const { host } = address;
   // By hand rather than by hostSuffixes, since this stands before every page.
   for (let from = 0; from !== -1; from = nextLabel(host, from)) {
-    const places = placesByHost.get(from === 0 ? host : host.slice(from));
+    const places = placesByHost().get(from === 0 ? host : host.slice(from));
     if (places === undefined) continue;
     for (const { engine, place } of places) {
       if (place.exact === true && from !== 0) continue;

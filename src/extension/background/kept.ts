@@ -8,6 +8,7 @@ import { createAppendEvent } from '../outbox/append-event.ts';
 import { OutboxDatabase } from '../outbox/outbox-database.ts';
 import { openOnUse } from '../outbox/use-database.ts';
 import { webLock as lock } from '../platform/lock.ts';
+import { reportFailure } from '../platform/report-failure.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { readSessionId, sessionId } from '../session/session.ts';
 
@@ -17,6 +18,8 @@ export const newId = () => v7();
 
 // What is remembered, where, and for how long. Nothing true lives in variables of this worker.
 export const use = openOnUse(() => new OutboxDatabase());
+// While the event that woke this worker is still on its way: a press has to be written.
+use((database) => database.open()).catch((error: unknown) => reportFailure('database', error));
 const currentSession = storedValue('session', 'session', sessionId);
 export const facts = storedValue('local', deviceFactsKey, deviceFacts);
 export const lastGood = storedValue('local', keptPolicyKey, keptPolicy);

@@ -47,14 +47,14 @@ export const mustOpen: readonly string[] = [
   'https://www.ceop.police.uk/ceop-reporting/',
 ];
 
-const engineSearches = searchEngines
+const engineSearches = searchEngines()
   .filter((_engine, at) => at % 5 === 0)
   .flatMap(({ hosts, queryParameters }) => {
     const host = hosts[0];
     return host === undefined ? [] : [`https://${host}/search?${queryParameters[0] ?? 'q'}=otters`];
   });
 
-const ofCategories = categories.flatMap(({ hosts }) =>
+const ofCategories = categories().flatMap(({ hosts }) =>
   [...hosts].slice(0, 6).map((host) => `https://${host}/page?q=otters`),
 );
 

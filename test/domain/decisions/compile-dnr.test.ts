@@ -87,10 +87,10 @@ const addresses = [
   'https://classroom.google.com/',
   'https://en.wikipedia.org/w/index.php?search=otter',
   'https://searx.garden.example/search?q=x',
-  ...categories.flatMap(({ hosts, except }) =>
+  ...categories().flatMap(({ hosts, except }) =>
     [...hosts.slice(0, 12), ...except.slice(0, 5)].map((host) => `https://www.${host}/`),
   ),
-  ...searchEngines.flatMap((engine) => {
+  ...searchEngines().flatMap((engine) => {
     const host = engine.hosts[0];
     const results = engine.resultsAddress.replace('{query}', 'otters');
     return host === undefined ? [] : [`https://${host}/`, results, `https://${host}/about/otters`];

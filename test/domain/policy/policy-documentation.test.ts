@@ -32,7 +32,7 @@ describe('the documentation of the policy', () => {
     ['### Engines of your own', Object.keys(ownEngine._zod.def.shape)],
     ['## Presets', Object.keys(presets)],
     ['## Search engines', Object.keys(approvableEngines)],
-    ['## Categories', categories.map(({ name }) => name)],
+    ['## Categories', categories().map(({ name }) => name)],
     ['## What counts before what', [...allowReasons, ...rewriteReasons, ...blockReasons]],
     ['## Lessons', [...lessonModes, ...teacherMayOpenLevels]],
     ['## Keys', [...defaultHelpAddresses]],

@@ -10,16 +10,16 @@ import { searchAddressOf } from '../../../src/domain/search/search-address-of.ts
 import { searchEngines } from '../../../src/domain/search/search-engines.ts';
 import { address, engine } from './address.ts';
 
-const hosts = new Set(searchEngines.flatMap((one) => one.hosts));
+const hosts = new Set(searchEngines().flatMap((one) => one.hosts));
 
 describe('the search catalogue', () => {
   it('holds hundreds of engines on far more hosts', () => {
-    expect(searchEngines.length).toBeGreaterThan(300);
+    expect(searchEngines().length).toBeGreaterThan(300);
     expect(hosts.size).toBeGreaterThan(2_000);
   });
 
   it('names each engine once, in kebab-case', () => {
-    const ids = searchEngines.map((one) => one.id);
+    const ids = searchEngines().map((one) => one.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
@@ -30,7 +30,7 @@ describe('the search catalogue', () => {
 
   it('gives no page to two engines', () => {
     const owners = new Map<string, string>();
-    for (const one of searchEngines) {
+    for (const one of searchEngines()) {
       for (const place of one.places) {
         for (const host of place.hosts) {
           const key = JSON.stringify([host, place.paths ?? [], place.parameters ?? {}]);
@@ -42,7 +42,7 @@ describe('the search catalogue', () => {
   });
 
   it('writes paths and parameters as they are compared', () => {
-    const places = searchEngines.flatMap((one) => [
+    const places = searchEngines().flatMap((one) => [
       ...one.places,
       ...(one.safeSearch?.closed ?? []).map((closed) => closed.place),
     ]);
@@ -55,14 +55,14 @@ describe('the search catalogue', () => {
   });
 
   it('says of every engine where it comes from and under which licence', () => {
-    for (const one of searchEngines) {
+    for (const one of searchEngines()) {
       expect(one.source).not.toBe('');
       expect(['MIT', 'CC0-1.0']).toContain(one.licence);
     }
   });
 
   it('finds each engine by its own results address, and the words in it', () => {
-    for (const one of searchEngines) {
+    for (const one of searchEngines()) {
       const results = address(searchAddressOf(one, 'red pandas & café 100%'));
       expect(engineOfAddress(results)?.id).toBe(one.id);
       expect(searchWordsOf(results, one), one.id).toBe('red pandas & café 100%');
@@ -99,7 +99,7 @@ describe('the words that approve an engine', () => {
 
   it('has a word for every engine made for children', () => {
     const named = new Set(Object.values(approvableEngines).map((one) => one.engineId));
-    for (const one of searchEngines) if (one.kind === 'child-safe') expect(named).toContain(one.id);
+    for (const one of searchEngines()) if (one.kind === 'child-safe') expect(named).toContain(one.id);
   });
 
   it('keeps the engine under children’s engines working inside their pages', () => {

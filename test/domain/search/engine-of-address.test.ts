@@ -99,7 +99,7 @@ describe('engineOfAddress', () => {
   });
 
   it('knows every host of every engine, and what lies under it where that belongs to the engine', () => {
-    const places = searchEngines.flatMap((one) => one.places.map((place) => ({ one, place })));
+    const places = searchEngines().flatMap((one) => one.places.map((place) => ({ one, place })));
     const label = fc.stringMatching(/^[a-z]{1,8}$/);
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.nat(), label, ({ one, place }, at, name) => {

@@ -14,6 +14,6 @@ describe('docs/search-engines.md', () => {
   });
 
   it('names every engine', () => {
-    for (const engine of searchEngines) expect(written).toContain(`(\`${engine.id}\`)`);
+    for (const engine of searchEngines()) expect(written).toContain(`(\`${engine.id}\`)`);
   });
 });

@@ -26,11 +26,11 @@ const mostHostsWritten = 8;
 
 /** The text of docs/search-engines.md, from the catalogue. */
 export function searchEnginesDoc(): string {
-  const hosts = new Set(searchEngines.flatMap((engine) => engine.hosts)).size;
+  const hosts = new Set(searchEngines().flatMap((engine) => engine.hosts)).size;
   return [
     '# Search engines',
     '',
-    `${searchEngines.length} engines on ${hosts} hosts, with their country domains. Whatever stands here is refused until a policy`,
+    `${searchEngines().length} engines on ${hosts} hosts, with their country domains. Whatever stands here is refused until a policy`,
     'approves it by its word. Written from the catalogue in `src/domain/search/data`; after a change there, write it anew with',
     '`UPDATE_DOCS=1 npx vitest run test/domain/search`. Where the data comes from: [data-sources.md](data-sources.md).',
     '',
@@ -45,7 +45,9 @@ export function searchEnginesDoc(): string {
       '',
       about,
       '',
-      ...searchEngines.filter((engine) => engine.kind === kind).map(entryOf),
+      ...searchEngines()
+        .filter((engine) => engine.kind === kind)
+        .map(entryOf),
       '',
     ]),
   ]

@@ -1,7 +1,7 @@
 import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
-export const archive: Category = {
+export const archive = (): Category => ({
   name: 'archive',
   title: 'Copies of pages: caches and web archives',
   source: 'own work; v2fly domain-list-community (MIT)',
@@ -23,4 +23,4 @@ export const archive: Category = {
     4plebs.org desuarchive.org archived.moe warosu.org archiveofsins.com rozenarchive.com
     thebarchive.com redditarchive.com reveddit.com unddit.com removeddit.com pullpush.io
   `),
-};
+});

@@ -1,7 +1,7 @@
 import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
-export const chat: Category = {
+export const chat = (): Category => ({
   name: 'chat',
   title: 'Chat, messengers, video calls with strangers, forums',
   source: 'own work; v2fly domain-list-community (MIT)',
@@ -34,4 +34,4 @@ export const chat: Category = {
     ptt.cc dcard.tw  resetera.com neogaf.com gamefaqs.gamespot.com ar15.com bodybuilding.chat
     incels.is looksmax.org lookism.net sanctioned-suicide.net sanctionedsuicide.net
   `),
-};
+});

@@ -1,7 +1,7 @@
 import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
-export const downloads: Category = {
+export const downloads = (): Category => ({
   name: 'downloads',
   title: 'Programs, apps, torrents and file lockers',
   source: 'own work; v2fly domain-list-community (MIT)',
@@ -38,4 +38,4 @@ export const downloads: Category = {
     fdown.net tubidy.mobi tubidy.cool spotifydown.com spotimate.io serials.ws
     crackstreams.com streameast.live sportsurge.net vipleague.pm totalsportek.com
   `),
-};
+});

@@ -1,7 +1,7 @@
 import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
-export const games: Category = {
+export const games = (): Category => ({
   name: 'games',
   title: 'Games played in the browser, game shops and platforms',
   source: 'own work; v2fly domain-list-community (MIT)',
@@ -55,4 +55,4 @@ export const games: Category = {
     planetminecraft.com 9minecraft.net mcpedl.com aternos.org minehut.com exaroton.com server.pro ploudos.com
     schoolcheats.net buxearn.com rbxgum.com bloxflip.com rblxwild.com csgoempire.com
   `),
-};
+});

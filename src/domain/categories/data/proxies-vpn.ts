@@ -1,7 +1,7 @@
 import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
-export const proxiesVpn: Category = {
+export const proxiesVpn = (): Category => ({
   name: 'proxies-vpn',
   title: 'Proxies, VPNs, tunnels, remote screens and browsers in the cloud',
   source: 'own work; v2fly domain-list-community (MIT)',
@@ -76,4 +76,4 @@ export const proxiesVpn: Category = {
     clashmi.app clashparty.org clashyun.com flclashx.app metacubex.one nsloon.com onexray.com prizrak.app
     shadowlaunch.com stash.ws telex.cc vpnrouter.homes wgtunnel.com wiresock.net throneproj.github.io
   `),
-};
+});

@@ -1,7 +1,7 @@
 import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
-export const reader: Category = {
+export const reader = (): Category => ({
   name: 'reader',
   title: 'Reader views, text-only and other front ends that show pages of other sites',
   source: 'own work',
@@ -39,4 +39,4 @@ export const reader: Category = {
     iframe-generator.com iframetester.com htmlpreview.github.io raw.githack.com rawcdn.githack.com
    
   `),
-};
+});

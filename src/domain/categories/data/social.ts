@@ -1,7 +1,7 @@
 import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
-export const social: Category = {
+export const social = (): Category => ({
   name: 'social',
   title: 'Social media, dating and live video',
   source: 'own work; v2fly domain-list-community (MIT)',
@@ -35,4 +35,4 @@ export const social: Category = {
     secondlife.com gaiaonline.com vrchat.com recroom.com zepeto.me avakin.com woozworld.com moviestarplanet.com
     msp2.com gacha.club   
   `),
-};
+});

@@ -2,14 +2,14 @@ import { googleDomains } from '../../search/data/google-domains.ts';
 import { wordList } from '../../search/word-list.ts';
 import type { Category } from '../category.ts';
 
-export const translation: Category = {
+export const translation = (): Category => ({
   name: 'translation',
   title: 'Pages and words put into another language',
   source: 'own work',
   licence: 'MIT',
   except: wordList(``),
   hosts: [
-    ...googleDomains.map((domain) => `translate.google.${domain}`),
+    ...googleDomains().map((domain) => `translate.google.${domain}`),
     ...wordList(`
     translate.goog translate.googleusercontent.com translate.yandex.com translate.yandex.ru translate.yandex.net
     translated.turbopages.org deepl.com microsofttranslator.com translatetheweb.com translator.microsoft.com
@@ -33,4 +33,4 @@ export const translation: Category = {
     conveythis.com
   `),
   ],
-};
+});

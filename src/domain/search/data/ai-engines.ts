@@ -136,7 +136,7 @@ const chatting = `
 export const aiAnswerEngines = enginesFrom(
   'own work; Matomo AI assistant list (CC0-1.0); v2fly domain-list-community (MIT)',
   'MIT',
-  [
+  () => [
     ...aiEngines('ai-answer', answering),
     {
       id: 'bing-copilot-search',
@@ -168,7 +168,7 @@ export const aiAnswerEngines = enginesFrom(
 export const aiChatEngines = enginesFrom(
   'own work; Matomo AI assistant list (CC0-1.0); v2fly domain-list-community (MIT)',
   'MIT',
-  [
+  () => [
     ...aiEngines('ai-chat', chatting),
     {
       id: 'duckduckgo-chat',

@@ -18,7 +18,7 @@ const strictByMaking = (documentation: string, note?: string) => ({
  * Engines made for children. Each is strict because it was made so; a school should still look at one before it
  * approves it, since owners and advertising change.
  */
-export const childSafeEngines = enginesFrom('own work, from each engine’s own pages', 'MIT', [
+export const childSafeEngines = enginesFrom('own work, from each engine’s own pages', 'MIT', () => [
   {
     id: 'kiddle',
     name: 'Kiddle',

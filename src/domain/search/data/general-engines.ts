@@ -22,7 +22,7 @@ const yahooLands = wordList(`
 export const generalEngines = enginesFrom(
   'the engines’ own help pages; Matomo search engine list',
   'CC0-1.0',
-  [
+  () => [
     {
       id: 'bing',
       name: 'Bing',

@@ -1,39 +1,43 @@
 import { enginesFrom } from '../engines-from.ts';
+import { madeOnce } from '../../made-once.ts';
 import type { ClosedPages } from '../safe-search.ts';
 import { wordList } from '../word-list.ts';
 import { googleDomains } from './google-domains.ts';
 
-const everywhere = googleDomains.flatMap((domain) => [
-  `google.${domain}`,
-  `www.google.${domain}`,
-  `images.google.${domain}`,
+const searchHosts = madeOnce((): readonly string[] => [
+  ...googleDomains().flatMap((domain) => [
+    `google.${domain}`,
+    `www.google.${domain}`,
+    `images.google.${domain}`,
+  ]),
+  ...['m', 'video', 'encrypted', 'ipv4', 'ipv6', 'www2', 'forcesafesearch'].map(
+    (name) => `${name}.google.com`,
+  ),
 ]);
-const otherSearchHosts = ['m', 'video', 'encrypted', 'ipv4', 'ipv6', 'www2', 'forcesafesearch'].map(
-  (name) => `${name}.google.com`,
-);
-const searchHosts = [...everywhere, ...otherSearchHosts];
 
 /** What on a Google host is search; maps, forms, policies and the rest of www.google.com are not. */
-const searchPages = wordList(`
+const searchPages = madeOnce(() =>
+  wordList(`
   / /search /webhp /imghp /videohp /images /imgres /imglanding /videosearch /advanced_search
   /advanced_image_search /advanced_video_search /searchbyimage /m /ncr /ie /xhtml /ig /firefox /linux
   /shopping /products /uviewer /preferences /setprefs /safesearch
-`);
+`),
+);
 
-const closed: readonly ClosedPages[] = [
+const closed = (): readonly ClosedPages[] => [
   {
     reason: 'settings',
-    place: { hosts: searchHosts, exact: true, paths: ['/preferences', '/setprefs', '/safesearch'] },
+    place: { hosts: searchHosts(), exact: true, paths: ['/preferences', '/setprefs', '/safesearch'] },
   },
 ];
 
 /** Google's own: its search, the AI mode inside it, and the search boxes it lends to other sites. */
-export const googleEngines = enginesFrom('Google support pages; v2fly domain-list-community', 'MIT', [
+export const googleEngines = enginesFrom('Google support pages; v2fly domain-list-community', 'MIT', () => [
   {
     id: 'google',
     name: 'Google',
     kind: 'general',
-    places: [{ hosts: searchHosts, exact: true, paths: searchPages }],
+    places: [{ hosts: searchHosts(), exact: true, paths: searchPages() }],
     queryParameters: ['q', 'as_q', 'as_epq', 'as_oq'],
     resultsAddress: 'https://www.google.com/search?q={query}&udm=14&safe=active&ssui=on',
     safeSearch: {
@@ -49,7 +53,7 @@ export const googleEngines = enginesFrom('Google support pages; v2fly domain-lis
         },
       ],
       remove: ['safeui', 'btni', 'adtest'],
-      closed,
+      closed: closed(),
       note: 'Set ForceGoogleSafeSearch in Chrome as well. Plain searches go to the Web tab (udm=14), which carries no AI overview. YouTube is no part of it: ForceYouTubeRestrict is Chrome’s policy for that.',
       documentation: 'https://support.google.com/websearch/answer/186669',
     },
@@ -60,8 +64,8 @@ export const googleEngines = enginesFrom('Google support pages; v2fly domain-lis
     name: 'Google AI Mode',
     kind: 'ai-answer',
     places: [
-      { hosts: searchHosts, exact: true, paths: ['/search', '/webhp', '/'], parameters: { udm: ['50'] } },
-      { hosts: searchHosts, exact: true, paths: ['/ai', '/aimode'] },
+      { hosts: searchHosts(), exact: true, paths: ['/search', '/webhp', '/'], parameters: { udm: ['50'] } },
+      { hosts: searchHosts(), exact: true, paths: ['/ai', '/aimode'] },
     ],
     queryParameters: ['q'],
     resultsAddress: 'https://www.google.com/search?q={query}&udm=50',
@@ -72,11 +76,11 @@ export const googleEngines = enginesFrom('Google support pages; v2fly domain-lis
     name: 'Google Programmable Search',
     kind: 'general',
     places: [
-      { hosts: googleDomains.map((domain) => `cse.google.${domain}`) },
+      { hosts: googleDomains().map((domain) => `cse.google.${domain}`) },
       {
         hosts: ['programmablesearchengine.google.com', 'syndicatedsearch.goog', 'adsensecustomsearchads.com'],
       },
-      { hosts: searchHosts, exact: true, paths: ['/cse', '/custom', '/coop/cse', '/afs'] },
+      { hosts: searchHosts(), exact: true, paths: ['/cse', '/custom', '/coop/cse', '/afs'] },
     ],
     queryParameters: ['q', 'gsc.q'],
     resultsAddress: 'https://cse.google.com/cse?q={query}',

@@ -155,20 +155,22 @@ const table = `
 
 type Row = { name: string; parameter: string; path: string; where: string; hosts: readonly string[] };
 
-const rowsById = new Map<string, Row[]>();
-for (const line of table.split('\n')) {
-  const [id = '', name = '', parameter = '', path = '/', where = '', hosts = ''] = line
-    .split('|')
-    .map((cell) => cell.trim());
-  if (id === '') continue;
-  rowsById.set(id, [...(rowsById.get(id) ?? []), { name, parameter, path, where, hosts: wordList(hosts) }]);
-}
-
-export const matomoEngines = enginesFrom(
-  'Matomo search engine list',
-  'CC0-1.0',
-  [...rowsById].map(([id, rows]) => engineOf(id, rows)),
+export const matomoEngines = enginesFrom('Matomo search engine list', 'CC0-1.0', () =>
+  [...rowsById()].map(([id, rows]) => engineOf(id, rows)),
 );
+
+function rowsById(): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const line of table.split('\n')) {
+    const [id = '', name = '', parameter = '', path = '/', where = '', hosts = ''] = line
+      .split('|')
+      .map((cell) => cell.trim());
+    if (id === '') continue;
+    const row = { name, parameter, path, where, hosts: wordList(hosts) };
+    found.set(id, [...(found.get(id) ?? []), row]);
+  }
+  return found;
+}
 
 function engineOf(id: string, rows: readonly Row[]): EngineEntry {
   const [first] = rows;

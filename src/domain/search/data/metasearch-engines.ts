@@ -2,7 +2,7 @@ import { enginesFrom } from '../engines-from.ts';
 import { wordList } from '../word-list.ts';
 
 /** Engines that ask other engines: whatever those find comes through, usually unfiltered. */
-export const metasearchEngines = enginesFrom('own work; Matomo search engine list (CC0-1.0)', 'MIT', [
+export const metasearchEngines = enginesFrom('own work; Matomo search engine list (CC0-1.0)', 'MIT', () => [
   {
     id: 'dogpile',
     name: 'Dogpile and the InfoSpace family',

@@ -89,9 +89,7 @@ const table = `
 `;
 
 /** Engines without a page of their own in this catalogue: host, parameter, results. */
-export const moreEngines = enginesFrom(
-  'own work; Matomo search engine list (CC0-1.0)',
-  'MIT',
+export const moreEngines = enginesFrom('own work; Matomo search engine list (CC0-1.0)', 'MIT', () =>
   table
     .split('\n')
     .filter((line) => line.trim() !== '')
