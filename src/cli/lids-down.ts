@@ -3,6 +3,7 @@ import yargs, { type CommandModule } from 'yargs';
 import { demoSettings } from './demo/demo-settings.ts';
 import { packSettings } from './pack/pack-settings.ts';
 import { serveSettings } from './serve/serve-settings.ts';
+import { staffCodeSettings } from './staff-code/staff-code-settings.ts';
 import { isCommand, withCommand } from './settings/command-line.ts';
 import { PlainError } from './settings/plain-error.ts';
 import { readConfigFile } from './settings/read-config-file.ts';
@@ -16,6 +17,7 @@ export type Programs = {
   demo: (values: ValuesOf<typeof demoSettings>) => Promise<number>;
   pack: (values: ValuesOf<typeof packSettings>) => Promise<number>;
   verify: (values: ValuesOf<typeof verifySettings>) => Promise<number>;
+  'staff-code': (values: ValuesOf<typeof staffCodeSettings>) => Promise<number>;
   /** The commands about a policy; loaded only when they are asked for, since they bring the catalogue of search engines. */
   policy: (exit: (code: number) => void) => Promise<CommandModule>;
   environment: Record<string, string | undefined>;
@@ -29,6 +31,7 @@ const knownNames = new Set([
   ...Object.keys(demoSettings),
   ...Object.keys(packSettings),
   ...Object.keys(verifySettings),
+  ...Object.keys(staffCodeSettings),
 ]);
 
 /**
@@ -65,6 +68,14 @@ export async function lidsDown(args: readonly string[], programs: Programs): Pro
     .command(command('pack', 'Pack the extension for the school', packSettings, programs.pack))
     .command(
       command('verify', 'Prove that nothing in the hub’s store was changed', verifySettings, programs.verify),
+    )
+    .command(
+      command(
+        'staff-code',
+        'Make the policy value of a staff code',
+        staffCodeSettings,
+        programs['staff-code'],
+      ),
     )
     .command(policy)
     .demandCommand(1, 'Name a command.')

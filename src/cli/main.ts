@@ -31,6 +31,13 @@ process.exitCode = await lidsDown(process.argv.slice(2), {
     const { verify } = await import('./verify/verify.ts');
     return verify(values, print);
   },
+  'staff-code': async (values) => {
+    const [{ staffCode }, { askLine }] = await Promise.all([
+      import('./staff-code/staff-code.ts'),
+      import('./staff-code/ask-line.ts'),
+    ]);
+    return staffCode(values, { print, ask: askLine });
+  },
   policy: async (exit) => {
     const { policyCommand } = await import('./policy/policy-command.ts');
     const readFile = (path: string) => readFileSync(path, 'utf8');
