@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { blockReasons } from '../../src/domain/decisions/reasons.ts';
 import { blockedFaces } from '../../src/extension/access/blocked/blocked-face.ts';
-import { axeViolations } from '../companion/support/companion-in-chromium.ts';
+import { axeExpression, axeViolations } from '../companion/support/companion-in-chromium.ts';
+import { evaluateInFrames } from './support/evaluate-in-frames.ts';
 import { startGuardedChromebook, type GuardedChromebook } from './support/guarded-chromebook.ts';
 
 const sizes = [
@@ -22,6 +23,9 @@ let page: Page;
 const own = (path: string) => `chrome-extension://${room.chromebook.extensionId}/${path}`;
 const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent.trim());
 const isShown = (selector: string) => page.$eval(selector, (element) => element.checkVisibility());
+/** In every refused part of an open page. */
+const inParts = <T>(expression: string) =>
+  evaluateInFrames<T>(room.chromebook.browser, own('access/blocked.html'), expression);
 /** The worker has answered all that the page asks at the start. */
 const isComplete = () =>
   waitUntil('the class colour', async () => (await textOf('#band').catch(() => '')) !== '');
@@ -185,19 +189,47 @@ describe('the blocked page', () => {
     await page.evaluate((address) => {
       document.body.innerHTML = `<iframe style="width:400px;height:300px" src="${address}"></iframe>`;
     }, own('access/blocked.html?reason=not-on-list&u=https://castle.example/framed'));
-    const frame = await waitUntil('the frame', async () =>
-      page.frames().find((one) => one.url().includes('/access/blocked.html')),
-    );
-    await waitUntil('its words', async () =>
-      (await frame.evaluate(() => document.body.innerText)).includes('part'),
-    );
-    expect((await frame.evaluate(() => document.body.innerText)).trim()).toMatch(
-      /^This part of the page is closed\./,
-    );
-    expect(await frame.$$eval('a, button', (all) => all.filter((one) => one.checkVisibility()).length)).toBe(
-      0,
-    );
+    const words = await waitUntil('its words', async () => {
+      const [text] = await inParts<string>('document.body.innerText');
+      return text?.includes('part') === true && text;
+    });
+    expect(words.trim()).toMatch(/^This part of the page is closed\./);
+    const pressable = `[...document.querySelectorAll('a, button')].filter((one) => one.checkVisibility()).length`;
+    expect(await inParts<number>(pressable)).toEqual([0]);
     if (shots !== undefined) await page.screenshot({ path: join(shots, 'in-a-frame.png') });
+  });
+});
+
+describe('a refused part of an open page', () => {
+  it('is a calm notice that fits, however small the part is', async () => {
+    await page.setViewport({ width: 1_366, height: 768 });
+    const parts = [
+      [480, 320],
+      [300, 250],
+      [300, 150],
+      [728, 90],
+      [160, 600],
+      [120, 60],
+      [88, 31],
+      [1, 1],
+    ];
+    const frames = parts.map(
+      ([width, height], at) =>
+        `<iframe width="${width}" height="${height}" src="https://part-${at}.example/"></iframe>`,
+    );
+    room.web.put('museum.example/parts', `<!doctype html><title>Parts</title>${frames.join('\n')}`);
+    await page.goto('https://museum.example/parts');
+    await waitUntil('a notice in every part', async () => {
+      const titles = await inParts<string>(`document.querySelector('#title').textContent`);
+      return titles.length === parts.length && titles.every((title) => title.includes('part'));
+    });
+    const overflow = `(({ scrollWidth, scrollHeight, clientWidth, clientHeight }) =>
+      [scrollWidth - clientWidth, scrollHeight - clientHeight, location.href])(document.documentElement)`;
+    for (const [wide, high, address] of await inParts<[number, number, string]>(overflow)) {
+      expect(Math.max(wide, high), address).toBeLessThanOrEqual(0);
+    }
+    expect((await inParts<string[]>(await axeExpression())).flat()).toEqual([]);
+    if (shots !== undefined) await page.screenshot({ path: join(shots, 'parts.png') });
   });
 });
 

@@ -103,7 +103,11 @@ describe('wherever a page opens', () => {
   it('frames inside allowed pages obey, also those that change their address', async () => {
     room.web.put(
       'open.example/',
-      '<title>Open</title><iframe src="https://gossip.example/in-frame"></iframe><iframe name="app" src="https://app.example/start"></iframe>',
+      '<title>Open</title><iframe src="https://gossip.example/in-frame"></iframe><iframe src="https://app.example/start"></iframe>',
+    );
+    room.web.put(
+      'app.example/start',
+      `<title>App</title><script>onmessage = () => history.pushState({}, '', '/secret')</script>`,
     );
     const page = await open('https://open.example/');
     const inside = () =>
@@ -113,13 +117,23 @@ describe('wherever a page opens', () => {
         .map((frame) => frame.url());
     await waitUntil('the frame to be refused', async () => inside().some((url) => url.startsWith(blocked())));
     expect(requestedOf('gossip.example')).toEqual([]);
-    const app = await waitUntil('the open frame', async () =>
-      page.frames().find((frame) => frame.url() === 'https://app.example/start'),
-    );
-    await app.evaluate(() => history.pushState({}, '', '/secret'));
+    await waitUntil('the open frame', async () => inside().includes('https://app.example/start'));
+    await page.evaluate(() => window.frames[1]?.postMessage('go', '*'));
     await waitUntil('it to be left', async () => inside().every((url) => url.startsWith(blocked())));
     expect(page.url()).toBe('https://open.example/');
     await page.close();
+    const told = await waitUntil(
+      'events about both parts',
+      async () => {
+        const parts = (await eventsOf('page-blocked')).filter(({ details }) => details.inFrame === true);
+        return parts.length >= 2 && parts;
+      },
+      70_000,
+    );
+    expect(told.map(({ details }) => details)).toEqual([
+      { address: 'https://gossip.example/in-frame', reason: 'blocked-site', inFrame: true },
+      { address: 'https://app.example/secret', reason: 'blocked-site', inFrame: true },
+    ]);
   });
 
   it('new tabs, popups and links that open another tab obey', async () => {

@@ -10,6 +10,8 @@ const count = z.int().check(z.nonnegative());
 export const pageBlockedDetails = z.strictObject({
   address: z.string().check(z.maxLength(maximumAddressLength)),
   reason: z.enum(blockReasons),
+  /** A part of a page that is open: it came with the page, and nobody at the device asked for it. */
+  inFrame: z.optional(z.literal(true)),
 });
 
 /**

@@ -21,7 +21,7 @@ import { browserPages, hostAround } from './navigation/browser-pages.ts';
 import { createNavigationGuard } from './navigation/navigation-guard.ts';
 import { createRefusedAddresses, refusedAddresses } from './navigation/refused-addresses.ts';
 import type { PolicyInForce } from './policy-in-force.ts';
-import { recentBlocks, recordBlockedPage } from './record-blocked-page.ts';
+import { recentBlocks, recordBlockedFrame, recordBlockedPage } from './record-blocked-page.ts';
 import { appliedState, createAppliedRules, keptSessionRules } from './rules/applied-rules.ts';
 import { dynamicRules, sessionRules } from './rules/browser-rules.ts';
 import { blockedPagePath, holdPagePath } from './rules/rules-in-package.ts';
@@ -84,18 +84,16 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
     lock,
     now,
   });
-  const recordBlocked = (address: string) =>
-    recordBlockedPage(
-      {
-        append,
-        recent: storedValue('session', 'recentBlocks', recentBlocks),
-        decide: enforcement.decideHere,
-        isAnsweredWithKindness: async (asked) => (await searches.concernOf(asked))?.kind === 'kindness',
-        lock,
-        now,
-      },
-      address,
-    );
+  const recording = {
+    append,
+    recent: storedValue('session', 'recentBlocks', recentBlocks),
+    recentFrames: storedValue('session', 'recentBlockedFrames', recentBlocks),
+    decide: enforcement.decideHere,
+    isAnsweredWithKindness: async (asked: string) => (await searches.concernOf(asked))?.kind === 'kindness',
+    lock,
+    now,
+  };
+  const recordBlocked = (address: string) => recordBlockedPage(recording, address);
   const passes = createPasses(sessionRules);
   const guard = createNavigationGuard({
     pages: browserPages,
@@ -108,6 +106,7 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
     setsOut: refused.setsOut,
     remember: refused.remember,
     recordBlocked,
+    recordBlockedFrame: (address, frameOf) => recordBlockedFrame(recording, address, frameOf),
     pause: wait,
   });
 

@@ -7,20 +7,27 @@ import type { AppendEvent } from '../outbox/append-event.ts';
 import type { Lock } from '../platform/lock.ts';
 import type { StoredValue } from '../platform/value-store.ts';
 
-/** All pages are closed for a while: which of them a child asked for meanwhile is nobody's business. */
-const notRecorded: ReadonlySet<string> = new Set(['resting', 'withdrawn']);
-
 /** Repeats of one address within this time, in milliseconds, are one event. */
 export const repeatsCollapseWithinMs = 60_000;
 
-/** When an address was last recorded, by the hash of the address: no address is kept outside an event. */
+/** Frames of one host within this time, in milliseconds, are one event: they come with a page, and nobody asked for them. */
+export const framesCollapseWithinMs = 3_600_000;
+
+/** So many hosts of frames are told within that time; a page may be full of them, or make them up. */
+export const mostFrames = 50;
+
+/** All pages are closed for a while: which of them a child asked for meanwhile is nobody's business. */
+const notRecorded: ReadonlySet<string> = new Set(['resting', 'withdrawn']);
+
+/** When something was last recorded, by a hash: no address is kept outside an event. */
 export const recentBlocks = z.record(z.string(), z.number());
 export type RecentBlocks = z.infer<typeof recentBlocks>;
 
 type Parts = {
   append: AppendEvent;
   recent: StoredValue<RecentBlocks>;
-  decide: (address: string) => Promise<Decision>;
+  recentFrames: StoredValue<RecentBlocks>;
+  decide: (address: string, frameOf?: string) => Promise<Decision>;
   /** A search that is answered with kindness goes to the DSL alone, and without its words. */
   isAnsweredWithKindness: (address: string) => Promise<boolean>;
   lock: Lock;
@@ -32,18 +39,54 @@ type Parts = {
  * refused at this moment is not recorded.
  */
 export async function recordBlockedPage(parts: Parts, asked: string): Promise<void> {
-  if (!URL.canParse(asked)) return;
-  const decision = await parts.decide(asked);
-  if (decision.action !== 'block' || notRecorded.has(decision.reason)) return;
-  if (await parts.isAnsweredWithKindness(asked)) return;
-  const address = addressToTell(asked);
-  const hash = await sha256Base64Url(new TextEncoder().encode(address));
-  await parts.lock('recent-blocks', async () => {
-    const now = parts.now();
-    const recent = stillRecent((await parts.recent.read()) ?? {}, now);
-    if (recent[hash] !== undefined) return;
-    await parts.append({ kind: 'page-blocked', details: { address, reason: decision.reason } });
-    await parts.recent.write({ ...recent, [hash]: now });
+  const details = await refusal(parts, asked);
+  if (details === undefined) return;
+  await unlessRepeated(parts, parts.recent, details.address, repeatsCollapseWithinMs, Infinity, () =>
+    parts.append({ kind: 'page-blocked', details }),
+  );
+}
+
+/**
+ * The same for a frame inside a page that is open.
+ *
+ * @param frameOf host of the page around it.
+ */
+export async function recordBlockedFrame(parts: Parts, asked: string, frameOf: string): Promise<void> {
+  const details = await refusal(parts, asked, frameOf);
+  if (details === undefined) return;
+  const { hostname } = new URL(asked);
+  await unlessRepeated(parts, parts.recentFrames, hostname, framesCollapseWithinMs, mostFrames, () =>
+    parts.append({ kind: 'page-blocked', details: { ...details, inFrame: true } }),
+  );
+}
+
+async function refusal({ decide, isAnsweredWithKindness }: Parts, asked: string, frameOf?: string) {
+  if (!URL.canParse(asked)) return undefined;
+  const decision = await decide(asked, frameOf);
+  if (decision.action !== 'block' || notRecorded.has(decision.reason)) return undefined;
+  if (await isAnsweredWithKindness(asked)) return undefined;
+  return { address: addressToTell(asked), reason: decision.reason };
+}
+
+async function unlessRepeated(
+  { lock, now }: Parts,
+  stored: StoredValue<RecentBlocks>,
+  what: string,
+  withinMs: number,
+  most: number,
+  append: () => Promise<unknown>,
+): Promise<void> {
+  const hash = await sha256Base64Url(new TextEncoder().encode(what));
+  await lock('recent-blocks', async () => {
+    const at = now();
+    const recent = Object.fromEntries(
+      Object.entries((await stored.read()) ?? {}).filter(
+        ([, before]) => before <= at && at - before < withinMs,
+      ),
+    );
+    if (recent[hash] !== undefined || Object.keys(recent).length >= most) return;
+    await append();
+    await stored.write({ ...recent, [hash]: at });
   });
 }
 
@@ -51,10 +94,4 @@ export async function recordBlockedPage(parts: Parts, asked: string): Promise<vo
 function addressToTell(address: string): string {
   if (!/^https?:/i.test(address)) return new URL(address).protocol;
   return toReportedPage({ address, title: '' }).address.slice(0, maximumAddressLength);
-}
-
-function stillRecent(recent: RecentBlocks, now: number): RecentBlocks {
-  return Object.fromEntries(
-    Object.entries(recent).filter(([, at]) => at <= now && now - at < repeatsCollapseWithinMs),
-  );
 }

@@ -51,10 +51,15 @@ const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 /** What axe-core holds against the page as it stands, one line each. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(await axeSource);
-  return page.evaluate(`axe.run(document, {
+  return page.evaluate(await axeExpression()) as Promise<string[]>;
+}
+
+/** The same as an expression, for a frame of a page. It is a promise of those lines. */
+export async function axeExpression(): Promise<string> {
+  return `${await axeSource}
+  axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html + ' ' + node.failureSummary).join(' | ')),
-  )`) as Promise<string[]>;
+  )`;
 }

@@ -69,6 +69,7 @@ function given(
     setsOut: () => undefined,
     remember: () => Promise.resolve(),
     recordBlocked: async (address) => void recorded.push(address),
+    recordBlockedFrame: async (address, frameOf) => void recorded.push(`${address} in ${frameOf}`),
     pause: () => Promise.resolve(),
   });
   const page = (address: string) => ({ tabId: 1, frameId: 0, parentFrameId: -1, address });
@@ -169,6 +170,14 @@ describe('the second line', () => {
     const { guard, frame, shown, inFrames } = given();
     await guard.begins(frame('https://gossip.example/'));
     expect([...shown, ...inFrames]).toEqual([]);
+  });
+
+  it('tells of a frame that was refused, and of no page of ours that stands alone', async () => {
+    const { guard, frame, page, recorded } = given();
+    await guard.arrived(frame(`${blockedPage}?reason=blocked-site&u=https://gossip.example/a?b=1&c=2`));
+    await guard.arrived(frame(`${ownOrigin}/press/shield.html`));
+    await guard.arrived(page(`${blockedPage}?reason=blocked-site&u=https://gossip.example/`));
+    expect(recorded).toEqual(['https://gossip.example/a?b=1&c=2 in open.example']);
   });
 
   it('moves a frame, and the page around it only when the frame cannot be moved', async () => {

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { recordBlockedPage, type RecentBlocks } from '../../../src/extension/access/record-blocked-page.ts';
+import {
+  mostFrames,
+  recordBlockedFrame,
+  recordBlockedPage,
+  type RecentBlocks,
+} from '../../../src/extension/access/record-blocked-page.ts';
 import { compilePolicy } from '../../../src/domain/decisions/compile-policy.ts';
 import type { Lesson } from '../../../src/domain/decisions/lesson.ts';
 import { decide } from '../../../src/domain/decisions/decide.ts';
@@ -14,7 +19,9 @@ function given(hubAddress?: string, lesson?: Lesson) {
   const parts = {
     append,
     recent,
-    decide: (address: string) => Promise.resolve(decide(address, compiled, clock.now)),
+    recentFrames: memoryValue<RecentBlocks>(),
+    decide: (address: string, frameOf?: string) =>
+      Promise.resolve(decide(address, compiled, clock.now, frameOf)),
     isAnsweredWithKindness: (address: string) => Promise.resolve(address.includes('hurt')),
     lock: memoryLock(),
     now: () => clock.now,
@@ -23,6 +30,7 @@ function given(hubAddress?: string, lesson?: Lesson) {
     recent,
     clock,
     record: (address: string) => recordBlockedPage(parts, address),
+    recordFrame: (address: string) => recordBlockedFrame(parts, address, 'open.example'),
     recorded: () => countUnsent(use, 'routine'),
     texts: () => use(async (database) => (await database.events.toArray()).map(({ text }) => text)),
   };
@@ -38,6 +46,30 @@ it('records an address once a minute, however often it is asked for', async () =
   clock.now += 1_000;
   await record('https://example.com/');
   expect(await recorded()).toBe(3);
+});
+
+it('records frames once an hour and host, and says that they are parts of a page', async () => {
+  const { record, recordFrame, recorded, texts, clock } = given();
+  await record('https://example.com/');
+  await recordFrame('https://example.com/plugin?page=1');
+  await recordFrame('https://example.com/plugin?page=2');
+  clock.now += 3_599_000;
+  await recordFrame('https://example.com/plugin?page=3');
+  expect(await recorded()).toBe(2);
+  expect((await texts())[1]).toContain(
+    '"details":{"address":"https://example.com/plugin?page=1","reason":"no-policy","inFrame":true}',
+  );
+  clock.now += 1_000;
+  await recordFrame('https://example.com/plugin?page=4');
+  expect(await recorded()).toBe(3);
+});
+
+it('does not let a page fill the log with frames of hosts that it makes up', async () => {
+  const { record, recordFrame, recorded } = given();
+  for (let at = 0; at < mostFrames + 20; at += 1) await recordFrame(`https://host-${at}.example/`);
+  expect(await recorded()).toBe(mostFrames);
+  await record('https://example.com/');
+  expect(await recorded()).toBe(mostFrames + 1);
 });
 
 it('remembers no address outside the event', async () => {

@@ -3,6 +3,7 @@ import type { CompiledPolicy } from '../../../domain/decisions/compiled-policy.t
 import { parseAddress } from '../../../domain/decisions/parse-address.ts';
 import type { BlockReason } from '../../../domain/decisions/reasons.ts';
 import type { Concern } from '../../../domain/concerns/concern.ts';
+import { blockedAddress } from '../blocked-address.ts';
 import type { Navigation, Pages } from './navigation.ts';
 import { rulesRewriteTo } from './rules-rewrite.ts';
 
@@ -34,6 +35,8 @@ type Parts = {
   /** Remembers which address a tab was refused, for a page that was not told. */
   remember: (tabId: number, address: string) => Promise<void>;
   recordBlocked: (address: string) => Promise<void>;
+  /** A frame was refused; the page that stands in for it there tells nobody. */
+  recordBlockedFrame: (address: string, frameOf: string) => Promise<void>;
   pause: (milliseconds: number) => Promise<void>;
 };
 
@@ -51,7 +54,11 @@ type Stage = 'begins' | 'arrived' | 'reconsidered';
 export function createNavigationGuard(parts: Parts): NavigationGuard {
   const show = createShow(parts);
   const look = async (navigation: Navigation, stage: Stage) => {
-    if (navigation.address === '' || navigation.address.startsWith(`${parts.ownOrigin}/`)) return;
+    if (navigation.address === '') return;
+    if (navigation.address.startsWith(`${parts.ownOrigin}/`)) {
+      if (navigation.frameId !== 0 && stage === 'arrived') await refusedFrame(parts, navigation);
+      return;
+    }
     await (navigation.frameId === 0
       ? lookAtPage(parts, show, navigation, stage)
       : lookAtFrame(parts, show, navigation, stage));
@@ -96,13 +103,24 @@ async function lookAtPage(
   if (!isOfTheWeb(address)) await parts.recordBlocked(address);
 }
 
+/** One of our own pages has come to stand in a frame of another page. */
+async function refusedFrame(parts: Parts, { tabId, parentFrameId, address }: Navigation): Promise<void> {
+  const refused = address.startsWith(parts.blockedPage) ? blockedAddress(address) : undefined;
+  if (refused !== undefined)
+    await parts.recordBlockedFrame(refused, await hostOf(parts, tabId, parentFrameId));
+}
+
+/** The host of a page around a frame; empty when it is gone, or has none. */
+async function hostOf({ pages }: Parts, tabId: number, frameId: number): Promise<string> {
+  const around = await pages.addressOfFrame(tabId, frameId);
+  return parseAddress(around ?? '')?.host ?? '';
+}
+
 async function lookAtFrame(parts: Parts, show: Show, navigation: Navigation, stage: Stage): Promise<void> {
   const { tabId, frameId, parentFrameId, address } = navigation;
   // What else a frame holds was written by the page around it.
   if (!isOfTheWeb(address)) return;
-  const parent = await parts.pages.addressOfFrame(tabId, parentFrameId);
-  const frameOf = parent === undefined ? undefined : parseAddress(parent)?.host;
-  const target = await otherAddress(parts, address, stage, frameOf ?? '');
+  const target = await otherAddress(parts, address, stage, await hostOf(parts, tabId, parentFrameId));
   if (target === undefined || (stage === 'begins' && target.byRules)) return;
   if (await parts.pages.showInFrame(tabId, frameId, target.address)) return;
   if (stage !== 'begins' && target.blocked) await show(tabId, target.address);
