@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { killWorker } from '../../src/cli/chromium/open-worker.ts';
+import { darkness } from '../../src/cli/demo/darkness.ts';
+import { filmPage } from '../../src/cli/demo/film.ts';
 import { findHelpButton, pressAt } from '../../src/cli/demo/help-button.ts';
 import { marksOf } from '../../src/cli/demo/marks.ts';
 import { tileStatus } from '../../src/cli/demo/teacher.ts';
@@ -56,6 +58,18 @@ describe('a press covers the screen, closes the page and reaches the teacher', (
     await page.waitForFunction(() => document.fullscreenElement !== null);
     await room.press(page);
     await expectOnePress(page, { address: /page-/ });
+  });
+
+  it('black where colours are forced, too', async () => {
+    const page = await room.open(words);
+    const session = await page.createCDPSession();
+    const features = [{ name: 'forced-colors', value: 'active' }];
+    await session.send('Emulation.setEmulatedMedia', { features });
+    const film = await filmPage(page);
+    await waitUntil('a bright picture', async () => film.frames.some(({ png }) => darkness(png) < 0.5));
+    await room.press(page);
+    await expectOnePress(page, { address: /page-/ });
+    expect(Math.max(...film.frames.map(({ png }) => darkness(png)))).toBeGreaterThan(0.9);
   });
 
   it('over a modal dialog of the page', async () => {

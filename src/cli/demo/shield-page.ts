@@ -12,7 +12,8 @@ export async function shieldPage(browser: Browser, extensionId: string): Promise
 /** @returns undefined while there is none. */
 export async function findShieldPage(browser: Browser, extensionId: string): Promise<Page | undefined> {
   const pages = await browser.pages();
-  return pages.find((page) => page.url().startsWith(`chrome-extension://${extensionId}/press/shield.html`));
+  // Exactly this: other displays turn black by the same page with something behind it.
+  return pages.find((page) => page.url() === `chrome-extension://${extensionId}/press/shield.html`);
 }
 
 /** Whether a page fills the whole screen: nothing of the browser and nothing of another page is in view. */

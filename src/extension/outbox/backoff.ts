@@ -1,5 +1,6 @@
 const firstPauseMs = 1_000;
-const longestPauseMs = 60_000;
+/** In milliseconds. */
+export const longestPauseMs = 60_000;
 
 /**
  * How long to wait before the next try, in milliseconds: doubling from one second to one minute, and by chance

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Lock } from '../platform/lock.ts';
 import type { ReportFailure } from '../platform/report-failure.ts';
 import type { StoredValue } from '../platform/value-store.ts';
-import { backoffMs } from './backoff.ts';
+import { backoffMs, longestPauseMs } from './backoff.ts';
 import type { SendOutcome } from './send-outbox.ts';
 
 /** How often in a row the hub could not be reached, and until when it is left alone (wall clock, milliseconds). */
@@ -35,7 +35,7 @@ export function createSync(parts: Parts): Sync {
 
   const run = async (urgency: Urgency): Promise<void> => {
     const pause = await parts.pause.read();
-    if (urgency === 'when-due' && pause !== undefined && parts.now() < pause.until) return;
+    if (urgency === 'when-due' && pause !== undefined && isResting(pause, parts.now())) return;
     try {
       const sent = await parts.send();
       if (pause !== undefined) await parts.pause.remove();
@@ -65,4 +65,9 @@ export function createSync(parts: Parts): Sync {
     return turn.done;
   };
   return sync;
+}
+
+/** A pause that would last longer than any was made by a clock that has been set back since. */
+function isResting({ until }: SyncPause, now: number): boolean {
+  return now < until && until - now <= longestPauseMs;
 }

@@ -1,5 +1,5 @@
 import { render, type JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isForDslOnly } from '../../domain/incidents/what-it-was.ts';
 import { helpLinksOf } from '../../domain/policy/help-link.ts';
 import { RaisedHand } from '../../ui/raised-hand.tsx';
@@ -75,7 +75,7 @@ function ShieldFace(): JSX.Element {
         <div class="foot-child">
           <FreeToSay report={report} view={view} onChoose={setChoosing} />
         </div>
-        <div class="foot-voice">
+        <div class="foot-helpline">
           {helpline?.telephone === undefined ? null : (
             <Saying name="shieldHelpline" with={[helpline.name, helpline.telephone]} />
           )}
@@ -88,7 +88,7 @@ function ShieldFace(): JSX.Element {
 /** A view that a tap has opened begins at its heading, for whoever uses keys, a switch or a screen reader. */
 function useFocusOnHeading(view: string): void {
   const shown = useRef(view);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
     document.querySelector('h1')?.focus();

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportRecord } from '../outbox/report-record.ts';
+import { ageSince, type Clocks } from './age-since.ts';
 import { shieldWords, wordsChangeInMs, type ShieldMoment, type ShieldWords } from './shield-words.ts';
+
+/** Words that time alone makes untrue are looked at this often, in milliseconds. */
+const looksEveryMs = 2_000;
 
 /** The words for a report, which change with news, with the network and by themselves as time goes by. */
 export function useShieldWords(report: ReportRecord | undefined): ShieldWords | undefined {
@@ -15,7 +19,9 @@ export function useShieldWords(report: ReportRecord | undefined): ShieldWords | 
   const changesInMs = wordsChangeInMs(report, moment);
   useEffect(() => {
     const lookAgain = () => look((looks) => looks + 1);
-    const timer = changesInMs === undefined ? undefined : setTimeout(lookAgain, changesInMs + 1);
+    // A closed lid stops the timer and not the wall clock, so it is never long.
+    const timer =
+      changesInMs === undefined ? undefined : setTimeout(lookAgain, Math.min(changesInMs + 1, looksEveryMs));
     document.addEventListener('visibilitychange', lookAgain);
     addEventListener('online', lookAgain);
     addEventListener('offline', lookAgain);
@@ -29,19 +35,14 @@ export function useShieldWords(report: ReportRecord | undefined): ShieldWords | 
   return shieldWords(report, moment);
 }
 
-/**
- * How old something is, in milliseconds: by the wall clock or by the monotonic clock, whichever says more. Nobody who sets
- * the clock back makes "is coming" last, and neither does a closed lid, under which the monotonic clock stands still.
- */
+/** How old something is, asked at any later moment. */
 function useAge(at: number | undefined): () => number {
-  const seen = useRef<{ at: number | undefined; ageMs: number; since: number }>(undefined);
-  if (seen.current === undefined || seen.current.at !== at) {
-    seen.current = {
-      at,
-      ageMs: at === undefined ? 0 : Math.max(0, Date.now() - at),
-      since: performance.now(),
-    };
-  }
-  const { ageMs, since } = seen.current;
-  return () => Math.max(ageMs + performance.now() - since, at === undefined ? 0 : Date.now() - at);
+  const first = useRef<{ at: number | undefined; clocks: Clocks }>(undefined);
+  if (first.current === undefined || first.current.at !== at) first.current = { at, clocks: clocksNow() };
+  const { clocks } = first.current;
+  return () => (at === undefined ? 0 : ageSince(at, clocks, clocksNow()));
+}
+
+function clocksNow(): Clocks {
+  return { wallMs: Date.now(), aliveMs: performance.now() };
 }

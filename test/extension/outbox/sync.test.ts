@@ -25,6 +25,18 @@ function given(send: () => Promise<SendOutcome | undefined>) {
 }
 
 describe('sync', () => {
+  it('does not rest for a year when a clock that was a year ahead is put right', async () => {
+    let tries = 0;
+    const { sync, clock } = given(() => {
+      tries += 1;
+      return Promise.reject(new TypeError('down'));
+    });
+    await sync('when-due');
+    clock.now -= 365 * 24 * 60 * 60 * 1_000;
+    await sync('when-due');
+    expect(tries).toBe(2);
+  });
+
   it('leaves a hub that is down alone for a while, but never when a child presses', async () => {
     let tries = 0;
     const { sync, pause, clock, later } = given(() => {

@@ -25,7 +25,8 @@ const important = (style: string) => style.replaceAll(';', '!important;');
 const hostStyle =
   'all:initial;position:fixed;margin:0;border:0;padding:0;background:none;overflow:visible;' +
   'display:flex;direction:ltr;z-index:2147483647;transition:none;animation:none;';
-const blackStyle = 'inset:0;width:auto;height:auto;max-width:none;background:#000;cursor:none;';
+const blackStyle =
+  'inset:0;width:auto;height:auto;max-width:none;background:#000;forced-color-adjust:none;cursor:none;';
 
 /** The grip stands between the button and the edge of the screen. */
 function cornerStyle(corner: ButtonCorner): string {
