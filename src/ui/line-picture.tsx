@@ -6,13 +6,16 @@ export type LinePictureShape = {
   size?: readonly [number, number];
   strokes: readonly string[];
   fills?: readonly string[];
+  /** Points along the line of writing, and so the other way where that runs from right to left. */
+  turns?: true;
 };
 
 /** Draws one. Decoration only; words stand beside it. */
 export function LinePicture(props: { picture: LinePictureShape; class?: string }): JSX.Element {
-  const { size: [width, height] = [64, 64], strokes, fills = [] } = props.picture;
+  const { size: [width, height] = [64, 64], strokes, fills = [], turns } = props.picture;
+  const classes = [props.class, turns && 'turns'].filter(Boolean).join(' ');
   return (
-    <svg class={props.class} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+    <svg class={classes} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       <g fill="none" stroke="currentColor" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round">
         {strokes.map((path) => (
           <path key={path} d={path} />

@@ -12,8 +12,9 @@ export const shieldPictures = {
     fills: [circle(24, 27, 3), circle(40, 27, 3)],
   },
   'all-right': { strokes: [circle(32, 32, 23), 'M22 38q10 9 20 0', 'M20 28q4-5 8 0M36 28q4-5 8 0'] },
-  'go-tell': { size: [98, 64], strokes: [...smallChild, ...arrowOver, ...tallAdult] },
+  'go-tell': { turns: true, size: [98, 64], strokes: [...smallChild, ...arrowOver, ...tallAdult] },
   'tell-another': {
+    turns: true,
     size: [126, 64],
     strokes: [
       ...smallChild,
@@ -24,6 +25,7 @@ export const shieldPictures = {
     ],
   },
   'tell-trusted': {
+    turns: true,
     size: [98, 64],
     strokes: [
       ...smallChild,
@@ -36,6 +38,7 @@ export const shieldPictures = {
   arrived: { strokes: ['M43 28V16H5v27h24', 'm5 17.5 19 14 19-14', 'm36 46 7 7.500L57 37'] },
   seen: { strokes: [circle(24, 20, 9.5), 'M6 54c0-11 7.5-17 18-17 6 0 11 2 14 5.5', 'm40 48 6 6.500L58 40'] },
   coming: {
+    turns: true,
     size: [98, 64],
     strokes: [
       circle(20, 17, 8.5),
@@ -74,7 +77,7 @@ export const shieldPictures = {
     strokes: ['M8 10h48v34H33L21 56V44H8z'],
     fills: [circle(21, 27, 3), circle(32, 27, 3), circle(43, 27, 3)],
   },
-  back: { strokes: ['M54 32H12', 'M28 14 11 32l17 18'] },
+  back: { turns: true, strokes: ['M54 32H12', 'M28 14 11 32l17 18'] },
 } as const satisfies Record<string, LinePictureShape>;
 
 export type ShieldPicture = keyof typeof shieldPictures;

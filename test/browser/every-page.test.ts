@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startClassroom, type Classroom } from './support/classroom.ts';
+import { lookAtState } from './support/look/look-at-state.ts';
+import type { PageState } from './support/look/page-state.ts';
+import { pagesInPlaceOfOthers } from './support/look/pages-in-place-of-others.ts';
+import { shieldStates } from './support/look/shield-states.ts';
+import { startStates } from './support/look/start-states.ts';
+
+let room: Classroom;
+
+const policy = {
+  languages: ['en', 'ar', 'pl'],
+  classes: [{ colour: 'turquoise', name: 'Herons', keyStage: 'lower-ks2' }],
+  startSites: [{ name: 'Castles', address: 'http://castle.example/', picture: 'history' }],
+};
+
+beforeAll(async () => {
+  room = await startClassroom({ policy });
+  expect(room.school.chromebook.policySource).toBe('managed');
+});
+afterAll(() => room.close());
+
+const isRight = (states: readonly PageState[]) =>
+  it.each(states)('$name', async ({ name, open, leave }) => {
+    const page = await open(room);
+    const faults = await lookAtState(page, name);
+    await leave?.(room, page);
+    expect(faults).toEqual([]);
+  });
+
+describe('every page for children, in every state, in English and Arabic, small and large, by finger, eye, key and ear', () => {
+  describe('where a session begins', () => isRight(startStates));
+  describe('in place of another page', () => isRight(pagesInPlaceOfOthers));
+  describe('after a press', () => isRight(shieldStates));
+});

@@ -1,0 +1,56 @@
+import { blockReasons } from '../../../../src/domain/decisions/reasons.ts';
+import { waitUntil } from '../../../../src/cli/demo/wait-until.ts';
+import type { Classroom } from '../classroom.ts';
+import { ownPage } from './own-page.ts';
+import type { PageState } from './page-state.ts';
+
+const blockedFor = (reason: string): PageState => ({
+  name: `blocked-${reason}`,
+  async open(room) {
+    // An address that is open: the worker has no other reason to put in its place.
+    const page = await ownPage(room, `access/blocked.html?reason=${reason}&u=http://castle.example/a`);
+    await page.waitForFunction(() => document.querySelector('#band')?.textContent !== '');
+    return page;
+  },
+});
+
+const suggestion: PageState = {
+  name: 'blocked-with-suggestion',
+  async open(room) {
+    const page = await ownPage(room, 'access/blocked.html');
+    await page.goto('http://www.bing.com/search?q=roman+castles').catch(() => undefined);
+    await page.waitForSelector('#suggestion[href]', { visible: true });
+    return page;
+  },
+};
+
+const asked: PageState = {
+  name: 'blocked-asked',
+  async open(room) {
+    const page = await ownPage(room, 'access/blocked.html');
+    await page.goto('http://elsewhere.example/').catch(() => undefined);
+    const ask = await page.waitForSelector('#ask', { visible: true });
+    await waitUntil('the wish to be kept', async () => {
+      await ask?.press('Enter');
+      return page.$('#asked[data-state="kept"]');
+    });
+    return page;
+  },
+};
+
+const kindness: PageState = {
+  name: 'kindness',
+  async open(room: Classroom) {
+    const page = await ownPage(room, 'access/kindness.html');
+    await page.waitForSelector('#childline', { visible: true });
+    return page;
+  },
+};
+
+/** The blocked page for each of its reasons and in what follows from a tap, and the calm page for a search about being hurt. */
+export const pagesInPlaceOfOthers: readonly PageState[] = [
+  ...[...blockReasons, 'concern'].map(blockedFor),
+  suggestion,
+  asked,
+  kindness,
+];
