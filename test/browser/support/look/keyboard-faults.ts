@@ -32,7 +32,7 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
         ...(label?.children ?? []),
       ];
       const showsIt = around.some((one) => {
-        if (one == null) return false;
+        if (one === null || one === undefined) return false;
         const { outlineStyle, outlineWidth } = getComputedStyle(one);
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
       });

@@ -69,8 +69,9 @@ export async function layoutFaults(page: Page): Promise<string[]> {
           for (const x of [line.left + 3, line.left + line.width / 2, line.right - 3]) {
             const over = document.elementFromPoint(x, middle);
             // What the page scrolls behind can be scrolled out from behind it.
+            const standing = '.foot, .help-corner';
             const isBehind =
-              over?.closest('.foot, .help-corner') != null && element.closest('.foot, .help-corner') === null;
+              over !== null && over.closest(standing) !== null && element.closest(standing) === null;
             if (!isBehind && !belongs(over, element)) {
               faults.push(`under ${over === null ? 'nothing' : named(over)}: ${named(element)}`);
               break;
