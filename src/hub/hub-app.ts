@@ -5,6 +5,7 @@ import type { HubLog } from './hub-log.ts';
 import { incidentRoutes, type IncidentParts } from './incidents/incident-routes.ts';
 import { intakeRoutes, type IntakeParts } from './intake/intake-routes.ts';
 import { lessonRoutes, type LessonParts } from './lessons/lesson-routes.ts';
+import { wishRoutes } from './lessons/wish-routes.ts';
 import { streamRoutes, type StreamParts } from './live/stream-routes.ts';
 import { peopleRoutes, type PeopleParts } from './people/people-routes.ts';
 import { answerError, errorAnswer } from './web/answer-error.ts';
@@ -45,6 +46,7 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', peopleRoutes(parts));
   app.route('/', incidentRoutes(parts));
   app.route('/', lessonRoutes(parts));
+  app.route('/', wishRoutes(parts));
   if (parts.extensionPackage) app.route('/', extensionDownload(parts.extensionPackage, parts.publicAddress));
   app.route('/', companionFiles(parts.companionFolder));
   return app;

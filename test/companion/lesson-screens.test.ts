@@ -116,6 +116,107 @@ describe('a lesson on the board', () => {
   });
 });
 
+describe('in a lesson', () => {
+  async function openLesson(view = laptop) {
+    const { classId } = await room.teacher.addClass('Robins', 'red');
+    const devices = await room.chromebooks([3, 14, 15, 21], 'red');
+    const { lessonId } = await room.teacher.startLesson(classId);
+    const { page, complaints } = await room.open('/', view);
+    await page.waitForSelector('.lesson');
+    const lesson = async () => (await room.teacher.board()).lessons[0];
+    return { page, complaints, devices, lessonId, lesson };
+  }
+
+  it('links are pasted and sent, to all or to some, and taken back', async () => {
+    const { page, complaints, lesson } = await openLesson();
+    await click(page, 'Send links');
+    await page.waitForSelector('dialog[open]');
+    await page.type('#send-links', 'The moat: castle.example/moat\njavascript://x\nnothing here');
+    await look(page, 'send-faults', everyView);
+    expect(await text(page, '#send-faults')).toContain('Line 2 is no address of the web');
+    expect(await text(page, '#send-faults')).toContain('Line 3 has no address');
+    await page.locator('dialog [type=submit]').click();
+    expect(await page.$('dialog[open]')).not.toBeNull();
+    await page.locator('#send-links').fill('The moat: castle.example/moat\nhttps://river.example/ Rivers');
+    await page.locator('dialog .choice:nth-of-type(1) .choice-card:nth-child(2) input').click();
+    await page.locator('[name=numbers]').fill('3, 14-15');
+    await page.locator('dialog .choice:last-of-type .choice-card:nth-child(2) input').click();
+    await look(page, 'send', everyView);
+    await page.locator('dialog [type=submit]').click();
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    expect((await lesson())?.sent).toEqual([
+      { address: 'https://castle.example/moat', title: 'The moat', numbers: [3, 14, 15], atOnce: 1 },
+      { address: 'https://river.example/', title: 'Rivers', numbers: [3, 14, 15], atOnce: 1 },
+    ]);
+    await click(page, 'Send links');
+    await look(page, 'sent');
+    await click(page, 'Take back The moat');
+    await page.waitForFunction(() => document.querySelectorAll('.opened-sites li').length === 1);
+    expect((await lesson())?.sent).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('all eyes go up by one tap, and come back by another', async () => {
+    const { page, lesson } = await openLesson();
+    await click(page, 'Eyes up');
+    await page.waitForSelector('.lesson-eyes');
+    await look(page, 'eyes-up', everyView);
+    expect((await lesson())?.eyesUp).toBe(true);
+    await click(page, 'Screens back on');
+    await page.waitForFunction(() => document.querySelector('.lesson-eyes') === null);
+    expect((await lesson())?.eyesUp).toBe(false);
+  });
+
+  it('a site that children want is answered once, and its address shows by a tap only', async () => {
+    const { page, complaints, devices, lesson } = await openLesson();
+    const hostile = 'https://river.example/<img src=x>/\u202Egpj.exe';
+    for (const device of devices) await device.deliver([device.wish(hostile)]);
+    await page.waitForSelector('.lesson-wishes');
+    await page.waitForFunction(() =>
+      document.querySelector('.lesson-wishes')?.textContent.startsWith('4 children want a site'),
+    );
+    expect(await text(page, 'body')).not.toContain('river.example');
+    await look(page, 'wishes-waiting', everyView);
+    await page.locator('.lesson-wishes').click();
+    await page.waitForSelector('.wish');
+    expect(await text(page, '.wish')).toContain('wanted by 4 children: 3, 14, 15 and 21');
+    expect(await page.$$('.wish a, .wish img')).toEqual([]);
+    await look(page, 'wishes', everyView);
+    await click(page, 'Open for this lesson river.example');
+    await page.waitForSelector('.wish-answered');
+    expect(await lesson()).toMatchObject({ opened: ['river.example'], wishes: { sites: 0 } });
+    await page.locator('[name=site]').fill('no address');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.field-fault');
+    await page.locator('[name=site]').fill('www.moat.example/deep');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.opened-sites li').length === 2);
+    await look(page, 'sites', everyView);
+    await click(page, 'Close river.example');
+    await page.waitForFunction(() => document.querySelectorAll('.opened-sites li').length === 1);
+    expect((await lesson())?.opened).toEqual(['moat.example']);
+    expect(complaints).toEqual([]);
+  });
+
+  it('the internet is withdrawn from one number with a reason, and given back', async () => {
+    const { page, lesson } = await openLesson();
+    await page.locator('.tile').click();
+    await page.waitForSelector('dialog[open]');
+    await click(page, 'No internet on 3…');
+    await look(page, 'withdraw', everyView);
+    await click(page, 'Asked twice to stop');
+    await page.waitForFunction(() => document.querySelector('.withdraw')?.textContent.includes('Give the'));
+    await look(page, 'withdrawn', everyView);
+    expect((await lesson())?.withdrawn).toMatchObject([{ number: 3, reason: 'Asked twice to stop' }]);
+    await page.keyboard.press('Escape');
+    await click(page, 'No internet: 3');
+    await page.waitForSelector('dialog[open]');
+    await click(page, 'Give the internet back');
+    await page.waitForFunction(() => document.querySelector('.withdraw') === null);
+    expect((await lesson())?.withdrawn).toEqual([]);
+  });
+});
+
 describe('the classes', () => {
   it('are written down, written anew and put away', async () => {
     const { page, complaints } = await room.open();

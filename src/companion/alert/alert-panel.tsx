@@ -12,6 +12,8 @@ import type { TileView } from '../board/tile-views.ts';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
 import { clockWords, durationWords } from '../browser/time-words.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
+import type { ClassLessons } from '../lesson/class-lessons.ts';
+import { LessonOfTile } from '../lesson/lesson-of-tile.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
 import { OthersWaiting } from './others-waiting.tsx';
@@ -20,6 +22,8 @@ import { WhatItWas } from './what-it-was.tsx';
 type AlertPanelProps = {
   deviceId: string;
   board: LiveBoard;
+  lessons: ClassLessons;
+  adultId: string | undefined;
   pressing: ReadonlySignal<readonly PressingTile[]>;
   onOpen: (deviceId: string) => void;
   onClose: () => void;
@@ -29,6 +33,8 @@ type AlertPanelProps = {
 export function AlertPanel({
   deviceId,
   board,
+  lessons,
+  adultId,
   pressing,
   onOpen,
   onClose,
@@ -82,6 +88,7 @@ export function AlertPanel({
             <WhatItWas opened={opened} />
           </>
         )}
+        <LessonOfTile tile={tile} lessons={lessons} adultId={adultId} />
       </div>
     </ModalDialog>
   );

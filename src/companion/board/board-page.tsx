@@ -77,7 +77,7 @@ export function BoardPage({ entrance, createBoard, soundParts }: BoardPageParts)
           <>
             <LessonBar
               lessons={lessons}
-              hubNow={board.hubNow}
+              board={board}
               adultId={entrance.adult.value?.adultId}
               onWriteClasses={() => views.go('classes')}
             />
@@ -95,6 +95,8 @@ export function BoardPage({ entrance, createBoard, soundParts }: BoardPageParts)
           key={opened.value}
           deviceId={opened.value}
           board={board}
+          lessons={lessons}
+          adultId={entrance.adult.value?.adultId}
           pressing={pressing}
           onOpen={open}
           onClose={close}

@@ -1,6 +1,7 @@
-import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { SchoolClass } from '../../domain/lessons/school-class.ts';
+import type { LiveBoard } from '../board/live-board.ts';
 import type { ClassLessons } from './class-lessons.ts';
 import { ClassTiles } from './class-tiles.tsx';
 import { OtherLessons } from './other-lessons.tsx';
@@ -9,13 +10,13 @@ import { StartLessonDialog } from './start-lesson-dialog.tsx';
 
 type LessonBarProps = {
   lessons: ClassLessons;
-  hubNow: ReadonlySignal<number>;
+  board: LiveBoard;
   adultId: string | undefined;
   onWriteClasses: () => void;
 };
 
 /** Above the tiles of the board: my lesson while one runs, and else the classes that could start one. */
-export function LessonBar({ lessons, hubNow, adultId, onWriteClasses }: LessonBarProps): JSX.Element {
+export function LessonBar({ lessons, board, adultId, onWriteClasses }: LessonBarProps): JSX.Element {
   const starting = useSignal<SchoolClass | undefined>(undefined);
   const running = lessons.running.value;
   const mine = running.filter(({ startedBy }) => startedBy.adultId === adultId);
@@ -23,9 +24,9 @@ export function LessonBar({ lessons, hubNow, adultId, onWriteClasses }: LessonBa
   return (
     <div class="lesson-bar">
       {mine.map((lesson) => (
-        <RunningLesson key={lesson.lessonId} lesson={lesson} lessons={lessons} hubNow={hubNow} />
+        <RunningLesson key={lesson.lessonId} lesson={lesson} lessons={lessons} board={board} />
       ))}
-      <OtherLessons others={others} lessons={lessons} hubNow={hubNow} />
+      <OtherLessons others={others} lessons={lessons} board={board} />
       {mine.length > 0 ? null : lessons.classes.value.length === 0 ? (
         <p class="lesson-none">
           No classes are written down yet.{' '}
@@ -44,7 +45,7 @@ export function LessonBar({ lessons, hubNow, adultId, onWriteClasses }: LessonBa
         <StartLessonDialog
           schoolClass={starting.value}
           lessons={lessons}
-          hubNow={hubNow}
+          hubNow={board.hubNow}
           onClose={() => (starting.value = undefined)}
         />
       )}

@@ -1,6 +1,7 @@
-import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
+import type { LiveBoard } from '../board/live-board.ts';
 import type { ClassLessons } from './class-lessons.ts';
 import { RunningLesson } from './running-lesson.tsx';
 
@@ -8,9 +9,9 @@ import { RunningLesson } from './running-lesson.tsx';
 export function OtherLessons(props: {
   others: readonly ClassLesson[];
   lessons: ClassLessons;
-  hubNow: ReadonlySignal<number>;
+  board: LiveBoard;
 }): JSX.Element | null {
-  const { others, lessons, hubNow } = props;
+  const { others, lessons, board } = props;
   const opened = useSignal<string | undefined>(undefined);
   if (others.length === 0) return null;
   const shown = others.find(({ lessonId }) => lessonId === opened.value);
@@ -36,7 +37,7 @@ export function OtherLessons(props: {
           key={shown.lessonId}
           lesson={shown}
           lessons={lessons}
-          hubNow={hubNow}
+          board={board}
           by={shown.startedBy.name}
         />
       )}

@@ -1,50 +1,59 @@
-import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import { classColourLooks } from '../../ui/class-colours.ts';
+import type { LiveBoard } from '../board/live-board.ts';
 import type { ClassLessons } from './class-lessons.ts';
 import { EndLessonDialog } from './end-lesson-dialog.tsx';
 import { LessonDialog } from './lesson-dialog.tsx';
+import { LessonTools, type LessonDialogName } from './lesson-tools.tsx';
 import { modeWords } from './lesson-words.ts';
+import { SendDialog } from './send-dialog.tsx';
+import { SitesDialog } from './sites-dialog.tsx';
 import { TimeLeft } from './time-left.tsx';
 
 type RunningLessonProps = {
   lesson: ClassLesson;
   lessons: ClassLessons;
-  hubNow: ReadonlySignal<number>;
+  board: LiveBoard;
   /** Said where another adult started it. */
   by?: string | undefined;
 };
 
 /** A lesson that runs: what it is, how long it goes on, and what an adult can do in it. */
-export function RunningLesson({ lesson, lessons, hubNow, by }: RunningLessonProps): JSX.Element {
-  const opened = useSignal<'change' | 'end' | undefined>(undefined);
+export function RunningLesson({ lesson, lessons, board, by }: RunningLessonProps): JSX.Element {
+  const opened = useSignal<LessonDialogName | undefined>(undefined);
   const close = (): void => {
     opened.value = undefined;
   };
+  const { lessonId } = lesson;
+  const { hubNow } = board;
   return (
-    <section class="lesson" data-colour={lesson.classColour} aria-label={`Lesson of ${lesson.className}`}>
+    <section
+      class="lesson"
+      data-colour={lesson.classColour}
+      data-eyes-up={lesson.eyesUp}
+      aria-label={`Lesson of ${lesson.className}`}
+    >
       <p class="lesson-class">
         {lesson.className}
         <span class="lesson-colour-word">{classColourLooks[lesson.classColour].name}</span>
       </p>
       <p class="lesson-facts">
+        {lesson.eyesUp ? <strong class="lesson-eyes">Eyes up: all screens rest</strong> : null}
         <TimeLeft lesson={lesson} hubNow={hubNow} />
         <span>{modeWords[lesson.mode].name}</span>
         {by === undefined ? null : <span class="quiet">started by {by}</span>}
       </p>
-      <div class="lesson-tools">
-        <button type="button" class="button" onClick={() => (opened.value = 'change')}>
-          Change
-        </button>
-        <button type="button" class="button" onClick={() => (opened.value = 'end')}>
-          End for all
-        </button>
-      </div>
+      <LessonTools lesson={lesson} lessons={lessons} opened={opened} />
+      {opened.value === 'send' ? <SendDialog lesson={lesson} lessons={lessons} onClose={close} /> : null}
+      {opened.value === 'sites' ? (
+        <SitesDialog lesson={lesson} lessons={lessons} board={board} onClose={close} />
+      ) : null}
       {opened.value === 'end' ? (
         <EndLessonDialog
           lesson={lesson}
-          end={() => lessons.act(lesson.lessonId, { action: 'end' })}
+          end={() => lessons.act(lessonId, { action: 'end' })}
           onClose={close}
         />
       ) : null}
@@ -60,7 +69,7 @@ export function RunningLesson({ lesson, lessons, hubNow, by }: RunningLessonProp
             busy: 'Changing…',
           }}
           hubNow={hubNow}
-          send={(wish) => lessons.act(lesson.lessonId, { action: 'change', ...wish })}
+          send={(wish) => lessons.act(lessonId, { action: 'change', ...wish })}
           onClose={close}
         />
       ) : null}

@@ -37,6 +37,8 @@ export const classLesson = z.looseObject({
   opened: z.array(z.string()),
   eyesUp: z.boolean(),
   withdrawn: z.array(withdrawnNumber),
+  /** Sites that children asked for and nobody has answered yet, and how many Chromebooks asked. Which, opens by a deliberate tap. */
+  wishes: z.optional(z.looseObject({ sites: z.int(), chromebooks: z.int() })),
 });
 export type ClassLesson = z.infer<typeof classLesson>;
 

@@ -11,7 +11,14 @@ export const keptLesson = z.object({
   classColour,
   mode: z.enum(lessonModes),
   /** Where the class was sent, in the order in which the start page shows it. */
-  sent: z.array(z.object({ address: z.string(), title: z.string() })),
+  sent: z.array(
+    z.object({
+      address: z.string(),
+      title: z.string(),
+      /** The how-manieth sending it came with, where it opens by itself; it does so once. */
+      atOnce: z.optional(z.int()),
+    }),
+  ),
   opened: z.array(z.string()),
   /** All screens rest. */
   eyesUp: z.boolean(),

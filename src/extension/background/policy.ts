@@ -3,16 +3,21 @@ import { classColourByPolicy } from '../../domain/policy/class-on-device.ts';
 import { createAccessControl } from '../access/access-control.ts';
 import { choosePolicySource } from '../access/choose-policy-source.ts';
 import { createPolicyKeeper, toldHealth } from '../access/policy-keeper.ts';
+import { keptLesson, keptLessonKey } from '../access/lesson-in-force.ts';
 import { assetIdReader } from '../device/asset-id.ts';
 import type { DeviceFacts } from '../device/device-facts.ts';
 import { readDeviceNumber } from '../device/device-number.ts';
+import { createOpenAtOnce, openedSending } from '../lesson/open-at-once.ts';
+import { reportsNotLifted } from '../outbox/reports.ts';
+import { browser } from '../platform/browser.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
+import { reportFailure } from '../platform/report-failure.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { reconcileStartView } from '../session/start/reconcile-start-view.ts';
 import { startView, startViewKey } from '../session/start/start-view.ts';
 import { stream, sync, tellHealth } from './hub-line.ts';
-import { append, facts, lastGood, now, policyNow } from './kept.ts';
+import { append, facts, lastGood, now, policyNow, use } from './kept.ts';
 import { language } from './language.ts';
 
 /** Which pages open here. */
@@ -24,6 +29,15 @@ export const access = createAccessControl({
   lock,
   now,
   markStep,
+});
+
+const openAtOnce = createOpenAtOnce({
+  kept: storedValue('local', keptLessonKey, keptLesson).read,
+  opened: storedValue('local', 'openedSending', openedSending),
+  lock,
+  isShielded: async () => (await reportsNotLifted(use)).length > 0,
+  decide: access.enforcement.decideHere,
+  openTab: async (url) => void (await browser.tabs.create({ url })),
 });
 
 const isSame = (one: DeviceFacts, other: DeviceFacts | undefined) =>
@@ -54,6 +68,7 @@ export const policyKeeper = createPolicyKeeper({
     const { key, faults } = await access.apply(policyInForce);
     await reconcileStartView(startViewParts, key, policy);
     await language.reconcile(policy);
+    await openAtOnce().catch((error: unknown) => reportFailure('open at once', error));
     stream.connect(policy?.hubAddress);
     return { facts: known, faults };
   },

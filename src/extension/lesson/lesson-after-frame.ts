@@ -42,7 +42,11 @@ export function lessonAfterFrame(
       lessonId,
       classColour,
       mode,
-      sent: sent.map(({ address, title }) => ({ address, title })),
+      sent: sent.map(({ address, title, atOnce }) => ({
+        address,
+        title,
+        ...(atOnce === undefined ? {} : { atOnce }),
+      })),
       opened,
       eyesUp,
       ...(withdrawn === true ? { withdrawn } : {}),

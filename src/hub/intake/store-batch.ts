@@ -6,6 +6,7 @@ import { hearDevice } from '../devices/hear-device.ts';
 import { heedChildWords } from '../incidents/heed-child-words.ts';
 import { raiseAlert } from '../incidents/raise-alert.ts';
 import { readChildWord } from '../incidents/read-child-word.ts';
+import { takeWish } from '../lessons/take-wish.ts';
 import { batchContent } from '../proof/hub-log-entry.ts';
 import { keepChildWord } from '../store/child-word-store.ts';
 import { findDevice, type Device } from '../store/device-store.ts';
@@ -76,6 +77,9 @@ export async function storeBatch(
   }
   for (const event of fresh) {
     if (event.kind === 'help-requested') frames.push(await raiseAlert(transaction, event, batch, device));
+    if (event.kind === 'site-requested' && device) {
+      frames.push(...(await takeWish(transaction, event, device, now)));
+    }
     const word = readChildWord(event, batch.deviceId);
     if (word === undefined) continue;
     await keepChildWord(transaction, word);

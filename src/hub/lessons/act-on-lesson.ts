@@ -3,7 +3,8 @@ import { isRunning, type ClassLesson } from '../../domain/lessons/class-lesson.t
 import { lessonAfter, type LessonDeed } from '../../domain/lessons/lesson-after.ts';
 import type { Committed } from '../store/group-commit.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
-import { addLessonAction, findLesson, keepLesson, nextLessonVersion } from '../store/lesson-store.ts';
+import { findLesson, keepLesson, nextLessonVersion } from '../store/lesson-store.ts';
+import { recordLessonAction } from './record-lesson-action.ts';
 import { runningLessons } from './running-lessons.ts';
 import { tellLesson } from './tell-lessons.ts';
 
@@ -30,6 +31,6 @@ export async function actOnLesson(
   const changed = { ...after, version: await nextLessonVersion(transaction, now) };
   await keepLesson(transaction, changed);
   const { action: name, ...details } = action;
-  await addLessonAction(transaction, { lessonId, action: name, details, by, at: now.toISOString() });
+  await recordLessonAction(transaction, lessonId, { action: name, details, by, at: now });
   return { answer: changed, frames: await tellLesson(transaction, changed, before, now) };
 }

@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { v7 } from 'uuid';
 import {
   classesPath,
@@ -8,6 +8,7 @@ import {
   startLessonRequest,
 } from '../../contracts/http/lessons.ts';
 import type { HubClock } from '../hub-clock.ts';
+import { byAdultOf } from '../people/by-adult-of.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
 import { needSignIn } from '../people/need-sign-in.ts';
 import type { SignIn } from '../people/sign-in.ts';
@@ -59,21 +60,17 @@ export function lessonRoutes(parts: LessonParts): Hono<HubEnv> {
     })
     .post(lessonsPath, ownOrigin, signedIn, async (context) => {
       const request = await readJson(context.req.raw, startLessonRequest);
-      const by = adultOf(context);
+      const by = byAdultOf(context);
       const lesson = await store.commit((transaction) => startLesson(transaction, request, by, clock()));
       return context.json({ lesson });
     })
     .post(lessonActionRoute, ownOrigin, signedIn, async (context) => {
       const action = await readJson(context.req.raw, lessonActionRequest, maximumLessonBytes);
       const lessonId = context.req.param('lessonId');
-      const by = adultOf(context);
+      const by = byAdultOf(context);
       const lesson = await store.commit((transaction) =>
         actOnLesson(transaction, lessonId, { action, by, at: clock() }),
       );
       return context.json({ lesson });
     });
-}
-
-function adultOf({ var: { adult } }: Context<HubEnv>) {
-  return { adultId: adult.adultId, name: adult.name };
 }

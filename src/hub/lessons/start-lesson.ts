@@ -4,8 +4,9 @@ import type { ByAdult, ClassLesson } from '../../domain/lessons/class-lesson.ts'
 import { findClass, rememberLesson } from '../store/class-store.ts';
 import type { Committed } from '../store/group-commit.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
-import { addLessonAction, findLesson, keepLesson, nextLessonVersion } from '../store/lesson-store.ts';
+import { findLesson, keepLesson, nextLessonVersion } from '../store/lesson-store.ts';
 import { endLapsedLessons } from './end-lapsed-lessons.ts';
+import { recordLessonAction } from './record-lesson-action.ts';
 import { runningLessons } from './running-lessons.ts';
 import { tellClass } from './tell-class.ts';
 import { tellLesson } from './tell-lessons.ts';
@@ -49,7 +50,12 @@ export async function startLesson(
     withdrawn: [],
   };
   await keepLesson(transaction, lesson);
-  await addLessonAction(transaction, { lessonId, action: 'start', details: { mode, minutes }, by, at });
+  await recordLessonAction(transaction, lessonId, {
+    action: 'start',
+    details: { mode, minutes },
+    by,
+    at: now,
+  });
   await rememberLesson(transaction, classId, { mode, minutes });
   const frames = [
     ...lapsed.frames,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What the hub writes into its own log: everything that devices or adults gave it to keep. */
-export type LogKind = 'batch' | 'alert-action';
+export type LogKind = 'batch' | 'alert-action' | 'lesson-action';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -43,6 +43,20 @@ export function actionContent(action: {
   at: string;
 }): string {
   return sha256(JSON.stringify([action.alertId, action.action, action.adultId, action.byName, action.at]));
+}
+
+/** What counts of what an adult did in a lesson. `details` is JSON as it is kept. */
+export function lessonActionContent(done: {
+  lessonId: string;
+  action: string;
+  details: string;
+  adultId: string;
+  byName: string;
+  at: string;
+}): string {
+  return sha256(
+    JSON.stringify([done.lessonId, done.action, done.details, done.adultId, done.byName, done.at]),
+  );
 }
 
 function sha256(text: string): string {

@@ -1,6 +1,6 @@
 import { logEntriesAfter, type HubLogHead } from '../store/hub-log-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
-import { actionContent, hubLogHash, type LogKind } from './hub-log-entry.ts';
+import { actionContent, hubLogHash, lessonActionContent, type LogKind } from './hub-log-entry.ts';
 import type { ProofFault } from './proof-fault.ts';
 
 /** Entries read at once. */
@@ -19,6 +19,17 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
       contentKey('alert-action', action_id),
       actionContent({ alertId, action, adultId, byName, at }),
     );
+  }
+  const inLessons = await store.selectFrom('lesson_action').selectAll().execute();
+  for (const {
+    action_id,
+    lesson_id: lessonId,
+    adult_id: adultId,
+    adult_name: byName,
+    ...done
+  } of inLessons) {
+    const content = lessonActionContent({ lessonId, adultId, byName, ...done });
+    contents.set(contentKey('lesson-action', action_id), content);
   }
 }
 

@@ -150,6 +150,18 @@ export type HubTables = {
     /** The lesson as it now is, as JSON. */
     whole: string;
   };
+  /** What children asked to have opened. */
+  site_wish: {
+    wish_id: string;
+    lesson_id: string | null;
+    device_id: string;
+    device_number: number | null;
+    site: string;
+    address: string;
+    reason: string;
+    at: string;
+    answer: 'opened' | 'refused' | null;
+  };
   /** What adults did in lessons. Only ever added to. */
   lesson_action: {
     action_id: Generated<number>;

@@ -1,4 +1,4 @@
-import { classLesson, type ByAdult, type ClassLesson } from '../../domain/lessons/class-lesson.ts';
+import { classLesson, type ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import { readSetting, writeSetting } from './setting-store.ts';
 import type { HubStore, HubTransaction } from './hub-tables.ts';
 
@@ -46,22 +46,31 @@ export async function keepLesson(store: HubStore, lesson: ClassLesson): Promise<
     .execute();
 }
 
-/** Records what an adult did, for good. */
-export async function addLessonAction(
-  store: HubStore,
-  record: { lessonId: string; action: string; details: object; by: ByAdult; at: string },
-): Promise<void> {
-  await store
+/** What an adult did in a lesson. `details` is JSON. */
+export type LessonActionRecord = {
+  lessonId: string;
+  action: string;
+  details: string;
+  adultId: string;
+  byName: string;
+  at: string;
+};
+
+/** Records it for good. @returns its id. */
+export async function addLessonAction(store: HubStore, record: LessonActionRecord): Promise<number> {
+  const { action_id } = await store
     .insertInto('lesson_action')
     .values({
       lesson_id: record.lessonId,
       action: record.action,
-      details: JSON.stringify(record.details),
-      adult_id: record.by.adultId,
-      adult_name: record.by.name,
+      details: record.details,
+      adult_id: record.adultId,
+      adult_name: record.byName,
       at: record.at,
     })
-    .execute();
+    .returning('action_id')
+    .executeTakeFirstOrThrow();
+  return action_id;
 }
 
 /** Version of the newest word that this hub said of lessons; 1 before the first. */

@@ -6,6 +6,7 @@ import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
 import { lessonTables } from './lesson-tables.ts';
+import { wishTable } from './wish-table.ts';
 
 /** Every change of the tables, in order. A change that was released is never edited. */
 const migrations = {
@@ -14,6 +15,7 @@ const migrations = {
   '2025-03-device-attention': attentionColumn,
   '2025-04-lessons': lessonTables,
   '2025-05-child-words': childWordsTable,
+  '2025-06-site-wishes': wishTable,
 };
 
 /**

@@ -11,6 +11,9 @@ import { startTestHub, testFolder, type TestHub } from '../support/test-hub.ts';
 async function usedHub(): Promise<TestHub> {
   const hub = await startTestHub();
   const adult = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const { classId } = await adult.addClass('Robins', 'red');
+  const { lessonId } = await adult.startLesson(classId);
+  await adult.actOnLesson(lessonId, { action: 'withdraw', number: 14, reason: 'asked twice to stop' });
   for (const deviceNumber of [14, 15]) {
     const device = await TestDevice.enrolled({ address: hub.address, deviceNumber }, hub.enrolmentKey);
     const press = device.press();
@@ -42,7 +45,7 @@ async function verdictOf(hub: TestHub, head?: string) {
 function tamper(hub: TestHub, ...statements: string[]): void {
   const database = new Database(join(hub.dataFolder, 'hub.sqlite'));
   database.pragma('foreign_keys = OFF');
-  for (const table of ['hub_log', 'alert_action']) {
+  for (const table of ['hub_log', 'alert_action', 'lesson_action']) {
     for (const change of ['update', 'delete']) database.exec(`drop trigger ${table}_never_${change}`);
   }
   for (const statement of statements) database.exec(statement);
@@ -98,6 +101,12 @@ test.each([
     `update alert_action set adult_name = 'Somebody Else'`,
     'log-entry-changed',
   ],
+  [
+    'the reason of a withdrawal was changed',
+    `update lesson_action set details = replace(details, 'twice', 'never')`,
+    'log-entry-changed',
+  ],
+  ['what an adult did in a lesson was taken away', 'delete from lesson_action', 'log-without-row'],
   ['an adult’s action was taken away', 'delete from alert_action', 'log-without-row'],
   [
     'an adult’s action was added',

@@ -17,6 +17,7 @@ import {
 import { firstAdultPath, signInPath } from '../../../src/contracts/http/people.ts';
 import { streamTicketPath, streamTicketResponse } from '../../../src/contracts/http/stream-ticket.ts';
 import type { AlertAction } from '../../../src/domain/incidents/alert-state.ts';
+import { wishesPath, wishesResponse } from '../../../src/contracts/http/wishes.ts';
 import type { LessonMode } from '../../../src/domain/decisions/lesson.ts';
 import type { LessonAction } from '../../../src/domain/lessons/lesson-action.ts';
 import type { ClassColour } from '../../../src/domain/policy/class-colour.ts';
@@ -105,6 +106,14 @@ export class TestAdult {
 
   actOnLesson(lessonId: string, action: LessonAction): Promise<Response> {
     return this.call('POST', lessonActionPath(lessonId), action);
+  }
+
+  async wishes(lessonId: string) {
+    return wishesResponse.parse(await (await this.call('GET', wishesPath(lessonId))).json()).wishes;
+  }
+
+  answerWish(lessonId: string, site: string, answer: 'opened' | 'refused'): Promise<Response> {
+    return this.call('POST', wishesPath(lessonId), { site, answer });
   }
 
   async ticket(): Promise<string> {

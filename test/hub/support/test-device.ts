@@ -112,6 +112,10 @@ export class TestDevice {
     });
   }
 
+  wish(address: string): ChainedEvent {
+    return this.write({ kind: 'site-requested', details: { address, reason: 'not-on-list' } });
+  }
+
   /** Goes on from another event, as a restored profile would. */
   setHead(lane: Lane, last: ChainedEvent | undefined): void {
     if (!last) {

@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import type { TileView } from '../board/tile-views.ts';
+import type { ClassLessons } from './class-lessons.ts';
+import { WithdrawPart } from './withdraw-part.tsx';
+
+/** What an adult can do in the lesson for one Chromebook: in that of its colour, or else in their own. */
+export function LessonOfTile(props: {
+  tile: TileView;
+  lessons: ClassLessons;
+  adultId: string | undefined;
+}): JSX.Element | null {
+  const { tile, lessons, adultId } = props;
+  const running = lessons.running.value;
+  const lesson =
+    running.find(({ classColour }) => classColour === tile.colour) ??
+    running.find(({ startedBy }) => startedBy.adultId === adultId);
+  if (lesson === undefined || tile.number === null) return null;
+  return <WithdrawPart number={tile.number} lesson={lesson} lessons={lessons} />;
+}
