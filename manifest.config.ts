@@ -37,6 +37,8 @@ export default defineManifest({
     // Whether the account that is signed in is one of the staff accounts that policy names; it is matched here and forgotten.
     'identity',
     'identity.email',
+    // Whether a Chromebook was left alone.
+    'idle',
     'scripting',
     'storage',
     // Where a second display is, so that the shield covers that too.

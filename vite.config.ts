@@ -58,6 +58,7 @@ const targets: Record<string, ViteUserConfig> = {
         input: [
           'press/shield.html',
           'session/start.html',
+          'session/rest.html',
           'access/blocked.html',
           'access/hold.html',
           'access/kindness.html',

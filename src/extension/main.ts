@@ -1,6 +1,7 @@
 import { answerTo } from './messages/message-handlers.ts';
 import { developmentPolicyKey } from './access/development-policy-source.ts';
 import { deviceFactsKey } from './device/device-facts.ts';
+import { keptPolicyKey } from './access/kept-policy-key.ts';
 import { keptLessonKey } from './access/lesson-in-force.ts';
 import { watchNavigations } from './access/navigation/watch-navigations.ts';
 import { handlers } from './background/handlers.ts';
@@ -9,6 +10,8 @@ import { access, policyKeeper } from './background/policy.ts';
 import { pressFrom } from './background/press-from.ts';
 import { reconcileEverything } from './background/reconcile-everything.ts';
 import { reconcileShield, reconcileShieldTwice } from './background/reconcile-shield.ts';
+import { lessonHoursAlarm, reconcileLessonHours } from './background/lesson-hours.ts';
+import { rest, watchRest } from './background/rest.ts';
 import { reloadStartPages, watchForStart } from './background/start-page.ts';
 import { browser } from './platform/browser.ts';
 import { markStep } from './platform/mark-step.ts';
@@ -20,6 +23,8 @@ const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
 const heartbeat = 'heartbeat';
 /** Keys in `storage.local` of what policy is made of: on a change everything is enforced anew. */
 const whatPolicyLiesIn = [developmentPolicyKey, deviceFactsKey, keptLessonKey];
+/** And of what a resting screen goes by. */
+const whatRestLiesIn = [keptPolicyKey, deviceFactsKey, keptLessonKey];
 /** The event that woke this worker arrives so much later than its code has run: it comes first, since it may be a child. */
 const wakingEventWithinMs = 50;
 
@@ -46,15 +51,24 @@ browser.windows.onFocusChanged.addListener((windowId) => {
   if (windowId !== browser.windows.WINDOW_ID_NONE) reconcileShield();
 });
 watchNavigations(access, (work) => unlessItFails('navigation', work));
+watchRest((work) => unlessItFails('rest', work));
 watchForStart((work) => unlessItFails('start page', work));
 browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && whatRestLiesIn.some((key) => key in changes)) {
+    // Before any rule is made anew: a teacher is waiting for thirty pairs of eyes.
+    unlessItFails('rest', rest.coverIfDue());
+    unlessItFails('lesson hours', reconcileLessonHours());
+  }
   const isPolicy = area === 'managed' || (area === 'local' && whatPolicyLiesIn.some((key) => key in changes));
   if (!isPolicy) return;
   markStep('policy-arrived');
-  unlessItFails('policy', policyKeeper.refresh(true));
+  unlessItFails('policy', policyKeeper.refresh(true).then(rest.reconcile));
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === heartbeat) unlessItFails('heartbeat', reconcileEverything(true));
+  if (name !== lessonHoursAlarm) return;
+  unlessItFails('rest', rest.coverIfDue());
+  unlessItFails('policy', policyKeeper.refresh(true).then(rest.reconcile).then(reconcileLessonHours));
 });
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install' || reason === 'update') unlessItFails('open pages', addButtonToOpenPages());

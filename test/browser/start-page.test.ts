@@ -4,6 +4,7 @@ import { startPolicies } from '../../src/cli/policy/export/start-policies.ts';
 import { fillsTheScreen, shieldPage } from '../../src/cli/demo/shield-page.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { startGuardedChromebook, type GuardedChromebook } from './support/guarded-chromebook.ts';
+import { keepLesson } from './support/kept-lesson.ts';
 import { lookAt } from './support/look-at.ts';
 
 const museum = { name: 'Museum', address: 'https://museum.example/', picture: 'history' };
@@ -74,31 +75,16 @@ describe('the start page', () => {
 
   it('shows what the teacher sends, at once and while the lesson runs', async () => {
     await page.bringToFront();
-    await (
-      await room.chromebook.worker()
-    ).evaluate(
-      (until) =>
-        chrome.storage.local.set({
-          lesson: {
-            version: 1,
-            lessonId: '01981a3e-0000-7000-8000-000000000001',
-            classColour: 'green',
-            mode: 'preset',
-            sent: [
-              { address: 'https://river.example/otters', title: 'Otters in the river' },
-              { address: 'https://www.facebook.com/', title: 'Closed' },
-            ],
-            opened: [],
-            eyesUp: false,
-            until,
-          },
-        }),
-      Date.now() + 3_600_000,
-    );
+    await keepLesson(room, {
+      sent: [
+        { address: 'https://river.example/otters', title: 'Otters in the river' },
+        { address: 'https://www.facebook.com/', title: 'Closed' },
+      ],
+    });
     await page.waitForSelector('.is-sent a');
     expect(await texts('.is-sent .place-name')).toEqual(['Otters in the river']);
     await lookAt(page, 'start-sent', inView);
-    await inWorker(() => chrome.storage.local.remove('lesson'));
+    await keepLesson(room, undefined);
     await page.waitForSelector('.is-sent', { hidden: true });
   });
 

@@ -128,6 +128,18 @@ export const extensionMessages = {
     response: z.looseObject({ led: z.boolean() }),
     senders: ['extension-page'],
   },
+  /** A resting page says whether it fills the screen. */
+  'rest-shown': {
+    request: z.strictObject({ type: z.literal('rest-shown'), covering: z.boolean() }),
+    response: z.looseObject({}),
+    senders: ['extension-page'],
+  },
+  /** A screen that was left alone was touched. */
+  'child-is-back': {
+    request: z.strictObject({ type: z.literal('child-is-back') }),
+    response: z.looseObject({}),
+    senders: ['extension-page'],
+  },
   /** A shield page stands and asks to be made full screen. */
   'shield-shown': {
     request: z.strictObject({ type: z.literal('shield-shown'), covering: z.boolean() }),

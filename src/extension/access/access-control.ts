@@ -113,6 +113,7 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
   return {
     enforcement,
     lessonNow: lesson.read,
+    subjectNow: async () => (await situationUnder(await policy())).subject,
     guard,
     passes,
     recordBlocked,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lessonModes } from '../../domain/decisions/lesson.ts';
-import type { LessonOnDevice } from '../../domain/lessons/lesson-here.ts';
+import type { LessonOnDevice } from '../../domain/lessons/screen-rest.ts';
 import { classColour } from '../../domain/policy/class-colour.ts';
 
 /** The lesson that lies over policy, as the device keeps it. It is there exactly as long as the lesson is. */

@@ -6,6 +6,7 @@ import { access, askToOpen, recordBlocked } from './policy.ts';
 import { pressFrom } from './press-from.ts';
 import { childSays, handlePress } from './press.ts';
 import { reconcileShieldTwice } from './reconcile-shield.ts';
+import { rest } from './rest.ts';
 import { blackPages, shield } from './screen.ts';
 
 /** What is done with each message from a page. */
@@ -35,6 +36,14 @@ export const handlers: MessageHandlers = {
   'describe-report': (word) => childSays.whatItWas(word),
   'say-mistake': (word) => childSays.byMistake(word),
   'mistake-wait-over': ({ reportId }) => childSays.waitIsOver(reportId),
+  async 'rest-shown'({ covering }) {
+    if (!covering) await rest.coverIfDue();
+    return {};
+  },
+  async 'child-is-back'() {
+    await rest.comeBack();
+    return {};
+  },
   async 'shield-shown'({ covering }) {
     // A shield that is being left still counts as one for a moment.
     if (!covering) reconcileShieldTwice();

@@ -7,7 +7,9 @@ import { logSessions } from '../session/session.ts';
 import { askHubAnew, sync } from './hub-line.ts';
 import { append, now, session, use } from './kept.ts';
 import { lesson } from './lesson.ts';
+import { reconcileLessonHours } from './lesson-hours.ts';
 import { access, policyKeeper } from './policy.ts';
+import { reconcileAbsence, rest } from './rest.ts';
 import { openStartPages } from './start-page.ts';
 import { shield } from './screen.ts';
 
@@ -27,6 +29,7 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
   await Promise.all([
     attempt('storage', protectStorage),
     attempt('shield', shield.reconcile),
+    attempt('rest', rest.coverIfDue),
     attempt('rules', () => access.restoreSessionRules()),
     attempt('lesson', async () => {
       if ((await lesson.countDown()).lapsedByWall) await askHubAnew();
@@ -37,6 +40,11 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
     attempt('policy', () => policyKeeper.refresh(settled)),
     attempt('session', () => logSessions({ use, append, session, versions })),
     attempt('old reports', () => forgetOldReports(use, now())),
+  ]);
+  await Promise.all([
+    attempt('rest', rest.reconcile),
+    attempt('lesson hours', reconcileLessonHours),
+    attempt('absence', reconcileAbsence),
   ]);
   await attempt('sync', () => sync('when-due'));
 }

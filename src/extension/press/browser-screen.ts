@@ -6,9 +6,13 @@ import type { Screen, ShieldPlace } from './screen.ts';
 export const shieldPath = '/press/shield.html';
 export const startPath = '/session/start.html';
 
-/** The real screen. A rung that fails is said and answered with undefined, and the ladder goes on to the next. */
-export function createBrowserScreen(reportFailure: ReportFailure): Screen {
-  const shieldAddress = browser.runtime.getURL(shieldPath);
+/**
+ * The real screen. A rung that fails is said and answered with undefined, and the ladder goes on to the next.
+ *
+ * @param path of the page that covers: the shield, unless another one does.
+ */
+export function createBrowserScreen(reportFailure: ReportFailure, path = shieldPath): Screen {
+  const shieldAddress = browser.runtime.getURL(path);
   const tried = async <T>(where: string, work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work();

@@ -51,4 +51,5 @@ export async function lookAt(page: Page, name: string, inView: readonly string[]
     }
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
   }
+  await page.setViewport(null);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compileDnr } from '../../../src/domain/decisions/compile-dnr.ts';
 import { compilePolicy } from '../../../src/domain/decisions/compile-policy.ts';
 import { decide } from '../../../src/domain/decisions/decide.ts';
-import { lessonHere, type LessonOnDevice } from '../../../src/domain/lessons/lesson-here.ts';
+import { lessonHere } from '../../../src/domain/lessons/lesson-here.ts';
+import type { LessonOnDevice } from '../../../src/domain/lessons/screen-rest.ts';
 import { judgeByRules } from '../decisions/dnr-judge.ts';
 import { school } from '../decisions/school.ts';
 

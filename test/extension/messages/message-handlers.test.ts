@@ -18,6 +18,8 @@ const handlers: MessageHandlers = {
   'describe-report': () => Promise.resolve({ kept: true }),
   'say-mistake': () => Promise.resolve({ kept: true }),
   'mistake-wait-over': () => Promise.resolve({ led: false }),
+  'rest-shown': () => Promise.resolve({}),
+  'child-is-back': () => Promise.resolve({}),
   'shield-shown': () => Promise.resolve({ covered: true }),
 };
 const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };

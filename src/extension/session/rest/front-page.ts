@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { browser } from '../../platform/browser.ts';
+import type { ReportFailure } from '../../platform/report-failure.ts';
+
+/** What is in front of the child: the page of the window that was used last. Numbers live as long as the browser. */
+export const frontPage = z.object({ tabId: z.number(), windowId: z.number(), address: z.string() });
+export type FrontPage = z.infer<typeof frontPage>;
+
+/** The page in front, as far as a resting screen needs it. What is gone in between is no error. */
+export type Front = {
+  /** Undefined where no window is known. */
+  look: () => Promise<FrontPage | undefined>;
+  /** Brings a page back to the front. */
+  bring: (page: FrontPage) => Promise<void>;
+  /** Shows the browser's own bars around a page, so that it can be left again. */
+  showBars: (windowId: number) => Promise<void>;
+};
+
+export function browserFront(reportFailure: ReportFailure): Front {
+  const attempt = async (work: () => Promise<unknown>) => {
+    const [done] = await Promise.allSettled([work()]);
+    if (done.status === 'rejected') reportFailure('page in front', done.reason);
+  };
+  return {
+    async look() {
+      const [window] = await Promise.allSettled([browser.windows.getLastFocused({ populate: true })]);
+      if (window.status === 'rejected') return undefined;
+      const tab = window.value.tabs?.find(({ active }) => active);
+      if (tab?.id === undefined || tab.windowId === undefined) return undefined;
+      return { tabId: tab.id, windowId: tab.windowId, address: tab.pendingUrl ?? tab.url ?? '' };
+    },
+    async bring({ tabId, windowId }) {
+      // Either may have been closed meanwhile, by the page itself or by the browser.
+      await Promise.allSettled([
+        browser.tabs.update(tabId, { active: true }),
+        browser.windows.update(windowId, { focused: true }),
+      ]);
+    },
+    showBars: (windowId) =>
+      attempt(async () => {
+        const { state } = await browser.windows.get(windowId);
+        if (state === 'fullscreen') await browser.windows.update(windowId, { state: 'maximized' });
+      }),
+  };
+}

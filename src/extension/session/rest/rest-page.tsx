@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { helpLinksOf } from '../../../domain/policy/help-link.ts';
+import { deviceFacts, deviceFactsKey } from '../../device/device-facts.ts';
+import { PageHeader } from '../../device/page-header.tsx';
+import { text, type MessageName } from '../../platform/text.ts';
+import { useStoredValue } from '../../platform/use-stored-value.ts';
+import { storedValue } from '../../platform/value-store.ts';
+import { HelpButton } from '../../press/help-button.tsx';
+import { HelpLinks } from '../help-links.tsx';
+import { startView, startViewKey } from '../start/start-view.ts';
+import { WatchedOver } from '../watched-over.tsx';
+import { restKind, restKindKey, type RestKind } from './rest-kind.ts';
+import { RestPicture } from './rest-picture.tsx';
+import { useTouch } from './use-touch.ts';
+
+const facts = storedValue('local', deviceFactsKey, deviceFacts);
+const view = storedValue('local', startViewKey, startView);
+const kept = storedValue('session', restKindKey, restKind);
+
+const words: Readonly<Record<RestKind, { title: MessageName; why: MessageName }>> = {
+  withdrawn: { title: 'restAskTeacher', why: 'restWithdrawn' },
+  'eyes-up': { title: 'restEyesUp', why: 'restEyesUpWhy' },
+  'no-lesson': { title: 'restResting', why: 'restNoLesson' },
+  'left-alone': { title: 'restResting', why: 'restTouch' },
+};
+
+/** In front of every page while the screen rests: calm, with help, helpline and CEOP in reach as ever. */
+export function RestPage(): JSX.Element {
+  const here = useStoredValue(facts).value;
+  const help = useStoredValue(view).value?.help ?? helpLinksOf(undefined);
+  const { value: kind, isRead } = useStoredValue(kept);
+  const isLeftAlone = kind === 'left-alone';
+  const goOn = useTouch(isLeftAlone);
+  const said = kind === undefined ? undefined : words[kind];
+  return (
+    <>
+      <PageHeader facts={here} />
+      <main class="rest">
+        {isRead && <RestPicture kind={kind ?? 'left-alone'} />}
+        <div>
+          <h1>{text(said?.title ?? 'restResting')}</h1>
+          <p>{said && text(said.why)}</p>
+        </div>
+        {isLeftAlone && (
+          <button type="button" class="go-on" onClick={goOn}>
+            {text('restGoOn')}
+          </button>
+        )}
+      </main>
+      <footer class="foot">
+        <HelpLinks links={help} />
+        <WatchedOver />
+      </footer>
+      <HelpButton />
+    </>
+  );
+}
