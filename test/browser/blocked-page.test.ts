@@ -248,6 +248,8 @@ describe('the page that holds an address', () => {
     await page.goto('https://museum.example/hall');
     await page.goto(own('access/hold.html?u=https://xn--bcher-kva.example/'));
     await page.waitForSelector('#help', { visible: true });
+    // It comes gently: half there, its words have half their contrast.
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     expect((await page.evaluate(() => document.body.innerText)).trim()).toMatch(/^One moment…/);
     await look('hold');
     await pressWithKeyboard('#back');
