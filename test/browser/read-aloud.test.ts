@@ -18,7 +18,9 @@ const isShown = (selector: string) => page.$eval(selector, (element) => element.
 
 /** The worker of the speech engine. */
 async function voice() {
-  const target = await room.chromebook.browser.waitForTarget((one) => one.url().endsWith('/worker.js'));
+  const target = await room.chromebook.browser.waitForTarget(
+    (one) => one.url().endsWith('/worker.js') && !one.url().includes(room.chromebook.extensionId),
+  );
   const worker = await target.worker();
   if (worker === null) throw new Error('the voice has no worker');
   return worker;
