@@ -197,6 +197,11 @@ describe('the help button', () => {
     ).evaluate(() => chrome.storage.local.set({ buttonCorner: 'top-left' }));
     const page = await open();
     await waitForCorner(page, 'top-left');
+    // Where it was a moment ago a finger would miss it.
+    await waitUntil('a button that stands still', async () => {
+      const [before, after] = [await findHelpButton(page), await findHelpButton(page)];
+      return before !== undefined && before.x === after?.x && before.y === after.y;
+    });
     await room.press(page);
     await room.shield();
     await waitUntil('the press', async () => (await room.presses()).length === 1);
