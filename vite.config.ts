@@ -108,8 +108,9 @@ const tests: ViteUserConfig = {
           name: 'browser',
           include: browserTests,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Chromium on a busy machine, and alarms of Chrome that come once a minute.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           retry: 0,
         },
       },

@@ -261,7 +261,7 @@ describe('what is told', () => {
   it('a search for help with hurt is answered with kindness and told once, without its words', async () => {
     const page = await room.chromebook.browser.newPage();
     for (const engine of ['https://www.google.com/search?q=', 'https://yandex.com/search/?text=']) {
-      await page.goto(`${engine}how+to+kill+myself`).catch(() => undefined);
+      await room.visit(page, `${engine}how+to+kill+myself`);
       await untilLeft(page, kindness());
     }
     await waitUntil('the event', async () => (await eventsOf('concern-matched')).length > 0, 70_000);

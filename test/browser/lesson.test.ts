@@ -24,10 +24,15 @@ const addresses = async () => (await room.school.chromebook.browser.pages()).map
 /** Rules follow a moment after the lesson is kept. */
 const opensAgain = (page: Page, address: string, title: string) =>
   waitUntil(`the page "${title}"`, async () => {
-    await page.goto(address).catch(() => undefined);
-    return (await page.title()) === title;
+    await page.goto(address, { timeout: 10_000 }).catch(() => undefined);
+    return (await page.title().catch(() => '')) === title;
   });
 const isBlocked = (page: Page) => page.url().includes('/access/blocked.html');
+const isRefused = (page: Page, address: string) =>
+  waitUntil('the refusal', async () => {
+    await page.goto(address, { timeout: 10_000 }).catch(() => undefined);
+    return isBlocked(page);
+  });
 const page = (title: string) => `<!doctype html><title>${title}</title><h1>${title}</h1>`;
 
 /** From a tap of the teacher to what follows on the Chromebook; printed, since a time on a busy machine proves nothing. */
@@ -101,8 +106,7 @@ describe('a lesson, from the teacher’s tap to the Chromebook', () => {
       () => lessonWith('eyes up', ({ eyesUp }) => eyesUp),
     );
     const another = await room.school.chromebook.browser.newPage();
-    await another.goto('http://castle.example/moat').catch(() => undefined);
-    await waitUntil('the refusal', async () => isBlocked(another));
+    await isRefused(another, 'http://castle.example/moat');
     await follows(
       'eyes are back',
       () => click('Screens back on'),
@@ -118,8 +122,7 @@ describe('a lesson, from the teacher’s tap to the Chromebook', () => {
     await board.locator('dialog .button--main').click();
     await lessonWith('the usual sites', ({ mode }) => mode === 'preset');
     const asking = await room.school.chromebook.browser.newPage();
-    await asking.goto('http://river.example/otters').catch(() => undefined);
-    await waitUntil('the refusal', async () => isBlocked(asking));
+    await isRefused(asking, 'http://river.example/otters');
     await asking.locator('#ask').click();
     await board.waitForSelector('.lesson-wishes');
     expect(await board.$eval('.lesson-wishes', (element) => element.textContent)).toBe(

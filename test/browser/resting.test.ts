@@ -54,8 +54,10 @@ const lesson = (said: Parameters<typeof keepLesson>[1]) => keepLesson(room, said
 
 async function writeStory(): Promise<Page> {
   const page = await room.chromebook.browser.newPage();
-  await page.goto('https://museum.example/story');
+  await room.visit(page, 'https://museum.example/story');
   await page.type('textarea', 'Once upon a time');
+  await page.bringToFront();
+  await waitUntil('the story in front', async () => (await inFront()) === 'https://museum.example/story');
   return page;
 }
 
@@ -149,7 +151,7 @@ describe('outside lesson time', () => {
     await waitUntil('the press at the hub', async () =>
       (await room.rows.events()).some(({ kind }) => kind === 'help-requested'),
     );
-    expect(await inFront()).toBe(own('press/shield.html'));
+    await waitUntil('the shield in front', async () => (await inFront()) === own('press/shield.html'));
     await (
       await room.chromebook.worker()
     ).evaluate(
@@ -213,9 +215,11 @@ describe('a Chromebook that is left alone', () => {
     await rest.click('h1');
     await waitForNoRest();
     expect(await story(page)).toBe('Once upon a time');
-    expect(await inFront()).toBe('https://museum.example/story');
+    await waitUntil('the story', async () => (await inFront()) === 'https://museum.example/story');
     await leaveAlone();
-    await (await restingPage('This Chromebook is resting.')).keyboard.press('a');
+    const again = await restingPage('This Chromebook is resting.');
+    await again.waitForSelector('.go-on');
+    await again.keyboard.press('a');
     await waitForNoRest();
     expect(await story(page)).toBe('Once upon a time');
     await page.close();
@@ -224,6 +228,7 @@ describe('a Chromebook that is left alone', () => {
   it('lets the keyboard come to help without going back', async () => {
     await leaveAlone();
     const rest = await restingPage('This Chromebook is resting.');
+    await rest.waitForSelector('.go-on');
     for (let tab = 0; tab < 3; tab += 1) await rest.keyboard.press('Tab');
     expect((await pagesAt('session/rest.html')).length).toBe(1);
     await rest.click('.go-on');

@@ -58,7 +58,8 @@ describe('where policy lets "I pressed by mistake" lead to the start page', () =
       (await chrome.windows.getAll()).map(({ state }) => state).filter((state) => state !== 'minimized'),
     );
     expect(shown.length, 'the other window is back').toBeGreaterThan(1);
-    expect(await shield.evaluate(() => document.body.innerText)).not.toContain('All is well');
+    await shield.waitForSelector('.help-button');
+    expect(await wordsOn(shield)).not.toContain('All is well');
 
     const board = room.school.teacher.page;
     await waitUntil('the mark on the board', () => board.$('.strip-mistake'));

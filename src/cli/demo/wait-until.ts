@@ -1,7 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** What a browser says of a page that is on its way to another, or of a worker that is just starting: ask again. */
+const notYet =
+  /context was destroyed|Cannot find context|detached|Target closed|Session closed|Promise was collected/i;
+
 /**
- * Asks again and again until there is an answer.
+ * Asks again and again until there is an answer. A page that is on its way while it is asked has not answered yet.
  *
  * @param what is named when it does not come: "the mark press-stored".
  * @param timeoutMs longest wait, in milliseconds.
@@ -9,13 +13,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function waitUntil<T>(
   what: string,
   ask: () => Promise<T | undefined | false | null>,
-  timeoutMs = 20_000,
+  timeoutMs = 30_000,
 ): Promise<T> {
   const end = performance.now() + timeoutMs;
+  let cause: unknown;
   for (;;) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== false && answer !== null) return answer;
-    if (performance.now() > end) throw new Error(`${what} did not come within ${timeoutMs / 1000} seconds`);
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false && answer !== null) return answer;
+      cause = undefined;
+    } catch (error) {
+      if (!(error instanceof Error && notYet.test(error.message))) throw error;
+      cause = error;
+    }
+    if (performance.now() > end) {
+      throw new Error(`${what} did not come within ${timeoutMs / 1000} seconds`, { cause });
+    }
     await pause(20);
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { askBackground } from '../../messages/ask-background.ts';
 import { reportFailure } from '../../platform/report-failure.ts';
 
@@ -12,7 +12,8 @@ const steering = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta', 'Enter', ' '
  * @returns what a button does that says so in words.
  */
 export function useTouch(isListening: boolean): (event: Event) => void {
-  useEffect(() => {
+  // Before the frame that says so: whoever reads it may touch at once.
+  useLayoutEffect(() => {
     if (!isListening) return undefined;
     const click = (event: Event) => {
       if (event.target instanceof Element && event.target.closest('a, button, [popover]') === null)
