@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { browser } from '../../platform/browser.ts';
 import type { ReportFailure } from '../../platform/report-failure.ts';
+import { wait } from '../../platform/wait.ts';
 
 /** What is in front of the child: the page of the window that was used last. Numbers live as long as the browser. */
 export const frontPage = z.object({ tabId: z.number(), windowId: z.number(), address: z.string() });
@@ -16,6 +17,17 @@ export type Front = {
   showBars: (windowId: number) => Promise<void>;
 };
 
+/** Where a tab is that has just been opened. */
+const blank = new Set(['', 'about:blank']);
+
+async function pageInFront(): Promise<FrontPage | undefined> {
+  const [window] = await Promise.allSettled([browser.windows.getLastFocused({ populate: true })]);
+  if (window.status === 'rejected') return undefined;
+  const tab = window.value.tabs?.find(({ active }) => active);
+  if (tab?.id === undefined || tab.windowId === undefined) return undefined;
+  return { tabId: tab.id, windowId: tab.windowId, address: tab.pendingUrl || (tab.url ?? '') };
+}
+
 export function browserFront(reportFailure: ReportFailure): Front {
   const attempt = async (work: () => Promise<unknown>) => {
     const [done] = await Promise.allSettled([work()]);
@@ -23,11 +35,13 @@ export function browserFront(reportFailure: ReportFailure): Front {
   };
   return {
     async look() {
-      const [window] = await Promise.allSettled([browser.windows.getLastFocused({ populate: true })]);
-      if (window.status === 'rejected') return undefined;
-      const tab = window.value.tabs?.find(({ active }) => active);
-      if (tab?.id === undefined || tab.windowId === undefined) return undefined;
-      return { tabId: tab.id, windowId: tab.windowId, address: tab.pendingUrl ?? tab.url ?? '' };
+      // Help that a child has just tapped for stands in a tab without an address for a moment.
+      let page = await pageInFront();
+      for (let again = 0; again < 5 && page !== undefined && blank.has(page.address); again += 1) {
+        await wait(50);
+        page = await pageInFront();
+      }
+      return page;
     },
     async bring({ tabId, windowId }) {
       // Either may have been closed meanwhile, by the page itself or by the browser.
