@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pupilLanguages } from '../../src/domain/policy/pupil-language.ts';
 import { startClassroom, type Classroom } from './support/classroom.ts';
 import { lookAtState } from './support/look/look-at-state.ts';
 import type { PageState } from './support/look/page-state.ts';
@@ -9,7 +10,7 @@ import { startStates } from './support/look/start-states.ts';
 let room: Classroom;
 
 const policy = {
-  languages: ['en', 'ar', 'pl'],
+  languages: pupilLanguages,
   classes: [{ colour: 'turquoise', name: 'Herons', keyStage: 'lower-ks2' }],
   startSites: [{ name: 'Castles', address: 'http://castle.example/', picture: 'history' }],
 };

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
+import { pupilLanguages } from '../../src/domain/policy/pupil-language.ts';
+import { languageLooks } from '../../src/ui/language-looks.ts';
 import { startGuardedChromebook, type GuardedChromebook } from './support/guarded-chromebook.ts';
 
 type Texts = Record<string, { message: string }>;
@@ -54,13 +56,11 @@ describe('the language of a child', () => {
   });
 
   it('can be chosen by its own name, with the keyboard alone, as soon as the school accepts it', async () => {
-    await room.chromebook.setPolicy({ ...room.given(), languages: ['en', 'ar', 'cy'] });
+    await room.chromebook.setPolicy({ ...room.given(), languages: [...pupilLanguages].reverse() });
     await page.waitForSelector('.language-now', { timeout: 30_000 });
-    expect(await page.$$eval('.language-tile', (tiles) => tiles.map((tile) => tile.textContent))).toEqual([
-      'English',
-      'Cymraeg',
-      'العربية',
-    ]);
+    expect(await page.$$eval('.language-tile', (tiles) => tiles.map((tile) => tile.textContent))).toEqual(
+      pupilLanguages.map((language) => languageLooks[language].ownName),
+    );
     await choose('العربية');
     await waitUntil('Arabic', async () => (await page.title()) === arabic['startTitle']?.message);
     expect(await look()).toEqual({ lang: 'ar', dir: 'rtl' });

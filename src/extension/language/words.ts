@@ -1,8 +1,8 @@
 import type { PupilLanguage } from '../../domain/policy/pupil-language.ts';
 import type english from '../../../public/extension/_locales/en/messages.json';
 
-/** Every text of the extension's own pages. */
-export type MessageName = keyof typeof english;
+/** Every text of the extension's own pages; beside them a file has the mark of its fluent reader. */
+export type MessageName = Exclude<keyof typeof english, 'fluentReader'>;
 
 /** One text, in the form of a `messages.json` of chrome.i18n. */
 export type Message = { message: string; placeholders?: Record<string, { content: string }> };

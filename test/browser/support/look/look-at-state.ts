@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { axeViolations } from '../../../companion/support/companion-in-chromium.ts';
-import type { PupilLanguage } from '../../../../src/domain/policy/pupil-language.ts';
+import { pupilLanguages, type PupilLanguage } from '../../../../src/domain/policy/pupil-language.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { keyboardFaults } from './keyboard-faults.ts';
 import { layoutFaults } from './layout-faults.ts';
@@ -13,10 +13,12 @@ import { standStill } from './stand-still.ts';
 /** Where the pictures of every page go. */
 export const picturesFolder = process.env['SCREENSHOTS'] ?? join(tmpdir(), 'lids-down-pages');
 
-const looked: readonly PupilLanguage[] = ['en', 'ar'];
+/** English and one from right to left; in the full run every one. */
+const looked: readonly PupilLanguage[] =
+  process.env['LIDS_DOWN_FULL'] === undefined ? ['en', 'ar'] : pupilLanguages;
 
 /**
- * Looks at a page in one state: in English and in Arabic, on two sizes of screen, with the eyes of axe (WCAG 2.2 AA), of a finger
+ * Looks at a page in one state: in English and in Arabic, or in every language, on two sizes of screen, with the eyes of axe (WCAG 2.2 AA), of a finger
  * and of a keyboard, and with high contrast; a picture of each is kept.
  *
  * @returns what is wrong with it, one line each.
