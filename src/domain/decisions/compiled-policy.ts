@@ -54,6 +54,8 @@ export type CompiledPolicy = {
   readonly lesson: CompiledLesson | undefined;
   /** What happens to a site that nothing above knows. */
   readonly unknownSite: Decision;
+  /** No lesson, no staff, not Chrome's lists alone: most hosts say by themselves what becomes of their pages. */
+  readonly mayDecideByHost: boolean;
   /** Which of the above may have something to say about a host. */
   readonly known: KnownHosts;
 };

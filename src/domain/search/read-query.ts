@@ -32,6 +32,7 @@ export function formEncode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/%20/g, '+');
 }
 
-function formDecode(text: string): string {
+/** What a name or a value of a query says. */
+export function formDecode(text: string): string {
   return percentDecode(text.includes('+') ? text.replace(/\+/g, ' ') : text);
 }
