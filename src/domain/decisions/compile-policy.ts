@@ -5,6 +5,7 @@ import type { SearchEngine } from '../search/search-engine.ts';
 import { alwaysReachable } from './always-reachable.ts';
 import { approvedEnginesOf } from './approved-engines-of.ts';
 import type { CompiledException, CompiledLesson, CompiledPolicy, PolicySubject } from './compiled-policy.ts';
+import { decisionsOfCategories } from './decisions-of-categories.ts';
 import { knownHosts, knownTo } from './known-hosts.ts';
 import type { Lesson } from './lesson.ts';
 import { ownSearchEngine } from './own-search-engine.ts';
@@ -32,6 +33,11 @@ export function compilePolicy(
   const preset = presets[presetName];
   const openWeb = preset.openWeb === 'always' || (preset.openWeb === 'taught' && isTaught(schoolClass));
   const opened = new Set(schoolClass?.allowedCategories);
+  const blocked = new Set(
+    [...preset.blockedCategories, ...(schoolClass?.blockedCategories ?? [])].filter(
+      (name) => !opened.has(name) || schoolClass?.blockedCategories?.includes(name) === true,
+    ),
+  );
   const ownEngines = (policy?.ownEngines ?? []).map(ownSearchEngine);
   const reachable = urlFilterList(alwaysReachable(policy, preset.listsOnly, hubAddress));
   const exceptions = exceptionsOf(policy, subject);
@@ -53,12 +59,9 @@ export function compilePolicy(
       isTaught(schoolClass),
     ),
     ownEngines,
-    blockedCategories: new Set(
-      [...preset.blockedCategories, ...(schoolClass?.blockedCategories ?? [])].filter(
-        (name) => !opened.has(name) || schoolClass?.blockedCategories?.includes(name) === true,
-      ),
-    ),
+    blockedCategories: blocked,
     openedCategories: opened,
+    ofCategories: decisionsOfCategories(blocked, opened),
     lesson: compiledLesson,
     mayDecideByHost: subject !== 'staff' && !preset.listsOnly && lesson === undefined,
     known: knownHosts(sites, [

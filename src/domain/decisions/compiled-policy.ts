@@ -1,3 +1,4 @@
+import type { CategoryName } from '../categories/category.ts';
 import type { ClassColour } from '../policy/class-colour.ts';
 import type { PresetName } from '../policy/preset-name.ts';
 import type { TeacherMayOpen } from '../policy/teacher-may-open.ts';
@@ -51,6 +52,7 @@ export type CompiledPolicy = {
   readonly ownEngines: readonly SearchEngine[];
   readonly blockedCategories: ReadonlySet<string>;
   readonly openedCategories: ReadonlySet<string>;
+  readonly ofCategories: ReadonlyMap<CategoryName, Decision>;
   readonly lesson: CompiledLesson | undefined;
   /** What happens to a site that nothing above knows. */
   readonly unknownSite: Decision;

@@ -2,7 +2,6 @@ import { categoryOfHost } from '../categories/category-of-host.ts';
 import { madeOnce } from '../made-once.ts';
 import { engineOfEveryPage } from '../search/engine-of-address.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
-import { decideByCategory } from './decide-by-category.ts';
 import { decideByFilter } from './decide-by-lists.ts';
 import { decideEnginePage, hostOfEngines, type HostOfEngines } from './decide-engine-page.ts';
 import { refusedEngine } from './decide-engine.ts';
@@ -35,7 +34,7 @@ export function decideByHost(text: string, compiled: CompiledPolicy): Decision |
   if (start === 7 && !text.startsWith('http://')) return notByHost;
   const slash = text.indexOf('/', start);
   const end = slash === -1 ? text.length : slash;
-  const { ofTheRelease, ofThePolicy, sites, everywhere } = compiled.known;
+  const { ofTheRelease, ofThePolicy, sites, filter, everywhere } = compiled.known;
   let parts = everywhere;
   let inRelease = -1;
   let inSites = -1;
@@ -51,15 +50,17 @@ export function decideByHost(text: string, compiled: CompiledPolicy): Decision |
       // An empty label, or a last one that begins with a digit, is left to the standard.
       if (behind === dot || (labels === 0 && (behind < 97 || behind > 122))) return notByHost;
       labels += 1;
-      const release = ofTheRelease.hosts.find(text, at + 1, end, hash);
-      if (release !== -1) parts |= ofTheRelease.parts[(inRelease = release)] ?? 0;
-      const site = sites.find(text, at + 1, end, hash);
-      if (site !== -1) {
-        inSites = site;
-        parts |= knownTo.sites;
+      if (filter.mayHave(hash)) {
+        const release = ofTheRelease.hosts.find(text, at + 1, end, hash);
+        if (release !== -1) parts |= ofTheRelease.parts[(inRelease = release)] ?? 0;
+        const site = sites.find(text, at + 1, end, hash);
+        if (site !== -1) {
+          inSites = site;
+          parts |= knownTo.sites;
+        }
+        const policy = ofThePolicy.hosts.find(text, at + 1, end, hash);
+        if (policy !== -1) parts |= ofThePolicy.parts[policy] ?? 0;
       }
-      const policy = ofThePolicy.hosts.find(text, at + 1, end, hash);
-      if (policy !== -1) parts |= ofThePolicy.parts[policy] ?? 0;
       hash = hashOnwards(hash, dot);
     }
     behind = code;
@@ -92,7 +93,8 @@ function decideKnown(
     return filter === undefined ? parts : unlessNested(decideByFilter(filter), parts);
   }
   const category = inRelease === -1 ? undefined : factsOf(inRelease).category;
-  return unlessNested(decideByCategory(category, compiled) ?? compiled.unknownSite, parts);
+  const ofCategory = category === undefined ? undefined : compiled.ofCategories.get(category);
+  return unlessNested(ofCategory ?? compiled.unknownSite, parts);
 }
 
 /** A page that is open may carry the address of one that is not. */
@@ -115,10 +117,16 @@ function ofEngines(number: number): HostOfEngines | undefined {
 const facts = madeOnce((): HostFacts[] => []);
 
 function factsOf(number: number): HostFacts {
+  return facts()[number] ?? makeFacts(number);
+}
+
+function makeFacts(number: number): HostFacts {
   const name = hostsOfTheRelease().names[number] ?? '';
-  return (facts()[number] ??= {
+  const made = {
     engine: engineOfEveryPage(name),
     category: categoryOfHost(name),
     pages: hostOfEngines(name),
-  });
+  };
+  facts()[number] = made;
+  return made;
 }

@@ -1,7 +1,6 @@
 import { categoryOfHost } from '../categories/category-of-host.ts';
 import { metasearchInstance } from '../search/metasearch-instance.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
-import { decideByCategory } from './decide-by-category.ts';
 import { decideByFilter, ruleOf } from './decide-by-lists.ts';
 import { decideEngine, engineOf, strictly } from './decide-engine.ts';
 import type { Decision } from './decision.ts';
@@ -52,7 +51,7 @@ function decideUnlisted(
   parts: number,
 ): Decision {
   const category = (parts & knownTo.categories) === 0 ? undefined : categoryOfHost(address.host);
-  const ofCategory = decideByCategory(category, compiled);
+  const ofCategory = category === undefined ? undefined : compiled.ofCategories.get(category);
   const closed = ofCategory?.action === 'block';
   const opening = (parts & knownTo.lesson) === 0 ? undefined : teacherOpening(address, compiled, now);
   if (opening !== undefined && (!closed || teacherMayOpenCategory(category ?? '', opening.mayOpen)))

@@ -73,6 +73,11 @@ export class HostIndex {
     return found;
   }
 
+  /** Marks every name in a filter. */
+  mark(filter: HostFilter): void {
+    for (let number = 0; number < this.names.length; number += 1) filter.add(this.hashes[number] ?? 0);
+  }
+
   private put(number: number, hash: number): void {
     const { slots } = this;
     const last = slots.length - 1;
@@ -104,4 +109,28 @@ function hashOf(name: string): number {
 
 function isPart(name: string, text: string, from: number, end: number): boolean {
   return name.length === end - from && text.startsWith(name, from);
+}
+
+/** Says of most hashes at once that no name has them. */
+export class HostFilter {
+  private readonly bits: Uint8Array<ArrayBuffer>;
+  private readonly shift: number;
+
+  /** @param expected how many names come. */
+  constructor(expected: number) {
+    const size = Math.max(10, 36 - Math.clz32(Math.max(1, expected)));
+    this.shift = 32 - size;
+    this.bits = new Uint8Array(2 ** (size - 3));
+  }
+
+  add(hash: number): void {
+    const at = Math.imul(hash, golden) >>> this.shift;
+    this.bits[at >>> 3] = (this.bits[at >>> 3] ?? 0) | (1 << (at & 7));
+  }
+
+  /** False only where no name has this hash. */
+  mayHave(hash: number): boolean {
+    const at = Math.imul(hash, golden) >>> this.shift;
+    return ((this.bits[at >>> 3] ?? 0) & (1 << (at & 7))) !== 0;
+  }
 }

@@ -1,7 +1,7 @@
 import { categories } from '../categories/categories.ts';
 import { madeOnce } from '../made-once.ts';
 import { searchEngines } from '../search/search-engines.ts';
-import { HostIndex, hashOnwards } from './host-index.ts';
+import { HostFilter, HostIndex, hashOnwards } from './host-index.ts';
 import { nestedCarriers } from './nested-carriers.ts';
 import type { ParsedAddress } from './parsed-address.ts';
 import type { UrlFilterList } from './url-filter-list.ts';
@@ -31,6 +31,8 @@ export type KnownHosts = {
   readonly ofThePolicy: PartsOfHosts;
   /** Its site lists, which can be very long. */
   readonly sites: HostIndex;
+  /** All names of the three. */
+  readonly filter: HostFilter;
   /** Parts that speak about every host. */
   readonly everywhere: number;
 };
@@ -63,7 +65,10 @@ export function knownHosts(
     add(ofThePolicy, list.hosts.names, part);
     if (list.everywhere.length > 0) everywhere |= part;
   }
-  return { ofTheRelease: ofTheRelease(), ofThePolicy, sites: sites.hosts, everywhere };
+  const tables = [ofTheRelease().hosts, ofThePolicy.hosts, sites.hosts];
+  const filter = new HostFilter(tables.reduce((sum, { names }) => sum + names.length, 0));
+  for (const table of tables) table.mark(filter);
+  return { ofTheRelease: ofTheRelease(), ofThePolicy, sites: sites.hosts, filter, everywhere };
 }
 
 /** The parts that may have something to say about an address, as bits. */
@@ -76,7 +81,7 @@ export function partsThatKnow(
   for (let at = host.length - 1; at >= 0; at -= 1) {
     const code = host.charCodeAt(at);
     // A dot: what lies behind it is a name that this host is under.
-    if (code === 46 && !isIp) parts |= partsOf(known, host, at + 1, hash);
+    if (code === 46 && !isIp && known.filter.mayHave(hash)) parts |= partsOf(known, host, at + 1, hash);
     hash = hashOnwards(hash, code);
   }
   return parts | partsOf(known, host, 0, hash);

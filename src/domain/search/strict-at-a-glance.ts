@@ -1,7 +1,7 @@
 import { plainInQuery } from '../decisions/parse-ordinary-address.ts';
 import type { EnginePlace } from './engine-place.ts';
 import { escapedName } from './place-holds.ts';
-import { queryPair } from './read-query.ts';
+import { pairAt, queryPair } from './read-query.ts';
 import type { SearchEngine } from './search-engine.ts';
 
 /** What `strictAtAGlance` answers when it cannot say. */
@@ -105,13 +105,6 @@ export function strictQuery(query: string, glance: StrictGlance): string | typeo
 function isSearch(query: string, { words }: StrictGlance): boolean {
   for (const start of words) if (pairAt(query, start, 0) !== -1) return true;
   return false;
-}
-
-/** Where a pair that starts like this stands, or -1. */
-function pairAt(query: string, start: string, from: number): number {
-  let at = query.indexOf(start, from);
-  while (at > 0 && query.charCodeAt(at - 1) !== 38) at = query.indexOf(start, at + 1);
-  return at;
 }
 
 /** Letters of words in which no bang can hide. */
