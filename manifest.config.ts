@@ -51,6 +51,9 @@ export default defineManifest({
     'unlimitedStorage',
     // Pages that no rule sees: answered by a site's own service worker, or changed by pushState.
     'webNavigation',
+    // Pages that the browser restores before its rules are loaded. Chrome grants the second to what policy installs.
+    'webRequest',
+    'webRequestBlocking',
   ],
   host_permissions: ['<all_urls>'],
   // Private windows are off by policy; where they are not, the extension must not claim to cover them.

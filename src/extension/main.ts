@@ -3,6 +3,7 @@ import { developmentPolicyKey } from './access/development-policy-source.ts';
 import { deviceFactsKey } from './device/device-facts.ts';
 import { keptPolicyKey } from './access/kept-policy-key.ts';
 import { keptLessonKey } from './access/lesson-in-force.ts';
+import { watchStart } from './access/held/watch-start.ts';
 import { watchNavigations } from './access/navigation/watch-navigations.ts';
 import { handlers } from './background/handlers.ts';
 import { sync } from './background/hub-line.ts';
@@ -50,6 +51,7 @@ browser.windows.onCreated.addListener(reconcileShieldTwice);
 browser.windows.onFocusChanged.addListener((windowId) => {
   if (windowId !== browser.windows.WINDOW_ID_NONE) reconcileShield();
 });
+watchStart(access.startHold);
 watchNavigations(access, (work) => unlessItFails('navigation', work));
 watchRest((work) => unlessItFails('rest', work));
 watchForStart((work) => unlessItFails('start page', work));

@@ -6,7 +6,9 @@ import { selfHarmPhrases } from './data/self-harm-phrases.ts';
 import { coreWords } from './data/spellings.ts';
 import { violencePhrases } from './data/violence-phrases.ts';
 import { wordSets } from './data/word-sets.ts';
+import { makeLexicon, type WordOfSearch } from './lexicon.ts';
 import { readPattern, type PhrasePattern } from './phrase-pattern.ts';
+import { core, wholeWords } from './spelling.ts';
 import { wordsOf } from './words-of.ts';
 
 /** A phrase that a school adds: plain words, matched as they stand, in any of the disguises that the built-in ones see through. */
@@ -22,7 +24,14 @@ export type CompiledPhrase = {
   readonly concern: Concern;
   /** A search with one of these words is about something else. */
   readonly unless: ReadonlySet<string> | undefined;
+  /** A child who may need help counts before a child who may mean harm. */
+  readonly gravity: number;
+  /** Its place in the lists. */
+  readonly order: number;
+  readonly firstWords: ReadonlySet<string>;
 };
+
+type ReadPhrase = Pick<CompiledPhrase, 'pattern' | 'concern' | 'unless'>;
 
 /** All phrases, ready to be matched. Made once for a policy. */
 export type ConcernPhrases = {
@@ -32,6 +41,18 @@ export type ConcernPhrases = {
   readonly glued: ReadonlyMap<string, readonly { readonly text: string; readonly concern: Concern }[]>;
   /** Every word of every phrase: what a misspelt word may be put right to. */
   readonly known: ReadonlySet<string>;
+  /** Words so telling that they are seen when they are pulled apart. */
+  readonly core: ReadonlySet<string>;
+  /** What each written form of a word means to the phrases. */
+  readonly lexicon: ReadonlyMap<string, WordOfSearch>;
+};
+
+const rank: Readonly<Record<ConcernCategory, number>> = {
+  'self-harm': 0,
+  grooming: 1,
+  violence: 2,
+  extremism: 3,
+  school: 4,
 };
 
 const shortestGlued = 8;
@@ -45,17 +66,26 @@ export function concernPhrases(own: readonly SchoolPhrase[] = []): ConcernPhrase
     ...builtIn('violence', violencePhrases, (id) => (id === 'home' ? 'kindness' : 'notice')),
     ...builtIn('extremism', extremismPhrases, () => 'notice'),
     ...own.map(ownPhrase),
-  ].filter(({ pattern }) => pattern[0]?.type === 'word');
+  ]
+    .filter(({ pattern }) => pattern[0]?.type === 'word')
+    .map((phrase, order): CompiledPhrase => {
+      const { category, kind } = phrase.concern;
+      const gravity = (kind === 'kindness' ? 100 : 0) - rank[category];
+      return { ...phrase, gravity, order, firstWords: firstWords(phrase.pattern) };
+    });
   const innocent = lines(innocentPhrases).map((line) => readPattern(line, wordSets));
+  const known = new Set([
+    ...phrases.flatMap(({ pattern }) => wordsIn(pattern)),
+    ...innocent.flatMap(wordsIn),
+    ...coreWords(),
+  ]);
   return {
     byFirstWord: byFirstWord(phrases, ({ pattern }) => pattern),
     innocentByFirstWord: byFirstWord(innocent, (pattern) => pattern),
     glued: gluedPhrases(phrases),
-    known: new Set([
-      ...phrases.flatMap(({ pattern }) => wordsIn(pattern)),
-      ...innocent.flatMap(wordsIn),
-      ...coreWords(),
-    ]),
+    known,
+    core: core(),
+    lexicon: makeLexicon(phrases, known, wholeWords(), core()),
   };
 }
 
@@ -63,7 +93,7 @@ function builtIn(
   category: ConcernCategory,
   table: string,
   kindOf: (id: string) => ConcernKind,
-): CompiledPhrase[] {
+): ReadPhrase[] {
   return lines(table).map((line) => {
     // A bar with spaces around it parts the cells, one without parts words.
     const [id = '', pattern = '', unless = ''] = line.split(' | ').map((cell) => cell.trim());
@@ -75,7 +105,7 @@ function builtIn(
   });
 }
 
-function ownPhrase({ id, phrase, category = 'school' }: SchoolPhrase): CompiledPhrase {
+function ownPhrase({ id, phrase, category = 'school' }: SchoolPhrase): ReadPhrase {
   const kind = category === 'self-harm' || category === 'grooming' ? 'kindness' : 'notice';
   return {
     pattern: wordsOf(phrase).map((word) => ({

@@ -1,19 +1,12 @@
 import type { Concern } from './concern.ts';
-import type { ConcernPhrases } from './concern-phrases.ts';
+import type { CompiledPhrase, ConcernPhrases } from './concern-phrases.ts';
+import { matchPlainWords, unclear } from './match-plain-words.ts';
 import { matchAt } from './phrase-pattern.ts';
 import { spellAsKnown } from './spelling.ts';
+import { withoutInnocent } from './without-innocent.ts';
 import { wordsOf } from './words-of.ts';
 
-/** Stands for an innocent phrase that was taken out, so that the words around it do not become neighbours. */
-const takenOut = '';
 const mostWords = 200;
-const rank: Readonly<Record<string, number>> = {
-  'self-harm': 0,
-  grooming: 1,
-  violence: 2,
-  extremism: 3,
-  school: 4,
-};
 
 /**
  * Whether words typed into a search engine give cause to worry: whole words only, in spite of spelling, spacing, accents
@@ -24,30 +17,24 @@ const rank: Readonly<Record<string, number>> = {
  * @returns the category and the phrase's id, never the words; undefined when nothing matched.
  */
 export function matchConcern(words: string, phrases: ConcernPhrases): Concern | undefined {
-  const typed = spellAsKnown(wordsOf(words).slice(0, mostWords), phrases.known);
-  const left = withoutInnocent(typed, phrases);
-  let found: Concern | undefined;
-  for (const [at, word] of left.entries()) {
-    for (const { pattern, concern, unless } of phrases.byFirstWord.get(word) ?? []) {
-      if (found !== undefined && !isGraver(concern, found)) continue;
-      if (unless !== undefined && typed.some((one) => unless.has(one))) continue;
-      if (matchAt(pattern, left, at) !== -1) found = concern;
-    }
-  }
-  return found ?? gluedConcern(left, phrases);
+  const plain = matchPlainWords(words, phrases);
+  return plain === unclear ? matchByReading(words, phrases) : plain;
 }
 
-function withoutInnocent(words: readonly string[], phrases: ConcernPhrases): readonly string[] {
-  let left: string[] | undefined;
-  for (let at = 0; at < words.length; at += 1) {
-    for (const pattern of phrases.innocentByFirstWord.get(words[at] ?? '') ?? []) {
-      const end = matchAt(pattern, words, at);
-      if (end <= at) continue;
-      left ??= [...words];
-      left.fill(takenOut, at, end);
+/** The same by looking through every disguise, without the short cut. */
+export function matchByReading(words: string, phrases: ConcernPhrases): Concern | undefined {
+  const typed = spellAsKnown(wordsOf(words).slice(0, mostWords), phrases.known);
+  const left = withoutInnocent(typed, phrases);
+  let found: CompiledPhrase | undefined;
+  for (const [at, word] of left.entries()) {
+    for (const phrase of phrases.byFirstWord.get(word) ?? []) {
+      const { pattern, gravity, unless } = phrase;
+      if (found !== undefined && gravity <= found.gravity) continue;
+      if (unless !== undefined && typed.some((one) => unless.has(one))) continue;
+      if (matchAt(pattern, left, at) !== -1) found = phrase;
     }
   }
-  return left ?? words;
+  return found?.concern ?? gluedConcern(left, phrases);
 }
 
 function gluedConcern(words: readonly string[], phrases: ConcernPhrases): Concern | undefined {
@@ -59,9 +46,4 @@ function gluedConcern(words: readonly string[], phrases: ConcernPhrases): Concer
     }
   }
   return undefined;
-}
-
-function isGraver(one: Concern, other: Concern): boolean {
-  const kindness = Number(one.kind === 'kindness') - Number(other.kind === 'kindness');
-  return kindness > 0 || (kindness === 0 && (rank[one.category] ?? 9) < (rank[other.category] ?? 9));
 }

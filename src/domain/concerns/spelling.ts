@@ -14,10 +14,12 @@ const digitLetters: Readonly<Record<string, string>> = {
   '9': 'g',
 };
 
-const wholeWords = madeOnce(
+/** Written forms of words as a whole: slips of the finger, and how children spell. */
+export const wholeWords = madeOnce(
   (): ReadonlyMap<string, string> => new Map([...slips(coreWords()), ...misspellings()]),
 );
-const core = madeOnce((): ReadonlySet<string> => new Set(coreWords()));
+/** Words that may be pulled apart. */
+export const core = madeOnce((): ReadonlySet<string> => new Set(coreWords()));
 
 /**
  * The words of a search as the phrases spell them: leetspeak, stretched letters, common misspellings, swapped letters and

@@ -9,7 +9,7 @@ import { dnrPriority, type DnrDraft, type DnrRule } from './dnr-rule.ts';
 import { dnrOfSafeSearch } from './dnr-safe-search.ts';
 import { lessonAt } from './lesson-block.ts';
 import { stableIds } from './stable-ids.ts';
-import { filtersIn } from './url-filter-list.ts';
+import { filtersIn, otherFiltersIn, plainHostsIn } from './url-filter-list.ts';
 
 /** A rule, why it is there in words for people, and in which of Chrome's rulesets it has to stand. */
 export type CompiledRule = { readonly rule: DnrRule; readonly reason: string; readonly ruleset: DnrRuleset };
@@ -73,7 +73,7 @@ function draftsOf(compiled: CompiledPolicy, now: number): DnrDraft[] {
     ...dnrOfFilters(filtersIn(compiled.alwaysReachable), 'always-reachable'),
     ...(lesson === undefined ? [] : dnrOfLesson(compiled, lesson, now)),
     ...ofPreset,
-    ...dnrOfFilters(filtersIn(compiled.sites), 'sites'),
+    ...dnrOfFilters(otherFiltersIn(compiled.sites), 'sites', plainHostsIn(compiled.sites)),
     defaultOf(compiled),
   ];
 }

@@ -5,6 +5,7 @@ import type { SearchEngine } from '../search/search-engine.ts';
 import { alwaysReachable } from './always-reachable.ts';
 import { approvedEnginesOf } from './approved-engines-of.ts';
 import type { CompiledException, CompiledLesson, CompiledPolicy, PolicySubject } from './compiled-policy.ts';
+import { decisionsOfCategories } from './decisions-of-categories.ts';
 import { knownHosts, knownTo } from './known-hosts.ts';
 import type { Lesson } from './lesson.ts';
 import { ownSearchEngine } from './own-search-engine.ts';
@@ -12,8 +13,7 @@ import { parseUrlFilter } from './parse-url-filter.ts';
 import { presets } from './presets.ts';
 import { endOfSchoolDay } from './school-day.ts';
 import { unknownSiteDecision } from './unknown-site.ts';
-import type { UrlFilter } from './url-filter.ts';
-import { urlFilterList } from './url-filter-list.ts';
+import { readFilterList, urlFilterList, type EntryList } from './url-filter-list.ts';
 
 /**
  * Makes a policy ready for decisions about one class. Without a policy, or for a class that the policy does not know, the
@@ -33,10 +33,15 @@ export function compilePolicy(
   const preset = presets[presetName];
   const openWeb = preset.openWeb === 'always' || (preset.openWeb === 'taught' && isTaught(schoolClass));
   const opened = new Set(schoolClass?.allowedCategories);
+  const blocked = new Set(
+    [...preset.blockedCategories, ...(schoolClass?.blockedCategories ?? [])].filter(
+      (name) => !opened.has(name) || schoolClass?.blockedCategories?.includes(name) === true,
+    ),
+  );
   const ownEngines = (policy?.ownEngines ?? []).map(ownSearchEngine);
   const reachable = urlFilterList(alwaysReachable(policy, preset.listsOnly, hubAddress));
   const exceptions = exceptionsOf(policy, subject);
-  const sites = urlFilterList(sitesOf(policy, schoolClass));
+  const sites = readFilterList(siteLists(policy, schoolClass));
   const compiledLesson = lesson === undefined ? undefined : compileLesson(lesson, policy);
   return {
     subject,
@@ -54,18 +59,15 @@ export function compilePolicy(
       isTaught(schoolClass),
     ),
     ownEngines,
-    blockedCategories: new Set(
-      [...preset.blockedCategories, ...(schoolClass?.blockedCategories ?? [])].filter(
-        (name) => !opened.has(name) || schoolClass?.blockedCategories?.includes(name) === true,
-      ),
-    ),
+    blockedCategories: blocked,
     openedCategories: opened,
+    ofCategories: decisionsOfCategories(blocked, opened),
     lesson: compiledLesson,
-    known: knownHosts([
+    mayDecideByHost: subject !== 'staff' && !preset.listsOnly && lesson === undefined,
+    known: knownHosts(sites, [
       [reachable, knownTo.reachable],
       [urlFilterList(exceptions.map(({ filter }) => filter)), knownTo.exceptions],
-      [urlFilterList(ownEngines.flatMap(hostFilters)), knownTo.engines],
-      [sites, knownTo.sites],
+      [readFilterList(ownEngines.map(hostList)), knownTo.engines],
       ...(compiledLesson === undefined
         ? []
         : ([
@@ -76,8 +78,8 @@ export function compilePolicy(
   };
 }
 
-function hostFilters({ hosts }: SearchEngine): UrlFilter[] {
-  return filtersOf(hosts, true, 'ownEngines');
+function hostList({ hosts }: SearchEngine): EntryList {
+  return { entries: hosts, allow: true, list: 'ownEngines' };
 }
 
 function presetOf(schoolClass: SchoolClass | undefined): PresetName {
@@ -89,25 +91,25 @@ function isTaught(schoolClass: SchoolClass | undefined): boolean {
   return schoolClass?.taughtSafeSearching === true;
 }
 
-function sitesOf(policy: SchoolPolicy | undefined, schoolClass: SchoolClass | undefined): UrlFilter[] {
+function siteLists(policy: SchoolPolicy | undefined, schoolClass: SchoolClass | undefined): EntryList[] {
   const ofClass = schoolClass === undefined ? '' : ` of class ${schoolClass.colour}`;
+  const list = (entries: readonly string[] = [], allow: boolean, name: string): EntryList => ({
+    entries,
+    allow,
+    list: name,
+  });
   return [
-    ...filtersOf(policy?.blockedSites, false, 'blockedSites'),
-    ...filtersOf(policy?.allowedSites, true, 'allowedSites'),
-    ...filtersOf(schoolClass?.blockedSites, false, `blockedSites${ofClass}`),
-    ...filtersOf(schoolClass?.allowedSites, true, `allowedSites${ofClass}`),
+    list(policy?.blockedSites, false, 'blockedSites'),
+    list(policy?.allowedSites, true, 'allowedSites'),
+    list(schoolClass?.blockedSites, false, `blockedSites${ofClass}`),
+    list(schoolClass?.allowedSites, true, `allowedSites${ofClass}`),
   ];
-}
-
-/** Entries that are filters; what is none was named as a fault when the policy was read. */
-function filtersOf(entries: readonly string[] | undefined, allow: boolean, list: string): UrlFilter[] {
-  return (entries ?? []).flatMap((entry) => parseUrlFilter(entry, allow, list).filter ?? []);
 }
 
 function exceptionsOf(policy: SchoolPolicy | undefined, subject: PolicySubject): CompiledException[] {
   return (policy?.exceptions ?? []).flatMap((exception) => {
     const isMeant = exception.classes === undefined || exception.classes.some((colour) => colour === subject);
-    const [filter] = filtersOf([exception.site], true, 'exceptions');
+    const { filter } = parseUrlFilter(exception.site, true, 'exceptions');
     if (!isMeant || filter === undefined) return [];
     const rule = `exceptions: ${exception.site}, until ${exception.until}, approved by ${exception.approver}`;
     return [{ filter, until: endOfSchoolDay(exception.until), rule }];
@@ -120,8 +122,8 @@ function compileLesson(lesson: Lesson, policy: SchoolPolicy | undefined): Compil
     mode: lesson.mode,
     because: lesson.because,
     until: lesson.until,
-    sent: urlFilterList(filtersOf(lesson.sent, true, 'sent')),
-    opened: urlFilterList(filtersOf(lesson.opened, true, 'opened')),
+    sent: readFilterList([{ entries: lesson.sent, allow: true, list: 'sent' }]),
+    opened: readFilterList([{ entries: lesson.opened, allow: true, list: 'opened' }]),
     mayOpen: policy === undefined ? 'nothing' : (policy.teacherMayOpen ?? defaultTeacherMayOpen),
   };
 }

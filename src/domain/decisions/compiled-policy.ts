@@ -1,3 +1,4 @@
+import type { CategoryName } from '../categories/category.ts';
 import type { ClassColour } from '../policy/class-colour.ts';
 import type { PresetName } from '../policy/preset-name.ts';
 import type { TeacherMayOpen } from '../policy/teacher-may-open.ts';
@@ -51,9 +52,12 @@ export type CompiledPolicy = {
   readonly ownEngines: readonly SearchEngine[];
   readonly blockedCategories: ReadonlySet<string>;
   readonly openedCategories: ReadonlySet<string>;
+  readonly ofCategories: ReadonlyMap<CategoryName, Decision>;
   readonly lesson: CompiledLesson | undefined;
   /** What happens to a site that nothing above knows. */
   readonly unknownSite: Decision;
+  /** No lesson, no staff, not Chrome's lists alone: most hosts say by themselves what becomes of their pages. */
+  readonly mayDecideByHost: boolean;
   /** Which of the above may have something to say about a host. */
   readonly known: KnownHosts;
 };

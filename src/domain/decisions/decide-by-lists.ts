@@ -14,6 +14,11 @@ export function decideByLists(address: ParsedAddress, compiled: CompiledPolicy):
   if (isBlockEverything(filter) && beyondEverything.has(address.scheme)) {
     return { action: 'allow', reason: 'browser-page', rule: ruleOf(filter) };
   }
+  return decideByFilter(filter);
+}
+
+/** What a filter says that decides about an address. */
+export function decideByFilter(filter: UrlFilter): Decision {
   return filter.allow
     ? { action: 'allow', reason: 'approved-site', rule: ruleOf(filter) }
     : { action: 'block', reason: 'blocked-site', rule: ruleOf(filter) };

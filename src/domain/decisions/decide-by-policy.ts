@@ -1,7 +1,7 @@
 import { categoryOfHost } from '../categories/category-of-host.ts';
 import { metasearchInstance } from '../search/metasearch-instance.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
-import { ruleOf } from './decide-by-lists.ts';
+import { decideByFilter, ruleOf } from './decide-by-lists.ts';
 import { decideEngine, engineOf, strictly } from './decide-engine.ts';
 import type { Decision } from './decision.ts';
 import { knownTo, partsThatKnow } from './known-hosts.ts';
@@ -39,11 +39,7 @@ export function decideByPolicy(
   }
   if (engine !== undefined) return decideEngine(address, engine, compiled);
   const filter = (parts & knownTo.sites) === 0 ? undefined : decidingFilter(compiled.sites, address);
-  if (filter !== undefined) {
-    return filter.allow
-      ? { action: 'allow', reason: 'approved-site', rule: ruleOf(filter) }
-      : { action: 'block', reason: 'blocked-site', rule: ruleOf(filter) };
-  }
+  if (filter !== undefined) return decideByFilter(filter);
   return decideUnlisted(address, compiled, now, parts);
 }
 
@@ -55,16 +51,15 @@ function decideUnlisted(
   parts: number,
 ): Decision {
   const category = (parts & knownTo.categories) === 0 ? undefined : categoryOfHost(address.host);
-  const closed = category !== undefined && compiled.blockedCategories.has(category);
+  const ofCategory = category === undefined ? undefined : compiled.ofCategories.get(category);
+  const closed = ofCategory?.action === 'block';
   const opening = (parts & knownTo.lesson) === 0 ? undefined : teacherOpening(address, compiled, now);
-  if (opening !== undefined && (!closed || teacherMayOpenCategory(category, opening.mayOpen)))
+  if (opening !== undefined && (!closed || teacherMayOpenCategory(category ?? '', opening.mayOpen)))
     return opening.decision;
-  if (closed) return { action: 'block', reason: 'category', rule: `blockedCategories: ${category}` };
+  if (closed) return ofCategory;
   const disguised = lookAlikeBlock(address, compiled);
   if (disguised !== undefined) return disguised;
-  if (category !== undefined && compiled.openedCategories.has(category)) {
-    return { action: 'allow', reason: 'allowed-category', rule: `allowedCategories: ${category}` };
-  }
+  if (ofCategory !== undefined) return ofCategory;
   if (address.isIp && compiled.openWeb) {
     return { action: 'block', reason: 'ip-address', rule: `preset ${compiled.preset}` };
   }

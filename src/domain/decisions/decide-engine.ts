@@ -24,13 +24,7 @@ export function decideEngine(
   compiled: CompiledPolicy,
 ): Decision {
   const approved = compiled.approvedEngines.get(engine.id);
-  if (approved === undefined || !approved.open) {
-    return {
-      action: 'block',
-      reason: approved === undefined ? 'engine-not-approved' : 'search-not-taught',
-      rule: `engine ${engine.name} (${engine.kind})`,
-    };
-  }
+  if (approved?.open !== true) return refusedEngine(engine, compiled) ?? notApproved(engine);
   const closed = closedPageReason(address, engine);
   if (closed !== undefined) {
     return { action: 'block', reason: 'engine-page-closed', rule: `engine ${approved.word}: ${closed}` };
@@ -40,10 +34,27 @@ export function decideEngine(
   return strictly(address, approved);
 }
 
+/** That an engine is closed with all its pages; undefined for one that is approved and open. */
+export function refusedEngine(engine: SearchEngine, compiled: CompiledPolicy): Decision | undefined {
+  const approved = compiled.approvedEngines.get(engine.id);
+  if (approved === undefined) return notApproved(engine);
+  return approved.open ? undefined : { ...notApproved(engine), reason: 'search-not-taught' };
+}
+
+function notApproved(engine: SearchEngine): Decision & { action: 'block' } {
+  return { action: 'block', reason: 'engine-not-approved', rule: `engine ${engine.name} (${engine.kind})` };
+}
+
 /** An approved engine's page, made strict if it is not. */
-export function strictly(address: ParsedAddress, { engine, word }: ApprovedEngine): Decision {
-  const rule = `approvedEngines: ${word}`;
-  const target = safeSearchRewrite(address, engine);
-  if (target === undefined) return { action: 'allow', reason: 'approved-engine', rule };
-  return { action: 'rewrite', target, reason: 'safe-search', rule };
+export function strictly(address: ParsedAddress, approved: ApprovedEngine): Decision {
+  const target = safeSearchRewrite(address, approved.engine);
+  return target === undefined ? approvedEngine(approved) : strictPage(target, approved);
+}
+
+export function approvedEngine({ word }: ApprovedEngine): Decision {
+  return { action: 'allow', reason: 'approved-engine', rule: `approvedEngines: ${word}` };
+}
+
+export function strictPage(target: string, { word }: ApprovedEngine): Decision {
+  return { action: 'rewrite', target, reason: 'safe-search', rule: `approvedEngines: ${word}` };
 }

@@ -1,5 +1,6 @@
 import type { CompiledPolicy } from './compiled-policy.ts';
 import { knownTo, partsThatKnow } from './known-hosts.ts';
+import { decideByHost, notByHost } from './decide-by-host.ts';
 import { decideByLists, ruleOf } from './decide-by-lists.ts';
 import { decideByPolicy } from './decide-by-policy.ts';
 import { decideScheme, isWebScheme } from './decide-scheme.ts';
@@ -22,21 +23,28 @@ const deepestNesting = 3;
  * @param frameOf the host of the page, when the address is to be loaded in a frame of it.
  */
 export function decide(address: string, compiled: CompiledPolicy, now: number, frameOf?: string): Decision {
+  let parts = notByHost;
+  if (compiled.mayDecideByHost && frameOf === undefined) {
+    const byHost = decideByHost(address, compiled);
+    if (typeof byHost === 'object') return byHost;
+    parts = byHost;
+  }
   const parsed = parseAddress(address);
   if (parsed === undefined) return { action: 'block', reason: 'address-unreadable' };
-  return decideParsed(parsed, compiled, now, frameOf);
+  return decideParsed(parsed, compiled, now, frameOf, 0, parts);
 }
 
-/** The same for an address that was read already. */
+/** The same for an address that was read already. @param known the parts that know its host, where that is known. */
 export function decideParsed(
   address: ParsedAddress,
   compiled: CompiledPolicy,
   now: number,
   frameOf?: string,
   depth = 0,
+  known = notByHost,
 ): Decision {
   if (compiled.subject === 'staff') return { action: 'allow', reason: 'staff', rule: 'staffAccounts' };
-  const parts = partsThatKnow(compiled.known, address);
+  const parts = known === notByHost ? partsThatKnow(compiled.known, address) : known;
   if ((parts & knownTo.reachable) !== 0) {
     const reachable = decidingFilter(compiled.alwaysReachable, address);
     if (reachable !== undefined)

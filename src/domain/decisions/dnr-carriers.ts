@@ -10,7 +10,7 @@ import { lessonAt } from './lesson-block.ts';
 import { isGoogleCountry } from './nested-addresses.ts';
 import { nestedCarriers, type NestedCarrier } from './nested-carriers.ts';
 import { parseAddress } from './parse-address.ts';
-import { filtersIn } from './url-filter-list.ts';
+import { hostsIn } from './url-filter-list.ts';
 
 /**
  * Holds for pages that carry another address and may be open themselves. What is closed in any case is left to the rules that
@@ -81,11 +81,11 @@ function isOpen(host: string, compiled: CompiledPolicy, now: number): boolean {
 
 /** Hosts that lists of the policy may open, wholly or in part. */
 function* listedHosts({ sites, exceptions, lesson }: CompiledPolicy): Generator<string> {
-  for (const { allow, host } of filtersIn(sites)) if (allow) yield host;
+  yield* hostsIn(sites, true);
   for (const { filter } of exceptions) yield filter.host;
   if (lesson === undefined) return;
-  for (const { host } of filtersIn(lesson.sent)) yield host;
-  for (const { host } of filtersIn(lesson.opened)) yield host;
+  yield* hostsIn(lesson.sent, true);
+  yield* hostsIn(lesson.opened, true);
 }
 
 /** Of a carrier's host, what these hosts take in: the whole of it, or those that lie under it. */

@@ -1,12 +1,15 @@
 import type { DnrBand, DnrDraft } from './dnr-rule.ts';
 import { filterRegexes, isIpHost, labelCount } from './dnr-regex.ts';
+import { plainHostFilter } from './parse-url-filter.ts';
 import type { UrlFilter } from './url-filter.ts';
-import { byPrecedence } from './url-filter-list.ts';
+import { byPrecedence, type EntryList } from './url-filter-list.ts';
 
 /** Filters that differ in nothing but their hosts, which one rule can hold. */
 type Alike = {
   readonly first: UrlFilter;
   readonly key: string;
+  /** Hosts that come once only, in the order of the list: many, and not worth a look-up each. */
+  readonly plainHosts: string[];
   readonly hosts: Set<string>;
   readonly lists: Set<string>;
 };
@@ -16,9 +19,14 @@ type Alike = {
  * within the band follow Chrome's order of precedence.
  *
  * @param band where they stand; the same filters may stand in several.
+ * @param plainHosts entries that are hosts and nothing else, none of them among the hosts of `filters`.
  */
-export function dnrOfFilters(filters: Iterable<UrlFilter>, band: DnrBand): DnrDraft[] {
-  const groups = [...alike(filters)].sort((a, b) => byRank(b.first, a.first));
+export function dnrOfFilters(
+  filters: Iterable<UrlFilter>,
+  band: DnrBand,
+  plainHosts: Iterable<{ host: string; list: EntryList }> = [],
+): DnrDraft[] {
+  const groups = [...alike(filters, plainHosts)].sort((a, b) => byRank(b.first, a.first));
   const paths = groups.filter(({ first }) => isPathOnly(first)).length;
   let rank = 0;
   const drafts = groups.flatMap((group, at) => {
@@ -56,15 +64,35 @@ export function isForRules({ scheme }: UrlFilter): boolean {
   return scheme === undefined || scheme === 'http' || scheme === 'https';
 }
 
-function alike(filters: Iterable<UrlFilter>): Iterable<Alike> {
+function alike(
+  filters: Iterable<UrlFilter>,
+  plainHosts: Iterable<{ host: string; list: EntryList }>,
+): Iterable<Alike> {
   const groups = new Map<string, Alike>();
+  const groupOf = (filter: UrlFilter): Alike => {
+    const key = keyOf(filter);
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { first: filter, key, plainHosts: [], hosts: new Set(), lists: new Set() };
+      groups.set(key, group);
+    }
+    return group;
+  };
+  // Only list and number of labels tell plain hosts apart.
+  const groupsOfList = new Map<EntryList, Alike[]>();
+  for (const { host, list } of plainHosts) {
+    let groupsOfLabels = groupsOfList.get(list);
+    if (groupsOfLabels === undefined) groupsOfList.set(list, (groupsOfLabels = []));
+    const labels = labelCount(host);
+    const group = (groupsOfLabels[labels] ??= groupOf(plainHostFilter(host, list.allow, list.list)));
+    group.lists.add(list.list);
+    group.plainHosts.push(host);
+  }
   for (const filter of filters) {
     if (!isForRules(filter)) continue;
-    const key = keyOf(filter);
-    const group = groups.get(key) ?? { first: filter, key, hosts: new Set(), lists: new Set() };
+    const group = groupOf(filter);
     if (filter.host !== '') group.hosts.add(filter.host);
     group.lists.add(filter.list);
-    groups.set(key, group);
   }
   return groups.values();
 }
@@ -99,7 +127,7 @@ function withRankLength(filter: UrlFilter): UrlFilter {
 
 function draftsOf(group: Alike, band: DnrBand, rank: number, manyPaths: boolean): DnrDraft[] {
   const { first, key } = group;
-  const hosts = [...group.hosts].sort();
+  const hosts = group.plainHosts.concat([...group.hosts].sort());
   const count = hosts.length > 1 ? ` and ${hosts.length - 1} more` : '';
   const draft: Omit<DnrDraft, 'condition'> = {
     key: `${band} ${key}`,

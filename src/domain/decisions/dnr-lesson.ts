@@ -3,11 +3,11 @@ import { decideByPolicy } from './decide-by-policy.ts';
 import { dnrOfFilters } from './dnr-filters.ts';
 import type { DnrDraft } from './dnr-rule.ts';
 import { hostSuffixes } from './host-suffixes.ts';
-import { knownTo } from './known-hosts.ts';
+import { knownTo, partsOfHost } from './known-hosts.ts';
 import { parseAddress } from './parse-address.ts';
 import type { BlockReason } from './reasons.ts';
 import { isBare, type UrlFilter } from './url-filter.ts';
-import { filtersIn } from './url-filter-list.ts';
+import { filtersIn, hostsIn } from './url-filter-list.ts';
 
 /** What a lesson lays over the rules of a policy. */
 export function dnrOfLesson(compiled: CompiledPolicy, lesson: CompiledLesson, now: number): DnrDraft[] {
@@ -60,14 +60,13 @@ function isOpen(filter: UrlFilter, compiled: CompiledPolicy, now: number): boole
 
 /** Whether policy has nothing to say against any page of some hosts: none is an engine's or near an entry of the block list. */
 function plainHosts({ sites, known }: CompiledPolicy): (hosts: readonly string[] | undefined) => boolean {
-  const blocked = new Set<string>();
-  for (const { allow, host } of filtersIn(sites)) if (!allow) blocked.add(host);
+  const blocked = new Set(hostsIn(sites, false));
   const aboveBlocked = new Set([...blocked].flatMap((host) => [...hostSuffixes(host, false)]));
   const isPlain = (host: string) =>
     !aboveBlocked.has(host) &&
     !blocked.has('') &&
     [...hostSuffixes(host, false)].every(
-      (suffix) => !blocked.has(suffix) && ((known.hosts.get(suffix) ?? 0) & knownTo.engines) === 0,
+      (suffix) => !blocked.has(suffix) && (partsOfHost(known, suffix) & knownTo.engines) === 0,
     );
   return (hosts) => hosts !== undefined && hosts.every(isPlain);
 }

@@ -17,7 +17,9 @@ export function hostOfLabels(labels: number): string {
 
 /** How many labels a host has. */
 export function labelCount(host: string): number {
-  return host.split('.').length;
+  let labels = 1;
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) labels += 1;
+  return labels;
 }
 
 /** What `requestDomains` cannot say of a filter: expressions on the whole address that Chrome accepts; one has to match. */

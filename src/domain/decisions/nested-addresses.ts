@@ -1,14 +1,25 @@
 import { percentDecode } from '../search/percent-decode.ts';
 import { readQuery } from '../search/read-query.ts';
-import { hostSuffixes } from './host-suffixes.ts';
+import { madeOnce } from '../made-once.ts';
+import { HostIndex } from './host-index.ts';
+import { hostsOfTheRelease } from './known-hosts.ts';
 import { nestedCarriers, type NestedCarrier } from './nested-carriers.ts';
 import { parseAddress } from './parse-address.ts';
 import type { ParsedAddress } from './parsed-address.ts';
 
-const carriersByHost = new Map<string, NestedCarrier[]>();
-for (const carrier of nestedCarriers) {
-  for (const host of carrier.hosts) carriersByHost.set(host, [...(carriersByHost.get(host) ?? []), carrier]);
-}
+/** Carriers that an address is looked up in, and what its path must be like for any of them to carry something. */
+type CarriersOfHost = { readonly carriers: readonly NestedCarrier[]; readonly path: RegExp | undefined };
+
+const carriersByHost = madeOnce(() => {
+  const hosts = new HostIndex();
+  const carriers: NestedCarrier[][] = [];
+  for (const carrier of nestedCarriers)
+    for (const host of carrier.hosts) (carriers[hosts.add(host)] ??= []).push(carrier);
+  return { hosts, carriers };
+});
+
+/** Of the hosts that the release knows, by their numbers there. */
+const readyCarriers = madeOnce((): CarriersOfHost[] => []);
 
 /** Google's own country domains: `www.google.co.uk`, `translate.google.de`. */
 const googleCountry = /^((?:[a-z0-9-]+\.)*)google\.(?:com?\.)?[a-z]{2,3}$/;
@@ -37,14 +48,35 @@ export function nestedAddresses(address: ParsedAddress): ParsedAddress[] {
 
 function carriersOf(address: ParsedAddress): readonly NestedCarrier[] {
   if (address.isIp || (address.query === '' && address.path.length < 4)) return [];
-  const google = address.host.includes('google.') ? googleCountry.exec(address.host) : null;
-  const host = google === null ? address.host : `${google[1] ?? ''}google.com`;
-  let found: readonly NestedCarrier[] = [];
-  for (const suffix of hostSuffixes(host, false)) {
-    const carriers = carriersByHost.get(suffix);
-    if (carriers !== undefined) found = found.length === 0 ? carriers : [...found, ...carriers];
-  }
-  return found;
+  const number = hostsOfTheRelease().numberOf(address.host);
+  const { carriers, path } = number === -1 ? lookUp(address.host) : ofKnownHost(number);
+  return path === undefined || path.test(address.path) ? carriers : [];
+}
+
+/** Whether a page of a host that the release knows, by its number there, may carry another address. */
+export function mayCarry(number: number, path: string): boolean {
+  const { carriers, path: carrying } = ofKnownHost(number);
+  return carriers.length > 0 && (carrying === undefined || carrying.test(path));
+}
+
+function ofKnownHost(number: number): CarriersOfHost {
+  return (readyCarriers()[number] ??= lookUp(hostsOfTheRelease().names[number] ?? ''));
+}
+
+function lookUp(written: string): CarriersOfHost {
+  const google = written.includes('google.') ? googleCountry.exec(written) : null;
+  const host = google === null ? written : `${google[1] ?? ''}google.com`;
+  const byHost = carriersByHost();
+  const carriers = byHost.hosts
+    .above(host, false)
+    .toReversed()
+    .flatMap((number) => byHost.carriers[number] ?? []);
+  const paths = carriers.map((carrier) =>
+    carrier.parameters === undefined && carrier.inQuery === undefined ? carrier.inPath : carrier.path,
+  );
+  const isFree = paths.length === 0 || paths.includes(undefined);
+  const path = isFree ? undefined : new RegExp(paths.map((one) => `(?:${one?.source ?? ''})`).join('|'));
+  return { carriers, path };
 }
 
 function carriedBy(carrier: NestedCarrier, address: ParsedAddress): string[] {

@@ -34,8 +34,7 @@ const ipLiteral = /^\[|^\d+\.\d+\.\d+\.\d+$/;
  * documentation for URLBlocklist, and where it is silent, those of Chrome itself.
  */
 export function parseUrlFilter(entry: string, allow: boolean, list = ''): UrlFilterReading {
-  if (isPlainHost(entry))
-    return { filter: make(entry, allow, list, { host: entry, hostLength: entry.length + 1 }) };
+  if (isPlainHost(entry)) return { filter: plainHostFilter(entry, allow, list) };
   const { filter, cure } = read(entry, allow);
   return {
     ...(filter === undefined ? {} : { filter: list === '' ? filter : { ...filter, list } }),
@@ -43,9 +42,14 @@ export function parseUrlFilter(entry: string, allow: boolean, list = ''): UrlFil
   };
 }
 
-/** Most entries of a long list: nothing in them to judge. */
-function isPlainHost(entry: string): boolean {
+/** Most entries of a long list: a host and nothing in it to judge. */
+export function isPlainHost(entry: string): boolean {
   return plainHost.test(entry) && !entry.includes('--');
+}
+
+/** The filter of an entry that is a plain host. */
+export function plainHostFilter(host: string, allow: boolean, list: string): UrlFilter {
+  return make(host, allow, list, { host, hostLength: host.length + 1 });
 }
 
 function read(entry: string, allow: boolean): UrlFilterReading {

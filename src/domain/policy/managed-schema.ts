@@ -1,4 +1,5 @@
 import { schoolPolicyShape } from './school-policy.ts';
+import { siteList } from './site-list.ts';
 
 type LooseSchema = {
   type: 'object' | 'array' | 'string' | 'integer' | 'boolean';
@@ -22,6 +23,7 @@ export function managedSchema(): { type: 'object'; properties: Record<string, Lo
 
 /** The few kinds of zod schema that a policy is made of. */
 function loosen(schema: unknown): LooseSchema {
+  if (schema === siteList) return { type: 'array', items: { type: 'string' } };
   const { def } = (schema as { _zod: { def: SchemaDefinition } })._zod;
   switch (def.type) {
     case 'object':

@@ -23,15 +23,26 @@ export function readList<S extends z.ZodMiniType>(
   }
   const entries: z.output<S>[] = [];
   for (const [index, value] of raw.entries()) {
-    const at = `${path}[${index}]`;
-    const parsed = entry.safeParse(value);
-    if (!parsed.success) {
-      faults.push(...faultsOf(at, parsed.error.issues));
-      continue;
-    }
-    const fault = judge(parsed.data, at);
-    if (fault !== undefined) faults.push({ code: fault.code, path: fault.path, cure: fault.cure });
-    if (fault === undefined || fault.keep === true) entries.push(parsed.data);
+    const read = readEntry(value, `${path}[${index}]`, entry, faults, judge);
+    if (read !== undefined) entries.push(read.value);
   }
   return entries;
+}
+
+/** Reads one entry; undefined for one that is left out. */
+export function readEntry<S extends z.ZodMiniType>(
+  value: unknown,
+  path: string,
+  entry: S,
+  faults: PolicyFault[],
+  judge: EntryJudge<z.output<S>>,
+): { value: z.output<S> } | undefined {
+  const parsed = entry.safeParse(value);
+  if (!parsed.success) {
+    faults.push(...faultsOf(path, parsed.error.issues));
+    return undefined;
+  }
+  const fault = judge(parsed.data, path);
+  if (fault !== undefined) faults.push({ code: fault.code, path: fault.path, cure: fault.cure });
+  return fault === undefined || fault.keep === true ? { value: parsed.data } : undefined;
 }

@@ -1,18 +1,31 @@
-import * as z from 'zod/mini';
-import { parseUrlFilter } from '../decisions/parse-url-filter.ts';
+import { isPlainHost, parseUrlFilter } from '../decisions/parse-url-filter.ts';
 import type { PolicyFault } from './policy-fault.ts';
-import { readList } from './read-list.ts';
+import { readEntry, readList } from './read-list.ts';
+import { longestSiteEntry, siteEntry } from './site-list.ts';
 
-const siteEntry = z.string().check(z.maxLength(2_048));
-
-/** Reads a list of entries in Chrome's URL filter format. What Chrome would ignore is named, with what to write instead. */
+/**
+ * Reads a list of entries in Chrome's URL filter format. What Chrome would ignore is named, with what to write instead. Plain hosts, of
+ * which there may be fifty thousand, are no trouble to anybody: they are taken without a closer look.
+ */
 export function readSites(
   raw: unknown,
   path: string,
   allow: boolean,
   faults: PolicyFault[],
 ): string[] | undefined {
-  return readList(raw, path, siteEntry, faults, (entry, at) => siteFault(entry, at, allow));
+  const judge = (entry: string, at: string) => siteFault(entry, at, allow);
+  if (!Array.isArray(raw)) return readList(raw, path, siteEntry, faults, judge);
+  const entries: string[] = [];
+  for (let index = 0; index < raw.length; index += 1) {
+    const value: unknown = raw[index];
+    if (typeof value === 'string' && value.length <= longestSiteEntry && isPlainHost(value)) {
+      entries.push(value);
+      continue;
+    }
+    const read = readEntry(value, `${path}[${index}]`, siteEntry, faults, judge);
+    if (read !== undefined) entries.push(read.value);
+  }
+  return entries;
 }
 
 /** What is wrong with one entry. */

@@ -13,6 +13,7 @@ import { ownEngine } from './own-engine.ts';
 import { calendarDay, policyException } from './policy-exception.ts';
 import { presetName } from './preset-name.ts';
 import { pupilLanguage } from './pupil-language.ts';
+import { siteList } from './site-list.ts';
 import { staffAccount } from './staff-account.ts';
 import { staffCodeHash } from './staff-code.ts';
 import { startSite } from './start-site.ts';
@@ -39,8 +40,6 @@ export const deviceNumberSource = z.discriminatedUnion('source', [
   z.strictObject({ source: z.literal('policy'), number: deviceNumber }),
 ]);
 
-/** One entry of a site list in Chrome's URLBlocklist format. parse-url-filter.ts judges it. */
-const siteEntry = z.string().check(z.maxLength(2_048));
 export const oneWord = z.string().check(z.minLength(1), z.maxLength(60));
 
 /** What a class is: without these three it cannot be told from another. */
@@ -53,8 +52,8 @@ export const schoolClassCore = z.strictObject({
 /** How a class differs from the preset of its key stage; every key may be left out. */
 export const classAdjustmentShape = {
   preset: z.optional(presetName),
-  allowedSites: z.optional(z.array(siteEntry)),
-  blockedSites: z.optional(z.array(siteEntry)),
+  allowedSites: z.optional(siteList),
+  blockedSites: z.optional(siteList),
   /** One word each, of the catalogue or of `ownEngines`. In place of the preset's. */
   approvedEngines: z.optional(z.array(oneWord)),
   /** Searching freely opens only once the class was taught to search safely (needs 12). */
@@ -74,14 +73,14 @@ export type SchoolClass = z.infer<typeof schoolClass>;
 
 /** What holds beside the classes; every key may be left out. */
 export const schoolWideShape = {
-  allowedSites: z.optional(z.array(siteEntry)),
-  blockedSites: z.optional(z.array(siteEntry)),
+  allowedSites: z.optional(siteList),
+  blockedSites: z.optional(siteList),
   ownEngines: z.optional(z.array(ownEngine)),
   exceptions: z.optional(z.array(policyException)),
   staffAccounts: z.optional(z.array(staffAccount)),
-  signInHosts: z.optional(z.array(siteEntry)),
-  captivePortalHosts: z.optional(z.array(siteEntry)),
-  helpAddresses: z.optional(z.array(siteEntry)),
+  signInHosts: z.optional(siteList),
+  captivePortalHosts: z.optional(siteList),
+  helpAddresses: z.optional(siteList),
   teacherMayOpen: z.optional(teacherMayOpen),
   concernPhrases: z.optional(z.array(ownConcernPhrase)),
   startSites: z.optional(z.array(startSite)),

@@ -1,5 +1,6 @@
 import type { ParsedAddress } from '../decisions/parsed-address.ts';
-import { hostIsIn, pageIsIn } from './place-holds.ts';
+import { madeOnceFor } from '../made-once.ts';
+import { hostIsIn, pageOfPlace, plainPath } from './place-holds.ts';
 import type { ClosedPageReason } from './safe-search.ts';
 import type { SearchEngine } from './search-engine.ts';
 
@@ -9,7 +10,16 @@ import type { SearchEngine } from './search-engine.ts';
  * @returns undefined for a page that is open.
  */
 export function closedPageReason(address: ParsedAddress, engine: SearchEngine): ClosedPageReason | undefined {
-  return engine.safeSearch?.closed?.find(
-    ({ place }) => hostIsIn(place, address.host) && pageIsIn(place, address),
-  )?.reason;
+  const closed = closedPages(engine);
+  if (closed.length === 0) return undefined;
+  const path = plainPath(address.path);
+  // The page first: a place may have hundreds of hosts, and hardly any page of an engine is closed.
+  for (const { place, isIn, reason } of closed) {
+    if (isIn(path, address) && hostIsIn(place, address.host)) return reason;
+  }
+  return undefined;
 }
+
+const closedPages = madeOnceFor(({ safeSearch }: SearchEngine) =>
+  (safeSearch?.closed ?? []).map(({ place, reason }) => ({ place, reason, isIn: pageOfPlace(place) })),
+);

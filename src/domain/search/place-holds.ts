@@ -1,20 +1,34 @@
 import type { ParsedAddress } from '../decisions/parsed-address.ts';
 import type { EnginePlace } from './engine-place.ts';
 import { percentDecode } from './percent-decode.ts';
-import { readQuery } from './read-query.ts';
+import { formDecode } from './read-query.ts';
 
-/** Whether a page is in a place whose host is known to fit already. */
-export function pageIsIn(place: EnginePlace, address: ParsedAddress): boolean {
-  if (place.paths !== undefined && !pathIsUnder(place.paths, address.path)) return false;
-  return place.parameters === undefined || hasParameter(place.parameters, address);
+const slash = 47;
+
+/** Whether a page is in a place whose host is known to fit already. @param path as `plainPath` gives it. */
+export type PageOfPlace = (path: string, address: ParsedAddress) => boolean;
+
+/** A place made ready for many pages. */
+export function pageOfPlace({ paths, parameters }: EnginePlace): PageOfPlace {
+  const isUnder = paths === undefined ? undefined : pathUnder(paths);
+  if (parameters === undefined) return (path) => isUnder === undefined || isUnder(path);
+  const mayHave = mayHaveOneOf(Object.keys(parameters));
+  return (path, address) =>
+    (mayHave(address.query) || mayHave(address.fragment)) &&
+    (isUnder === undefined || isUnder(path)) &&
+    hasParameter(parameters, address);
 }
 
-/** Whether a path, however encoded, is one of these pages or under it. `/` is the front page alone. */
-export function pathIsUnder(paths: readonly string[], path: string): boolean {
-  const plain = plainPath(path);
-  return paths.some(
-    (page) => plain === page || (page !== '/' && plain.startsWith(page) && plain[page.length] === '/'),
-  );
+/** Whether a path, as `plainPath` gives it, is one of these pages or under it. `/` is the front page alone. */
+export function pathUnder(paths: readonly string[]): (path: string) => boolean {
+  const pages = new Set(paths);
+  return (path) => {
+    if (pages.has(path)) return true;
+    for (let end = path.indexOf('/', 1); end !== -1; end = path.indexOf('/', end + 1)) {
+      if (pages.has(path.slice(0, end))) return true;
+    }
+    return false;
+  };
 }
 
 /** Whether a host is one of the place's, or lies under it where the place takes those in. */
@@ -22,31 +36,59 @@ export function hostIsIn(place: EnginePlace, host: string): boolean {
   return place.hosts.some((one) => host === one || (place.exact !== true && host.endsWith(`.${one}`)));
 }
 
-function plainPath(path: string): string {
-  if (/^(?:\/[a-z\d_.-]+)+$/.test(path)) return path;
+/** A path as places write it: decoded, in lower case, without empty segments. */
+export function plainPath(path: string): string {
+  if (isPlain(path)) return path;
   const plain = percentDecode(path)
     .toLowerCase()
     .replace(/\/{2,}/g, '/');
   return plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain;
 }
 
+/** Small letters, digits and slashes with something between them: nothing to change. */
+function isPlain(path: string): boolean {
+  if (path.charCodeAt(0) !== slash) return false;
+  let before = slash;
+  for (let at = 1; at < path.length; at += 1) {
+    const code = path.charCodeAt(at);
+    if (code === slash ? before === slash : code < 45 || code > 122 || (code > 57 && code < 95)) return false;
+    before = code;
+  }
+  return before !== slash || path.length === 1;
+}
+
 function hasParameter(
   parameters: Readonly<Record<string, readonly string[]>>,
-  address: ParsedAddress,
+  { query, fragment }: ParsedAddress,
 ): boolean {
-  if (address.query === '' && address.fragment === '') return false;
-  if (!mayHave(parameters, address.query) && !mayHave(parameters, address.fragment)) return false;
-  return [...readQuery(address.query), ...readQuery(address.fragment)].some(({ key, value }) => {
-    const wanted = parameters[key];
-    return wanted !== undefined && (wanted.length === 0 || wanted.includes(value.trim().toLowerCase()));
-  });
+  return pairIsIn(parameters, query) || pairIsIn(parameters, fragment);
+}
+
+function pairIsIn(parameters: Readonly<Record<string, readonly string[]>>, query: string): boolean {
+  for (let start = 0; start < query.length;) {
+    const and = query.indexOf('&', start);
+    const end = and === -1 ? query.length : and;
+    const equals = query.indexOf('=', start);
+    const nameEnd = equals === -1 || equals > end ? end : equals;
+    const key = formDecode(query.slice(start, nameEnd)).toLowerCase();
+    const wanted = Object.hasOwn(parameters, key) ? parameters[key] : undefined;
+    if (wanted !== undefined && end > start) {
+      if (wanted.length === 0) return true;
+      const value = formDecode(query.slice(nameEnd + 1, end));
+      if (wanted.includes(value.trim().toLowerCase())) return true;
+    }
+    start = end + 1;
+  }
+  return false;
 }
 
 /** Spares the reading of a query in which the names cannot be. */
-function mayHave(parameters: Readonly<Record<string, readonly string[]>>, query: string): boolean {
-  if (query === '') return false;
-  if (query.includes('%')) return true;
-  const plain = query.toLowerCase();
-  for (const name in parameters) if (plain.includes(name)) return true;
-  return false;
+function mayHaveOneOf(names: readonly string[]): (query: string) => boolean {
+  const pattern = new RegExp(['%', ...names.map(escapedName)].join('|'), 'i');
+  return (query) => query !== '' && pattern.test(query);
+}
+
+/** A name as a part of an expression. */
+export function escapedName(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

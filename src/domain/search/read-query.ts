@@ -32,6 +32,14 @@ export function formEncode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/%20/g, '+');
 }
 
-function formDecode(text: string): string {
+/** What a name or a value of a query says. */
+export function formDecode(text: string): string {
   return percentDecode(text.includes('+') ? text.replace(/\+/g, ' ') : text);
+}
+
+/** Where a pair stands that is written so to its sign of equality, `q=`; -1 for nowhere. */
+export function pairAt(query: string, start: string, from: number): number {
+  let at = query.indexOf(start, from);
+  while (at > 0 && query.charCodeAt(at - 1) !== 38) at = query.indexOf(start, at + 1);
+  return at;
 }

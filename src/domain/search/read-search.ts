@@ -1,6 +1,7 @@
 import type { ParsedAddress } from '../decisions/parsed-address.ts';
+import { madeOnceFor } from '../made-once.ts';
 import { percentDecode } from './percent-decode.ts';
-import { readQuery } from './read-query.ts';
+import { formDecode, pairAt, readQuery } from './read-query.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { withoutBangs, type WordsWithoutBangs } from './without-bangs.ts';
 
@@ -14,6 +15,8 @@ export function readSearch(address: ParsedAddress, engine: SearchEngine): WordsW
   const typed = typedInto(address, engine);
   if (typed.length === 0) return undefined;
   const sign = engine.bangSign;
+  const [only = ''] = typed;
+  if (typed.length === 1) return sign === undefined ? { words: only, bang: false } : withoutBangs(only, sign);
   const read =
     sign === undefined
       ? typed.map((words) => ({ words, bang: false }))
@@ -34,7 +37,37 @@ export function isSearch(address: ParsedAddress, engine: SearchEngine): boolean 
   return typedInto(address, engine).length > 0;
 }
 
-function typedInto(address: ParsedAddress, engine: SearchEngine): readonly string[] {
+const none: readonly string[] = [];
+
+/** How pairs of a query begin that carry words; none for an engine with capitals in a name. */
+const startsOfWords = madeOnceFor(({ queryParameters }: SearchEngine) =>
+  queryParameters.some((name) => name !== name.toLowerCase())
+    ? []
+    : queryParameters.map((name) => `${name}=`),
+);
+
+/** A name that has to be decoded, or has capitals. */
+const oddName = /(?:^|&)[^=&]*[%+A-Z]/;
+
+/** Words as they were typed, bangs and all; several where a parameter stands there twice. */
+export function typedInto(address: ParsedAddress, engine: SearchEngine): readonly string[] {
+  const { query, fragment } = address;
+  const starts = startsOfWords(engine);
+  if (fragment !== '' || engine.wordsInPath !== undefined || starts.length === 0 || oddName.test(query))
+    return typedByReading(address, engine);
+  for (const start of starts) {
+    const at = pairAt(query, start, 0);
+    if (at === -1) continue;
+    if (pairAt(query, start, at + 1) !== -1) return typedByReading(address, engine);
+    const and = query.indexOf('&', at);
+    const words = formDecode(query.slice(at + start.length, and === -1 ? query.length : and)).trim();
+    if (words !== '') return [words];
+  }
+  return none;
+}
+
+/** The same by reading the whole query, without the short cut. */
+export function typedByReading(address: ParsedAddress, engine: SearchEngine): readonly string[] {
   if (address.query !== '' || address.fragment !== '') {
     const pairs = [...readQuery(address.query), ...readQuery(address.fragment)];
     for (const parameter of engine.queryParameters) {

@@ -1,5 +1,5 @@
 import type { ParsedAddress } from '../decisions/parsed-address.ts';
-import { pathIsUnder } from './place-holds.ts';
+import { pathUnder, plainPath } from './place-holds.ts';
 import { queryPair, readQuery, type QueryPair } from './read-query.ts';
 import { isSearch } from './read-search.ts';
 import type { ParameterChoice, SafeSearch } from './safe-search.ts';
@@ -15,7 +15,7 @@ import { withoutBangs } from './without-bangs.ts';
 export function safeSearchRewrite(address: ParsedAddress, engine: SearchEngine): string | undefined {
   const safe = engine.safeSearch;
   if (safe === undefined) return undefined;
-  if (safe.paths !== undefined && !pathIsUnder(safe.paths, address.path)) return undefined;
+  if (safe.paths !== undefined && !pathUnder(safe.paths)(plainPath(address.path))) return undefined;
 
   const written = readQuery(address.query);
   const pairs = strictPairs(written, address, engine, safe);

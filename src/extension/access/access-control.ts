@@ -16,6 +16,7 @@ import { createEnforcement, type Situation } from './enforcement.ts';
 import { heldAddress } from './held/held-address.ts';
 import { createMayOpen } from './held/may-open.ts';
 import { createPasses } from './held/passes.ts';
+import { createStartHold } from './held/start-hold.ts';
 import { keptLesson, keptLessonKey, lessonToDecideBy } from './lesson-in-force.ts';
 import { browserPages, hostAround } from './navigation/browser-pages.ts';
 import { createNavigationGuard } from './navigation/navigation-guard.ts';
@@ -95,6 +96,12 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
   };
   const recordBlocked = (address: string) => recordBlockedPage(recording, address);
   const passes = createPasses(sessionRules);
+  const startHold = createStartHold({
+    rulesStand: async () => (await rules.applied()) !== undefined,
+    holdPage,
+    wait,
+  });
+  const mayOpen = createMayOpen({ decide: enforcement.decideHere, hostAround, blockedPage, passes });
   const guard = createNavigationGuard({
     pages: browserPages,
     compiled: enforcement.currentCompiled,
@@ -121,7 +128,11 @@ export function createAccessControl({ append, policy, facts, sendNow, lock, now,
       await rules.restoreSessionRules();
       await passes.forgetOthers();
     },
-    mayOpen: createMayOpen({ decide: enforcement.decideHere, hostAround, blockedPage, passes }),
+    startHold,
+    async mayOpen(held: Parameters<typeof mayOpen>[0]) {
+      await startHold.over;
+      return mayOpen(held);
+    },
     excessesOf: async (policyInForce: PolicyInForce) =>
       enforcement.excessesOf(await situationUnder(policyInForce)),
     /**

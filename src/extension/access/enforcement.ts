@@ -5,6 +5,7 @@ import { compilePolicy } from '../../domain/decisions/compile-policy.ts';
 import { decideToEnd } from '../../domain/decisions/decide-to-end.ts';
 import type { Lesson } from '../../domain/decisions/lesson.ts';
 import { concernPhrases, type ConcernPhrases } from '../../domain/concerns/concern-phrases.ts';
+import type { SchoolPolicy } from '../../domain/policy/school-policy.ts';
 import type { AppliedRules } from './rules/applied-rules.ts';
 import { canonicalText } from './canonical-text.ts';
 import { endedByThen } from './ended-by-then.ts';
@@ -65,9 +66,17 @@ export function createEnforcement({
   let waking: Promise<Ready> | undefined;
   let compiledRules: { key: string; dnr: CompiledDnr } | undefined;
 
-  const keyOf = ({ policy, subject, lesson }: Situation) => {
-    const ended = endedByThen(policy.policy, lesson, now());
-    return hash(canonicalText([version, policy.policy, policy.hubAddress, subject, lesson, ended]));
+  /** A policy can be very long, and is asked for several times before it holds. */
+  const hashes = new WeakMap<SchoolPolicy, Promise<string>>();
+  const hashOfPolicy = (policy: SchoolPolicy) => {
+    const known = hashes.get(policy) ?? hash(canonicalText(policy));
+    hashes.set(policy, known);
+    return known;
+  };
+  const keyOf = async ({ policy: { policy, hubAddress }, subject, lesson }: Situation) => {
+    const ended = endedByThen(policy, lesson, now());
+    const ofPolicy = policy === undefined ? null : await hashOfPolicy(policy);
+    return hash(canonicalText([version, ofPolicy, hubAddress, subject, lesson, ended]));
   };
   const make = (key: string, given: Situation): Ready => {
     if (ready?.key === key) return ready;

@@ -37,7 +37,7 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
   ]);
   await Promise.all([
     attempt('start page', openStartPages),
-    attempt('policy', () => policyKeeper.refresh(settled)),
+    attempt('policy', () => policyKeeper.refresh(settled)).then(access.startHold.end),
     attempt('session', () => logSessions({ use, append, session, versions })),
     attempt('old reports', () => forgetOldReports(use, now())),
   ]);

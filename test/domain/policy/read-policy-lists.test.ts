@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { managedSchema } from '../../../src/domain/policy/managed-schema.ts';
+import type { PolicyFault } from '../../../src/domain/policy/policy-fault.ts';
+import { readList } from '../../../src/domain/policy/read-list.ts';
 import { readPolicy } from '../../../src/domain/policy/read-policy.ts';
+import { readSites, siteFault } from '../../../src/domain/policy/read-sites.ts';
+import { siteEntry, siteList } from '../../../src/domain/policy/site-list.ts';
 import { isStaffAccount } from '../../../src/domain/policy/staff-account.ts';
 import { otterbourne } from '../decisions/school.ts';
 
@@ -128,6 +133,48 @@ describe('one bad entry never takes the others with it', () => {
         expect(() => readPolicy({ ...otterbourne, [key]: value })).not.toThrow();
       }),
       { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('a long list, read without a closer look at each entry', () => {
+  const entry = fc.oneof(
+    fc.constantFrom('a.example', 'www.b.example', 'x--y.example', 'xn--bcher-kva.example', '*.c.example', ''),
+    fc.constantFrom(
+      '*',
+      '.d.example',
+      'e.example/p',
+      'F.example',
+      'g.example:8080',
+      '1.2.3.4',
+      'h example',
+      'i',
+    ),
+    fc.constantFrom(`${'j'.repeat(2_040)}.example`, `${'k.'.repeat(1_020)}example`, 7, null, undefined, {}),
+    fc.string({ maxLength: 12 }),
+  );
+
+  test('gives the entries and the faults that judging each of them by its schema gives', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.array(entry, { maxLength: 8 }), fc.anything()), fc.boolean(), (raw, allow) => {
+        const faults: PolicyFault[] = [];
+        const plainFaults: PolicyFault[] = [];
+        const byEntry = readList(raw, 'x', siteEntry, plainFaults, (one, at) => siteFault(one, at, allow));
+        expect(readSites(raw, 'x', allow, faults)).toEqual(byEntry);
+        expect(faults).toEqual(plainFaults);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test('is taken back from the disk as its schema would take it', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.array(entry, { maxLength: 8 }), fc.anything()), (raw) => {
+        const ofSchema = z.array(siteEntry).safeParse(raw);
+        const read = siteList.safeParse(raw);
+        expect([read.success, read.data]).toEqual([ofSchema.success, ofSchema.data]);
+      }),
+      { numRuns: 3_000 },
     );
   });
 });

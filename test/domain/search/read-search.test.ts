@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSearch, searchWordsOf } from '../../../src/domain/search/read-search.ts';
+import {
+  readSearch,
+  searchWordsOf,
+  typedByReading,
+  typedInto,
+} from '../../../src/domain/search/read-search.ts';
+import { searchEngines } from '../../../src/domain/search/search-engines.ts';
 import { withoutBangs } from '../../../src/domain/search/without-bangs.ts';
 import { address, engine } from './address.ts';
 
@@ -67,6 +73,51 @@ describe('the words of a search', () => {
         expect(withoutBangs(once.words, sign)).toEqual({ words: once.words, bang: false });
         if (sign === '!') expect(once.words).not.toMatch(/(^|\s)[!！\\]|[!！](\s|$)/);
       }),
+    );
+  });
+});
+
+describe('the short cut to the words of a search', () => {
+  const pair = fc.oneof(
+    fc.constantFrom(
+      'q=otters',
+      'q=',
+      'q',
+      'Q=x',
+      '%71=x',
+      'q=%20',
+      'q=+',
+      'as_q=a+b',
+      'gsc.q=c',
+      'xq=d',
+      '',
+      'p=e',
+      'wd=f',
+    ),
+    fc.constantFrom(
+      'q=a%2Bb',
+      'q=caf%C3%A9',
+      'q=caf%E9',
+      'q=%',
+      'q=a=b',
+      'q=!g+x',
+      'searchTerm=g',
+      'searchterm=h',
+    ),
+  );
+
+  it('finds what reading the whole query finds', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...searchEngines()),
+        fc.array(pair, { maxLength: 4 }),
+        fc.constantFrom('', '#q=x', '#top'),
+        (one, pairs, end) => {
+          const here = address(`https://search.example/s/x?${pairs.join('&')}${end}`);
+          expect(typedInto(here, one)).toEqual(typedByReading(here, one));
+        },
+      ),
+      { numRuns: 5_000 },
     );
   });
 });

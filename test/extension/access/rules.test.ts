@@ -29,6 +29,9 @@ function given() {
   return { rules, dynamic, session, state, keptSession, log };
 }
 
+const nothingToDo = { removeRuleIds: [], replacedIds: [], addRules: [] };
+const dynamicOf = ({ rules }: CompiledDnr) =>
+  rules.filter(({ ruleset }) => ruleset === 'dynamic').map(({ rule }) => rule);
 const idsOf = (rules: readonly { id: number }[]) => rules.map(({ id }) => id).toSorted((a, b) => a - b);
 
 describe('rules in the package', () => {
@@ -84,10 +87,50 @@ describe('rules of a policy', () => {
     const excess = { rules: [], excesses: [{ limit: 'regexRules', most: 1_000, count: 1_200 } as const] };
     expect(await rules.apply('two', excess)).toEqual(['policy-over-limit regexRules: 1200 of 1000']);
     expect(idsOf(dynamic.rules)).toEqual(before);
-    expect(await rules.applied()).toEqual({
+    expect(await rules.applied()).toMatchObject({
       key: 'two',
       faults: ['policy-over-limit regexRules: 1200 of 1000'],
     });
+  });
+
+  it('are not asked back from the browser, which would take as long as giving them to it', async () => {
+    const { rules, dynamic, state } = given();
+    await rules.apply('one', rulesFor({ allowedSites: ['museum.example'] }));
+    dynamic.read = () => Promise.reject(new Error('asked back'));
+    await rules.apply('two', rulesFor({ allowedSites: ['zoo.example'] }));
+    await rules.apply('three', rulesFor({ blockedSites: ['gossip.example'] }, 'red'));
+    expect(dynamic.rules.map(({ id }) => String(id)).toSorted()).toEqual(
+      Object.keys(state.value?.standing ?? {}).toSorted(),
+    );
+    expect(
+      changeOfRules(dynamic.rules, dynamicOf(rulesFor({ blockedSites: ['gossip.example'] }, 'red'))),
+    ).toEqual(nothingToDo);
+  });
+
+  it('are read by a worker whose predecessor died in the middle of a change', async () => {
+    const { rules, dynamic, state } = given();
+    await rules.apply('one', rulesFor({ allowedSites: ['museum.example'] }));
+    const { replace } = dynamic;
+    dynamic.replace = async (change) => {
+      await replace(change);
+      throw new Error('the worker died');
+    };
+    await expect(rules.apply('two', rulesFor({}, 'red'))).rejects.toThrow('the worker died');
+    expect(state.value).toBeUndefined();
+    dynamic.replace = replace;
+    const wanted = rulesFor({ blockedSites: ['gossip.example'] });
+    expect(await rules.apply('three', wanted)).toEqual([]);
+    expect(changeOfRules(dynamic.rules, dynamicOf(wanted))).toEqual(nothingToDo);
+  });
+
+  it('that were refused are tried again with the next change', async () => {
+    const { rules, dynamic } = given();
+    const wanted = rulesFor({ blockedSites: ['q.example?a=1'] });
+    const bad = wanted.rules.find(({ reason }) => reason.includes('q.example'))?.rule.id ?? 0;
+    dynamic.refuse(bad);
+    await rules.apply('one', wanted);
+    expect(idsOf(dynamic.rules)).not.toContain(bad);
+    expect(await rules.apply('two', wanted)).toHaveLength(1);
   });
 
   it('that the browser refuses are left out one by one, and named', async () => {

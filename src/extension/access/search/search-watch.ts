@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
 import type { Concern } from '../../../domain/concerns/concern.ts';
 import type { ConcernPhrases } from '../../../domain/concerns/concern-phrases.ts';
-import { matchConcern } from '../../../domain/concerns/match-concern.ts';
+import { concernOfSearch } from '../../../domain/concerns/concern-of-search.ts';
 import type { CompiledPolicy } from '../../../domain/decisions/compiled-policy.ts';
-import { engineOf } from '../../../domain/decisions/decide-engine.ts';
-import { parseAddress } from '../../../domain/decisions/parse-address.ts';
-import { searchWordsOf } from '../../../domain/search/read-search.ts';
 import type { AppendEvent } from '../../outbox/append-event.ts';
 import type { Lock } from '../../platform/lock.ts';
 import type { StoredValue } from '../../platform/value-store.ts';
@@ -36,15 +33,8 @@ type Parts = {
 };
 
 export function createSearchWatch(parts: Parts): SearchWatch {
-  const concernOf = async (address: string) => {
-    const parsed = parseAddress(address);
-    if (parsed === undefined) return undefined;
-    const compiled = await parts.compiled();
-    if (compiled.subject === 'staff') return undefined;
-    const engine = engineOf(parsed, compiled);
-    const words = engine === undefined ? undefined : searchWordsOf(parsed, engine);
-    return words === undefined ? undefined : matchConcern(words, await parts.phrases());
-  };
+  const concernOf = async (address: string) =>
+    concernOfSearch(address, await parts.compiled(), await parts.phrases());
   return {
     concernOf,
     async heed(address) {
