@@ -62,16 +62,13 @@ async function drag(page: Page, from: Point, to: Point): Promise<void> {
 async function answerLate(): Promise<() => Promise<void>> {
   const worker = await room.school.chromebook.worker();
   const gate = await worker.evaluateHandle(() => {
-    const real = chrome.storage.local.get;
+    const real = chrome.storage.local.get.bind(chrome.storage.local);
     let open = () => {};
     const opened = new Promise<void>((resolve) => (open = resolve));
-    chrome.storage.local.get = (async (...keys: []) => {
-      const read = await real.apply(chrome.storage.local, keys);
-      await opened;
-      return read;
-    }) as typeof real;
+    const late = (key: string) => real(key).then((read) => opened.then(() => read));
+    Object.assign(chrome.storage.local, { get: late });
     return () => {
-      chrome.storage.local.get = real;
+      Object.assign(chrome.storage.local, { get: real });
       open();
     };
   });
