@@ -47,7 +47,7 @@ const targets: Record<string, ViteUserConfig> = {
       generatedFiles(fontLicence),
       crx({ manifest }),
       oneFileWorker(sourceOf('main.ts'), oneScript),
-      paintAtOnce(),
+      paintAtOnce(sourceOf, oneScript),
     ],
     build: {
       outDir: '../../dist/extension',

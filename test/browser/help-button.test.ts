@@ -58,6 +58,23 @@ async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await page.mouse.up();
 }
 
+/** The worker reads what it is asked for, and answers only when it is let go. @returns lets go of it. */
+async function answerLate(): Promise<() => Promise<void>> {
+  const worker = await room.school.chromebook.worker();
+  const gate = await worker.evaluateHandle(() => {
+    const real = chrome.storage.local.get.bind(chrome.storage.local);
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    const late = (key: string) => real(key).then((read) => opened.then(() => read));
+    Object.assign(chrome.storage.local, { get: late });
+    return () => {
+      Object.assign(chrome.storage.local, { get: real });
+      open();
+    };
+  });
+  return () => worker.evaluate((letGo) => letGo(), gate);
+}
+
 async function expectNoPress(page: Page): Promise<void> {
   expect(await room.presses()).toEqual([]);
   expect(page.isClosed()).toBe(false);
@@ -100,6 +117,17 @@ describe('the help button', () => {
       await waitForCorner(page, wanted);
     }
     await expectNoPress(page);
+    await page.close();
+  });
+
+  it('stays where a child moved it, when what it shows comes only after that', async () => {
+    const release = await answerLate();
+    const page = await open();
+    await pressAt(page, await grip(page));
+    await waitForCorner(page, 'bottom-left');
+    await release();
+    await waitUntil('the number', () => worn(page));
+    expect(await corner(page)).toBe('bottom-left');
     await page.close();
   });
 

@@ -1,37 +1,10 @@
-import { askUntil } from '../messages/ask-until.ts';
-import { fillTexts } from '../platform/fill-texts.ts';
+import { reportFailure } from '../platform/report-failure.ts';
 import { wait } from '../platform/wait.ts';
-import { text } from '../platform/text.ts';
-import { wireOwnPage } from './blocked/wire-own-page.ts';
-import { heldAddress } from './held/held-address.ts';
 
-/** Nobody looks at the buttons of a page that is gone before they are shown. */
+/** Nobody looks at the buttons of a page that is gone before they are shown: hold-at-once.ts draws them and asks. */
 const buttonsComeAfterMs = 500;
-const pauseMs = (attempt: number) => Math.min(2_000, 100 * 2 ** attempt);
 
-const address = heldAddress(location.href);
-// Nobody sends a page here without its address; whoever did is shown a page that stands in for anything.
-if (address === undefined) location.replace('./blocked.html');
-else void goWhereItMay(address);
-fillTexts(document);
-document.title = text('blockedAsking');
-
-// Inside somebody else's page there is nothing to press, as on the blocked page.
-if (window.top === window) {
-  wireOwnPage(wait(buttonsComeAfterMs).then(() => import('../press/press-on-own-page.ts')));
-} else {
-  document.documentElement.classList.add('is-part');
-}
-
-/** Asked without the parts that read every other message, since it stands between a child and an ordinary page. */
-async function goWhereItMay(held: string): Promise<void> {
-  const ask = (): Promise<unknown> => chrome.runtime.sendMessage({ type: 'may-open', address: held });
-  const answer = await askUntil(ask, isAnswer, pauseMs);
-  location.replace((answer as { address: string }).address);
-}
-
-function isAnswer(answer: unknown): boolean {
-  if (typeof answer !== 'object' || answer === null || !('address' in answer)) return false;
-  const { address: where } = answer;
-  return typeof where === 'string' && /^(?:https?|chrome-extension):\/\//.test(where);
-}
+wait(buttonsComeAfterMs)
+  .then(() => import('./blocked/tell-of-press.ts'))
+  .then(({ tellOfPress }) => tellOfPress())
+  .catch((error: unknown) => reportFailure('hold page', error));

@@ -2,19 +2,11 @@ import { fillTexts } from '../platform/fill-texts.ts';
 import { speakAtOnce } from '../platform/language-of-page.ts';
 import { openOwnPage } from '../platform/open-own-page.ts';
 import { reportFailure } from '../platform/report-failure.ts';
-import { soonAfterPainting } from '../platform/soon-after-painting.ts';
-import { text } from '../platform/text.ts';
-import { wireOwnPage } from './blocked/wire-own-page.ts';
+import { showHelp } from './kindness/show-help.ts';
+import { tellOfPress } from './blocked/tell-of-press.ts';
 
-// It knows nothing of what was searched for, and so can show nothing of it.
+// What follows the first frame, which kindness-at-once.ts has drawn.
 speakAtOnce();
-const show = () => fillTexts(document);
-show();
-document.title = text('kindnessTitle');
-
-const laterParts = soonAfterPainting().then(() => import('./kindness/show-help.ts'));
-void soonAfterPainting().then(() => openOwnPage('kindnessTitle', show));
-laterParts
-  .then(({ showHelp }) => showHelp())
-  .catch((error: unknown) => reportFailure('kindness page', error));
-wireOwnPage(laterParts);
+tellOfPress();
+void openOwnPage('kindnessTitle', () => fillTexts(document));
+showHelp().catch((error: unknown) => reportFailure('kindness page', error));

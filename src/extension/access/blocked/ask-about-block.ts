@@ -7,8 +7,7 @@ import { say } from '../../platform/say.ts';
 import { offerReadingHere } from './offer-reading-here.ts';
 import { createAskOnce, type AskState } from './ask-once.ts';
 import { showBlocked, showSuggestion, type Blocked } from './show-blocked.ts';
-
-export { pressOnOwnPage } from '../../press/press-on-own-page.ts';
+import { tellOfPress } from './tell-of-press.ts';
 
 const pauseMs = (attempt: number) => Math.min(30_000, 500 * 2 ** attempt);
 
@@ -17,6 +16,7 @@ const pauseMs = (attempt: number) => Math.min(30_000, 500 * 2 ** attempt);
  * recorded, and makes its buttons work that need the worker.
  */
 export async function askAboutBlock(blocked: Blocked): Promise<void> {
+  tellOfPress();
   const failed = (where: string) => (error: unknown) => reportFailure(where, error);
   showClassBand(partOfPage('#band')).catch(failed('class band'));
   offerReadingHere();

@@ -5,14 +5,12 @@ import { tabHistory } from './tab-history.ts';
 const loadedAt = Date.now();
 
 /**
- * Makes the two buttons work that every page in place of another one has: back, and help. Black comes at once; what tells the
- * worker is in the parts that are fetched after the first frame.
+ * Makes the two buttons work that every page in place of another one has, from its first frame: back, and help. Black comes at
+ * once; tell-of-press.ts, which is fetched after that frame, tells the worker.
  */
-export function wireOwnPage(laterParts: Promise<{ pressOnOwnPage: () => Promise<void> }>): void {
+export function wireOwnPage(): void {
   partOfPage('#back').addEventListener('click', () => goBack(tabHistory, loadedAt, Date.now()));
   partOfPage('#help').addEventListener('click', (event) => {
-    if (!event.isTrusted) return;
-    document.documentElement.classList.add('is-black');
-    void laterParts.then(({ pressOnOwnPage }) => pressOnOwnPage());
+    if (event.isTrusted) document.documentElement.classList.add('is-black');
   });
 }

@@ -8,8 +8,6 @@ import { offerReadingHere } from '../blocked/offer-reading-here.ts';
 import { keptPolicyKey } from '../kept-policy-key.ts';
 import { helpLinks, type HelpLinks } from './help-links.ts';
 
-export { pressOnOwnPage } from '../../press/press-on-own-page.ts';
-
 const helpOfPolicy = z.object({
   policy: z.object({ helpAddresses: z.optional(z.array(z.string())) }),
 });

@@ -50,7 +50,11 @@ export function startPageButton(): void {
   // Together with the page's own first frame: until then there is nothing to be hidden, and styles are worked out once.
   requestAnimationFrame(() => {
     const button = drawButton(chrome.i18n.getMessage('buttonWord'), chrome.i18n.getMessage('buttonLabel'));
-    const move = createMoveButton(button, tellMoved);
+    let moves = 0;
+    const move = createMoveButton(button, (corner) => {
+      moves += 1;
+      tellMoved(corner);
+    });
     button.onClick(onInput, move);
     const isOver = () => !isBlack && chrome.runtime?.id === undefined;
     const raise = keepOnTop(button.host, {
@@ -66,8 +70,10 @@ export function startPageButton(): void {
     drawn = { button, move, raise };
     const ask = () => {
       if (document.visibilityState === 'visible' && !isBlack && !isOver()) {
+        const before = moves;
         askLook((look) => {
-          if (!isBlack) button.wear(look);
+          // What was asked before the child moved it knows of another corner.
+          if (!isBlack) button.wear(moves === before ? look : { ...look, corner: button.corner });
         });
       }
     };
