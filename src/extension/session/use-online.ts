@@ -7,6 +7,8 @@ export function useOnline(): boolean {
     const look = () => setIsOnline(navigator.onLine);
     addEventListener('online', look);
     addEventListener('offline', look);
+    // It may have gone between the first frame and this moment.
+    look();
     return () => {
       removeEventListener('online', look);
       removeEventListener('offline', look);
