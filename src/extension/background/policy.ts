@@ -39,7 +39,7 @@ const openAtOnce = createOpenAtOnce({
   // What the lesson before it left open is closed first.
   async mustWait() {
     const before = await ended.read();
-    return (await reportsNotLifted(use)).length > 0 || (before !== undefined && before.closed !== true);
+    return (await reportsNotLifted(use)).length > 0 || (before !== undefined && before.closed === undefined);
   },
   decide: access.enforcement.decideHere,
   openTab: async (url) => void (await browser.tabs.create({ url })),

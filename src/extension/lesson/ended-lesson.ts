@@ -11,7 +11,7 @@ export const endedLesson = z.object({
    * otherwise yet.
    */
   unsureSince: z.optional(z.number()),
-  /** Every tab was closed. */
+  /** Every tab was closed; false: some would not go. */
   closed: z.optional(z.boolean()),
   /** What policy names was cleared. */
   cleared: z.optional(z.boolean()),

@@ -60,6 +60,12 @@ export function createLessonEnd(parts: Parts): LessonEnd {
   const mayAsk = async () =>
     (await parts.policy())?.logOffAfterLesson === true && (await parts.lesson()) === undefined;
 
+  const closed = () =>
+    parts.closeEveryTab().catch((error: unknown) => {
+      parts.reportFailure('closing tabs', error);
+      return false;
+    });
+
   const carryOut = async (): Promise<void> => {
     let lesson = await ended.read();
     if (lesson === undefined || isUnsure(lesson, parts.now())) return;
@@ -71,10 +77,10 @@ export function createLessonEnd(parts: Parts): LessonEnd {
       await asked.write({ lessonId: lesson.lessonId });
       await parts.showOrHide();
     }
-    // A report that was lifted in the middle of the next lesson: what is to be cleared waits for its end.
-    if (lesson.closed === true && runs !== undefined) return;
+    // The next lesson has begun meanwhile, and keeps its tabs and data. What is left to do waits for its end, which does the same.
+    if (lesson.closed !== undefined && runs !== undefined) return;
     if (lesson.closed !== true) {
-      lesson = { ...lesson, closed: await parts.closeEveryTab() };
+      lesson = { ...lesson, closed: await closed() };
       await ended.write(lesson);
     }
     // A child may have pressed meanwhile.
@@ -105,7 +111,7 @@ export function createLessonEnd(parts: Parts): LessonEnd {
   return {
     reconcile: () =>
       parts.lock('lesson-end', async () => {
-        // What could not be closed or cleared is tried again, and keeps nobody signed in.
+        // What could not be cleared is tried again, and keeps nobody signed in.
         await carryOut().catch((error: unknown) => parts.reportFailure('end of lesson', error));
         await leave();
       }),

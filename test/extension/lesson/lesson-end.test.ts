@@ -25,6 +25,7 @@ function given(said: { policy?: Partial<SchoolPolicy>; managedGuest?: boolean } 
     now: Date.UTC(2031, 2, 4, 11),
     tabs: 3,
     tabsStay: false,
+    closingFails: false,
     uncleared: 1,
     hubIsUp: true,
     unsent: 2,
@@ -58,6 +59,7 @@ function given(said: { policy?: Partial<SchoolPolicy>; managedGuest?: boolean } 
       isStaff: mortal(() => state.staff),
       reportsNotLifted: mortal(() => state.reports),
       closeEveryTab: mortal(() => {
+        if (state.closingFails) throw new Error('a window was going');
         if (!state.tabsStay) state.tabs = 0;
         return !state.tabsStay;
       }),
@@ -166,6 +168,13 @@ describe('the end of a lesson', () => {
     await wake().reconcile();
     expect(state).toMatchObject({ tabs: 0, receipts: 1 });
     expect(ended.value).toBeUndefined();
+  });
+
+  it('clears even where closing failed altogether', async () => {
+    const { state, wake } = given({ managedGuest: true });
+    state.closingFails = true;
+    await wake().reconcile();
+    expect(state).toMatchObject({ uncleared: 0, signedOut: 1, failures: 1 });
   });
 
   it('signs nobody out before the hub has everything', async () => {
