@@ -23,7 +23,7 @@ function Door(): JSX.Element {
       <path class="frame" d="M156 118V34h48v84z" />
       <path class="leaf" d="M168 118V44l36-10v84z" />
       <circle cx="177" cy="80" r="4" />
-      <path class="arrow" d="M128 66h26M142 53l14 13-14 13" />
+      <path class="arrow" d="M134 66h20M142 54l14 12-14 12" />
     </g>
   );
 }
@@ -31,7 +31,7 @@ function Door(): JSX.Element {
 function Flying(): JSX.Element {
   return (
     <g class="letter">
-      <path class="trail" d="M126 74q10-2 14-8M122 58q10 0 16-6" />
+      <path class="trail" d="M130 76q8-2 11-8M130 60q8-1 12-7" />
       <rect x="150" y="30" width="62" height="44" rx="6" />
       <path d="M150 36l31 22 31-22" />
     </g>
