@@ -43,7 +43,7 @@ export async function sessionReceipt(
     .select(({ fn }) => fn.max('sequence').as('reports'))
     .where('lane', '=', 'report')
     .executeTakeFirstOrThrow();
-  const there = Number(reports ?? 0);
+  const there = reports ?? 0;
   if (there > last.report) return 'none';
   return there < last.report ? 'short' : 'holds';
 }
