@@ -29,11 +29,15 @@ export default defineManifest({
   },
   permissions: [
     'alarms',
+    // What sites left behind is cleared at the end of a lesson, as policy says.
+    'browsingData',
     // Of approved engines that only a cookie makes strict.
     'cookies',
     'declarativeNetRequest',
     // The device's number. Chrome knows this permission on ChromeOS only.
     'enterprise.deviceAttributes',
+    // Signs a managed guest session out at the end of a lesson, and tells that it is one. ChromeOS only as well.
+    'enterprise.login',
     // Whether the account that is signed in is one of the staff accounts that policy names; it is matched here and forgotten.
     'identity',
     'identity.email',

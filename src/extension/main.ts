@@ -11,6 +11,7 @@ import { access, policyKeeper } from './background/policy.ts';
 import { pressFrom } from './background/press-from.ts';
 import { reconcileEverything } from './background/reconcile-everything.ts';
 import { reconcileShield, reconcileShieldTwice } from './background/reconcile-shield.ts';
+import { watchLessonEnd } from './background/lesson-end.ts';
 import { lessonHoursAlarm, reconcileLessonHours } from './background/lesson-hours.ts';
 import { rest, watchRest } from './background/rest.ts';
 import { reloadStartPages, watchForStart } from './background/start-page.ts';
@@ -54,6 +55,7 @@ browser.windows.onFocusChanged.addListener((windowId) => {
 watchStart(access.startHold);
 watchNavigations(access, (work) => unlessItFails('navigation', work));
 watchRest((work) => unlessItFails('rest', work));
+watchLessonEnd((work) => unlessItFails('end of lesson', work));
 watchForStart((work) => unlessItFails('start page', work));
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && whatRestLiesIn.some((key) => key in changes)) {

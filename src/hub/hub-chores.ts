@@ -2,6 +2,7 @@ import { settleNumberClaims } from './devices/number-claims.ts';
 import { tellNumberSharers } from './devices/tell-number-sharers.ts';
 import type { HubClock } from './hub-clock.ts';
 import { endLapsedLessons, hasLapsedLessons } from './lessons/end-lapsed-lessons.ts';
+import { nameQuietSessions } from './incidents/session-without-receipt.ts';
 import type { LiveStreams } from './live/live-streams.ts';
 import { forgetFramesBefore } from './store/frame-store.ts';
 import type { GroupCommit } from './store/group-commit.ts';
@@ -45,6 +46,14 @@ export function hubChores(parts: ChoreParts): Chore[] {
             ...(await settleNumberClaims(transaction, clock(), streams)),
             ...(await tellNumberSharers(transaction, clock(), streams)),
           ],
+        })),
+    },
+    {
+      everyMs: hourMs,
+      run: () =>
+        store.commit(async (transaction) => ({
+          answer: undefined,
+          frames: await nameQuietSessions(transaction, clock(), streams),
         })),
     },
     {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pupilLanguages } from '../../src/domain/policy/pupil-language.ts';
 import { startClassroom, type Classroom } from './support/classroom.ts';
 import { lookAtState } from './support/look/look-at-state.ts';
+import { logOffStates } from './support/look/log-off-states.ts';
 import type { PageState } from './support/look/page-state.ts';
 import { pagesInPlaceOfOthers } from './support/look/pages-in-place-of-others.ts';
 import { shieldStates } from './support/look/shield-states.ts';
@@ -12,6 +13,7 @@ let room: Classroom;
 const policy = {
   languages: pupilLanguages,
   classes: [{ colour: 'turquoise', name: 'Herons', keyStage: 'lower-ks2' }],
+  logOffAfterLesson: true,
   startSites: [{ name: 'Castles', address: 'http://castle.example/', picture: 'history' }],
 };
 
@@ -31,6 +33,7 @@ const isRight = (states: readonly PageState[]) =>
 
 describe('every page for children, in every state, in English and Arabic, small and large, by finger, eye, key and ear', () => {
   describe('where a session begins', () => isRight(startStates));
+  describe('at the end of a lesson', () => isRight(logOffStates));
   describe('in place of another page', () => isRight(pagesInPlaceOfOthers));
   describe('after a press', () => isRight(shieldStates));
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deviceReports } from '../../src/cli/demo/device-reports.ts';
 import { markAfter } from '../../src/cli/demo/marks.ts';
@@ -26,6 +27,9 @@ const placesToDie = [
   'batch-sent',
   'batch-acknowledged',
 ] as const;
+
+/** How long a Chromebook sleeps, in milliseconds: with `npm run test:full` longer than any line stays open. */
+const suspendedMs = process.env['LIDS_DOWN_FULL'] === undefined ? 4_000 : 100_000;
 
 let room: Classroom;
 
@@ -103,6 +107,38 @@ describe('with the hub down', () => {
     await waitUntil('the words that it has arrived', async () =>
       (await (await room.shield()).evaluate(() => document.body.innerText)).includes('It has arrived'),
     );
+    await room.liftAll();
+  });
+
+  it('a Chromebook that is suspended right after the press wakes behind its shield, and sends it once', async () => {
+    const before = (await room.presses()).length;
+    const page = await room.open(words);
+    await room.school.stopHub();
+    const { pid } = room.school.chromebook.browser.process() ?? {};
+    if (pid === undefined) throw new Error('Chromium has no process');
+    await room.press(page);
+    // As a closed lid does: every process stands still, and to each of its timers the time jumps.
+    process.kill(-pid, 'SIGSTOP');
+    try {
+      await wait(suspendedMs);
+    } finally {
+      process.kill(-pid, 'SIGCONT');
+    }
+
+    const shield = await room.shield();
+    await waitUntil('the words that are true', async () =>
+      (await shield.evaluate(() => document.body.innerText)).includes('Your message is kept'),
+    );
+    await waitUntilClosed(page);
+    await room.school.startHub();
+    expect(await pressesAfter(before)).toHaveLength(1);
+    await waitUntil(
+      'the words that it has arrived',
+      async () =>
+        (await (await room.shield()).evaluate(() => document.body.innerText)).includes('It has arrived'),
+      alarmWaitMs,
+    );
+    expect(await room.presses()).toHaveLength(before + 1);
     await room.liftAll();
   });
 

@@ -203,6 +203,16 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
     await savePicture(page, 'what-the-child-says');
   });
 
+  it('says of an opened tile that an earlier session there ended without a receipt', async () => {
+    const page = await openBoard();
+    hub.tell(fixtureTile(14, { attention: [{ reason: 'session-without-receipt' }] }));
+    await page.locator(tile(14)).click();
+    await page.waitForSelector('.missing-receipt');
+    expect(await text(page, '.missing-receipt')).toContain('ended without a receipt');
+    expect(await axeViolations(page)).toEqual([]);
+    await savePicture(page, 'missing-receipt');
+  });
+
   it('can be used with the keys alone, and gives the focus back', async () => {
     const page = await openBoard();
     pressNow(14);

@@ -12,9 +12,14 @@ export function verdictLines({ sessions, batches, head, faults }: StoreVerdict):
       ? 'The hub’s own log is empty.'
       : `The hub’s own log has ${head.entryId} entries. Its head is ${head.hash}`,
     faults.length === 0
-      ? `Everything is whole: ${sessions.length} sessions in ${batches} signed batches.`
+      ? `Everything is whole: ${sessions.length} sessions in ${batches} signed batches${withoutReceipt(sessions)}.`
       : `${faults.length} ${faults.length === 1 ? 'thing is' : 'things are'} not whole.`,
   ];
+}
+
+function withoutReceipt(sessions: readonly SessionVerdict[]): string {
+  const count = sessions.filter(({ hasEnded }) => !hasEnded).length;
+  return count === 0 ? '' : `; ${count} without a receipt, which may be running still`;
 }
 
 function sessionLine(verdict: SessionVerdict): string {
@@ -42,6 +47,7 @@ const faultWords: Record<ProofFault['code'], string> = {
   'event-changed': 'an event was changed',
   'lane-gap': 'events are missing',
   'lane-fork': 'two events hold one place',
+  'receipt-short': 'the receipt of a session names reports that are not here',
   'log-entry-changed': 'the hub’s own log was changed, or what it speaks of was',
   'log-entry-missing': 'the hub’s own log lacks an entry',
   'log-without-row': 'the hub’s own log speaks of something that is gone',

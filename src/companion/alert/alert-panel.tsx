@@ -16,6 +16,7 @@ import type { ClassLessons } from '../lesson/class-lessons.ts';
 import { LessonOfTile } from '../lesson/lesson-of-tile.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
+import { MissingReceipt } from './missing-receipt.tsx';
 import { OthersWaiting } from './others-waiting.tsx';
 import { WhatItWas } from './what-it-was.tsx';
 
@@ -88,6 +89,7 @@ export function AlertPanel({
             <WhatItWas opened={opened} />
           </>
         )}
+        <MissingReceipt tile={board.state.value.tiles.get(deviceId)} />
         <LessonOfTile tile={tile} lessons={lessons} adultId={adultId} />
       </div>
     </ModalDialog>

@@ -5,7 +5,12 @@ import { deviceNumber } from '../../domain/policy/device-number.ts';
 import { deviceId } from '../http/enrolment.ts';
 
 /** Why somebody should look at a Chromebook, though no child has pressed. */
-export const attentionReasons = ['class-unexpected', 'number-questioned'] as const;
+export const attentionReasons = [
+  'class-unexpected',
+  'number-questioned',
+  /** An earlier session at this Chromebook ended without a receipt: what it wrote last may be missing. */
+  'session-without-receipt',
+] as const;
 export type AttentionReason = (typeof attentionReasons)[number];
 
 /** A companion passes over a reason that it does not know: a newer hub may have more of them. */

@@ -11,6 +11,13 @@ export const sessionStartedDetails = z.strictObject({
 export const sessionEndedDetails = z.strictObject({
   /** `found-at-next-start`: the browser ended without saying so, and the next session noticed. */
   reason: z.enum(['found-at-next-start', 'lesson-ended', 'logged-off']),
+  /**
+   * The receipt: the last place of each lane, with this event; 0 for a lane without any. Absent in what an older release wrote. What comes
+   * after it in either lane takes it back, but for `events-dropped`.
+   */
+  last: z.optional(
+    z.strictObject({ report: z.int().check(z.nonnegative()), routine: z.int().check(z.positive()) }),
+  ),
 });
 
 /** A class colour was found or chosen. `how` says by what; no account is named. */

@@ -53,6 +53,7 @@ const singleValues = [
   'restAfterMinutes',
   'pressedByMistake',
   'lidCloseKeepsAwake',
+  'keepAcknowledgedMinutes',
   'staffCode',
   'liftCodes',
   'chromeosFake',

@@ -98,6 +98,8 @@ export const schoolWideShape = {
   pressedByMistake: z.optional(z.enum(mistakeChoices)),
   /** Chrome's LidCloseAction keeps these Chromebooks awake, so a closed lid strands no report. */
   lidCloseKeepsAwake: z.optional(z.boolean()),
+  /** How long a report that is over stays on the device, for the adult who looks there. At most a week. */
+  keepAcknowledgedMinutes: z.optional(z.int().check(z.gte(0), z.lte(10_080))),
   staffCode: z.optional(staffCodeHash),
   liftCodes: z.optional(liftCodes),
   chromeosFake: z.optional(chromeosFake),

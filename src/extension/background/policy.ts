@@ -19,6 +19,7 @@ import { startView, startViewKey } from '../session/start/start-view.ts';
 import { stream, sync, tellHealth } from './hub-line.ts';
 import { append, facts, lastGood, now, policyNow, use } from './kept.ts';
 import { language } from './language.ts';
+import { ended } from './lesson.ts';
 
 /** Which pages open here. */
 export const access = createAccessControl({
@@ -35,7 +36,11 @@ const openAtOnce = createOpenAtOnce({
   kept: storedValue('local', keptLessonKey, keptLesson).read,
   opened: storedValue('local', 'openedSending', openedSending),
   lock,
-  isShielded: async () => (await reportsNotLifted(use)).length > 0,
+  // What the lesson before it left open is closed first.
+  async mustWait() {
+    const before = await ended.read();
+    return (await reportsNotLifted(use)).length > 0 || (before !== undefined && before.closed === undefined);
+  },
   decide: access.enforcement.decideHere,
   openTab: async (url) => void (await browser.tabs.create({ url })),
 });

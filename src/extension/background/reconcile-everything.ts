@@ -1,12 +1,13 @@
-import { forgetOldReports } from '../outbox/reports.ts';
+import { forgetWhatIsOver } from '../outbox/forget-what-is-over.ts';
 import { browser } from '../platform/browser.ts';
 import { protectStorage } from '../platform/protect-storage.ts';
 import { reportFailure } from '../platform/report-failure.ts';
 import { browserVersion } from '../session/browser-version.ts';
 import { logSessions } from '../session/session.ts';
 import { askHubAnew, sync } from './hub-line.ts';
-import { append, now, session, use } from './kept.ts';
+import { append, now, policyNow, session, use } from './kept.ts';
 import { lesson } from './lesson.ts';
+import { lessonEnd, reconcileOutboxWatch } from './lesson-end.ts';
 import { reconcileLessonHours } from './lesson-hours.ts';
 import { access, policyKeeper } from './policy.ts';
 import { reconcileAbsence, rest } from './rest.ts';
@@ -39,12 +40,19 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
     attempt('start page', openStartPages),
     attempt('policy', () => policyKeeper.refresh(settled)).then(access.startHold.end),
     attempt('session', () => logSessions({ use, append, session, versions })),
-    attempt('old reports', () => forgetOldReports(use, now())),
+    attempt('what is over', forgetOld),
   ]);
   await Promise.all([
     attempt('rest', rest.reconcile),
     attempt('lesson hours', reconcileLessonHours),
     attempt('absence', reconcileAbsence),
+    attempt('outbox', reconcileOutboxWatch),
   ]);
+  await attempt('end of lesson', lessonEnd.reconcile);
   await attempt('sync', () => sync('when-due'));
+}
+
+async function forgetOld(): Promise<void> {
+  const keepMinutes = (await policyNow()).policy?.keepAcknowledgedMinutes;
+  await forgetWhatIsOver(use, { now: now(), session: await session(), keepMinutes });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { screenRest } from '../../domain/lessons/screen-rest.ts';
 import { lessonToDecideBy } from '../access/lesson-in-force.ts';
+import { logOff, logOffKey } from '../lesson/lesson-end.ts';
 import { reportsThatCover } from '../outbox/reports.ts';
 import { browser } from '../platform/browser.ts';
 import { webLock as lock } from '../platform/lock.ts';
@@ -16,11 +17,12 @@ import { now, policyNow, use } from './kept.ts';
 import { access } from './policy.ts';
 import { sound } from './screen.ts';
 
-const restPath = '/session/rest.html';
+export const restPath = '/session/rest.html';
 const signInAddress = browser.runtime.getURL('/session/sign-in/');
 const shieldScreen = createBrowserScreen(reportFailure);
 const kind = storedValue('session', restKindKey, restKind);
-const isStaff = async () => (await access.subjectNow()) === 'staff';
+export const logOffAsked = storedValue('session', logOffKey, logOff);
+export const isStaff = async () => (await access.subjectNow()) === 'staff';
 
 /** Covers the screen while it rests. */
 export const rest = createRestKeeper({
@@ -29,7 +31,9 @@ export const rest = createRestKeeper({
   sound,
   async wanted() {
     const { policy } = await policyNow();
-    const asked = screenRest(policy, lessonToDecideBy(await access.lessonNow()), now());
+    const lesson = await access.lessonNow();
+    const isOver = lesson === undefined && (await logOffAsked.read()) !== undefined;
+    const asked = isOver ? 'log-off' : screenRest(policy, lessonToDecideBy(lesson), now());
     return asked === undefined || (await isStaff()) ? undefined : asked;
   },
   isShielded: async () =>

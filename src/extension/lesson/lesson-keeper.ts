@@ -4,6 +4,7 @@ import type { Lock } from '../platform/lock.ts';
 import type { ReportFailure } from '../platform/report-failure.ts';
 import type { StoredValue } from '../platform/value-store.ts';
 import { countDown, type Moment } from './countdown.ts';
+import type { LessonEndings } from './ended-lesson.ts';
 import { lessonAfterFrame, untilOf, type LessonNow, type LessonRecord } from './lesson-after-frame.ts';
 
 /** Keeps the lesson that the hub told, and lets it lapse by itself (design, truth 7). */
@@ -21,6 +22,7 @@ export type LessonKeeper = {
 type Parts = {
   kept: StoredValue<KeptLesson>;
   record: StoredValue<LessonRecord>;
+  endings: LessonEndings;
   lock: Lock;
   moment: () => Moment;
   /** Calls back once after so many milliseconds, if the worker lives that long; answers how to call that off. */
@@ -41,8 +43,19 @@ export function createLessonKeeper(parts: Parts): LessonKeeper {
     });
   };
 
-  /** The record first: a lesson without its countdown is dropped at the next start, one with another's too. */
-  const keep = async (before: KeptLesson | undefined, { record, kept }: LessonNow): Promise<void> => {
+  /**
+   * The end of a lesson is written down first: a worker that dies after that finishes it. Then the record: a lesson without its
+   * countdown is dropped at the next start, one with another's too.
+   */
+  const keep = async (
+    before: KeptLesson | undefined,
+    { record, kept }: LessonNow,
+    unsureSince?: number,
+  ): Promise<void> => {
+    if (before !== undefined && before.lessonId !== kept?.lessonId) {
+      await parts.endings.ended(before.lessonId, unsureSince);
+    }
+    if (kept !== undefined) await parts.endings.runs(kept.lessonId);
     await parts.record.write(record);
     if (kept === undefined) {
       cancelEnd();
@@ -57,6 +70,7 @@ export function createLessonKeeper(parts: Parts): LessonKeeper {
     const [record, kept] = await Promise.all([parts.record.read(), parts.kept.read()]);
     if (kept === undefined) return { lapsedByWall: false };
     if (record?.countdown?.lessonId !== kept.lessonId) {
+      await parts.endings.ended(kept.lessonId);
       await parts.kept.remove();
       return { lapsedByWall: false };
     }
@@ -64,7 +78,11 @@ export function createLessonKeeper(parts: Parts): LessonKeeper {
     const moment = parts.moment();
     const { countdown, byWall } = countDown(record.countdown, moment);
     if (countdown.leftMs === 0) {
-      await keep(kept, { record: { hubAddress, heard }, kept: undefined });
+      await keep(
+        kept,
+        { record: { hubAddress, heard }, kept: undefined },
+        byWall ? moment.wallMs : undefined,
+      );
       return { lapsedByWall: byWall };
     }
     const until = untilOf(kept, kept.lessonId, moment.wallMs + countdown.leftMs);
@@ -77,7 +95,9 @@ export function createLessonKeeper(parts: Parts): LessonKeeper {
       parts.lock('lesson', async () => {
         const [record, kept] = await Promise.all([parts.record.read(), parts.kept.read()]);
         const next = lessonAfterFrame({ record, kept }, hubAddress, frame, parts.moment());
-        if (next !== undefined) await keep(kept, next);
+        if (next === undefined) return;
+        await keep(kept, next);
+        await parts.endings.hubHasSpoken();
       }),
     countDown: () => parts.lock('lesson', count),
   };

@@ -12,8 +12,8 @@ type Parts = {
   kept: () => Promise<KeptLesson | undefined>;
   opened: StoredValue<OpenedSending>;
   lock: Lock;
-  /** A report is open: nothing comes in front of the shield. */
-  isShielded: () => Promise<boolean>;
+  /** A report is open, and nothing comes in front of the shield; or the tabs of an earlier lesson are still to be closed. */
+  mustWait: () => Promise<boolean>;
   decide: (address: string) => Promise<Decision>;
   openTab: (address: string) => Promise<void>;
 };
@@ -31,7 +31,7 @@ export function createOpenAtOnce(parts: Parts): () => Promise<void> {
       const sending = Math.max(0, ...sent.map(({ atOnce = 0 }) => atOnce));
       const before = await parts.opened.read();
       const done = before?.lessonId === lessonId ? before.sending : 0;
-      if (sending <= done || (await parts.isShielded())) return;
+      if (sending <= done || (await parts.mustWait())) return;
       // Written first: opened twice would take a child from the page it is at; the link stands on the start page all the same.
       await parts.opened.write({ lessonId, sending });
       for (const { address, atOnce } of sent) {

@@ -8,6 +8,7 @@ import { isQuotaExceeded } from './is-quota-exceeded.ts';
 import { millisecondsOfUuidV7 } from './uuid-v7-time.ts';
 import type { OutboxDatabase } from './outbox-database.ts';
 import { readHead } from './read-head.ts';
+import { isReceiptTrue, takeReceiptBack, withReceipt } from './receipt.ts';
 import type { UseDatabase } from './use-database.ts';
 
 export type AppendOptions = {
@@ -46,7 +47,8 @@ export function createAppendEvent({ use, lock, newId, describeMoment }: Parts): 
     return lock(`append-${lane}`, async () => {
       for (;;) {
         const head = await use((database) => readHead(database, lane, moment.session));
-        const { event, text } = chainEvent(head, draft, moment);
+        const whole = await withReceipt(use, draft, moment.session, head);
+        const { event, text } = chainEvent(head, whole, moment);
         const bytes = new TextEncoder().encode(text);
         const hash = await sha256Base64Url(bytes);
         const outcome = await use((database) =>
@@ -75,6 +77,7 @@ function writeEvent(
     if (await isHereAlready(database, event)) return 'here-already';
     const head = await readHead(database, lane, session);
     if (head.sequence !== expected.sequence || head.hash !== expected.hash) return 'overtaken';
+    if (!(await isReceiptTrue(database, event))) return 'overtaken';
     await events.add({ lane, session, sequence, id, ...stored });
     await heads.put({ lane, session, sequence, hash: stored.hash });
     await writeWhatFollows(database, event);
@@ -97,6 +100,7 @@ async function isHereAlready(database: OutboxDatabase, event: SchoolEvent): Prom
 /** Records that must be true exactly when their event is stored. */
 async function writeWhatFollows(database: OutboxDatabase, event: SchoolEvent): Promise<void> {
   const { session } = event;
+  if (event.kind !== 'session-ended') await takeReceiptBack(database, session);
   if (event.kind === 'help-requested') {
     const pressedAt = millisecondsOfUuidV7(event.id);
     await database.reports.add({

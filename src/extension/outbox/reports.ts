@@ -2,9 +2,6 @@ import type { ReportFrame } from '../../contracts/stream/stream-frame.ts';
 import { afterFrame, coversScreen, type ReportRecord } from './report-record.ts';
 import type { UseDatabase } from './use-database.ts';
 
-/** Lifted reports are remembered this long, in milliseconds, so that a late second try of a press stays harmless. */
-const remembersLiftedForMs = 7 * 24 * 60 * 60 * 1_000;
-
 /** Every report that is remembered, the newest last. */
 export function allReports(use: UseDatabase): Promise<ReportRecord[]> {
   return use((database) => database.reports.orderBy('pressedAt').toArray());
@@ -59,15 +56,4 @@ export function heedReportFrame(
 /** The last frame of this hub that was heeded; 0 before the first. */
 export async function lastFrameId(use: UseDatabase, hubAddress: string): Promise<number> {
   return (await use((database) => database.streamPlaces.get(hubAddress)))?.frameId ?? 0;
-}
-
-/** Forgets reports that are long over. */
-export async function forgetOldReports(use: UseDatabase, now: number): Promise<void> {
-  await use((database) =>
-    database.reports
-      .where('pressedAt')
-      .below(now - remembersLiftedForMs)
-      .and((report) => report.lifted && report.arrived)
-      .delete(),
-  );
 }

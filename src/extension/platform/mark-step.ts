@@ -1,4 +1,4 @@
-/** The steps of a press in the worker, in their order, and those of a policy. Between any two of them the worker may die. */
+/** The steps of a press in the worker, in their order, those of a policy and those of the end of a lesson. Between any two of them the worker may die. */
 export type Step =
   | 'press-received'
   | 'press-stored'
@@ -8,7 +8,10 @@ export type Step =
   | 'batch-sent'
   | 'batch-acknowledged'
   | 'policy-arrived'
-  | 'policy-enforced';
+  | 'policy-enforced'
+  | 'tabs-closed'
+  | 'data-cleared'
+  | 'receipt-kept';
 
 export type MarkStep = (step: Step) => void;
 

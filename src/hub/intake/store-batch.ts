@@ -4,6 +4,7 @@ import type { DevicePresence } from '../devices/device-presence.ts';
 import { attentionAfter } from '../devices/attention-after.ts';
 import { hearDevice } from '../devices/hear-device.ts';
 import { heedChildWords } from '../incidents/heed-child-words.ts';
+import { attentionToReceipts } from '../incidents/session-without-receipt.ts';
 import { raiseAlert } from '../incidents/raise-alert.ts';
 import { readChildWord } from '../incidents/read-child-word.ts';
 import { takeWish } from '../lessons/take-wish.ts';
@@ -73,7 +74,9 @@ export async function storeBatch(
   const device = await findDevice(transaction, batch.deviceId);
   // A batch that anybody could have played again is no sign of life.
   if (device && fresh.length > 0) {
-    frames.push(...(await hearDevice(transaction, heardIn(device, fresh), now, presence)));
+    const said = attentionAfter(device.attention, fresh);
+    const attention = await attentionToReceipts(transaction, device, said, fresh, presence);
+    frames.push(...(await hearDevice(transaction, heardIn(device, fresh, attention), now, presence)));
   }
   for (const event of fresh) {
     if (event.kind === 'help-requested') frames.push(await raiseAlert(transaction, event, batch, device));
@@ -132,8 +135,7 @@ function lanesOf(deviceId: string, events: readonly ReadEvent[]): DeviceLane[] {
 }
 
 /** What the newest event says about its device: an old batch that comes late changes nothing. */
-function heardIn(device: Device, fresh: readonly ReadEvent[]) {
-  const attention = attentionAfter(device.attention, fresh);
+function heardIn(device: Device, fresh: readonly ReadEvent[], attention: Device['attention']) {
   const change = attention === device.attention ? {} : { attention };
   const newest = fresh.toSorted((a, b) => (a.eventId < b.eventId ? 1 : -1))[0];
   if (!newest || (device.newestEventId !== null && newest.eventId < device.newestEventId)) {

@@ -14,6 +14,8 @@ export type ProofFault = {
     | 'lane-gap'
     /** Two events hold one place, or one names another before it than there is. */
     | 'lane-fork'
+    /** The receipt of a session names reports after the last one that is here. */
+    | 'receipt-short'
     | 'log-entry-changed'
     | 'log-entry-missing'
     | 'log-without-row'

@@ -1,6 +1,7 @@
 import { emptyChain, judgeLink, type ChainHead } from '../../domain/events/event-chain.ts';
 import type { DroppedRange } from '../../domain/events/dropped-range.ts';
 import type { Lane } from '../../domain/events/lane.ts';
+import { sessionReceipt } from '../incidents/session-receipt.ts';
 import { droppedRanges } from '../intake/dropped-ranges.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import type { ProofFault } from './proof-fault.ts';
@@ -16,7 +17,7 @@ export type SessionVerdict = {
   unbrokenTo: Partial<Record<Lane, number>>;
   /** Routine events that the device gave up for want of room, and said so. */
   givenUp: number;
-  /** A receipt was given: the session said that it ended, and that event is here. */
+  /** A receipt was given: the session said how far it came, and all of that is here. */
   hasEnded: boolean;
 };
 
@@ -44,24 +45,24 @@ export async function verifyLanes(
   const verdicts: SessionVerdict[] = [];
   for (const { deviceId, session, firstReceivedAt, lastReceivedAt } of sessions) {
     const unbrokenTo: Partial<Record<Lane, number>> = {};
-    let hasEnded = false;
     let givenUp = 0;
     for (const lane of ['report', 'routine'] as const) {
       const events = await store
         .selectFrom('event')
-        .select(['sequence', 'previous_hash as previousHash', 'hash', 'kind'])
+        .select(['sequence', 'previous_hash as previousHash', 'hash'])
         .where('device_id', '=', deviceId)
         .where('session', '=', session)
         .where('lane', '=', lane)
         .orderBy('sequence')
         .execute();
       if (events.length === 0) continue;
-      hasEnded ||= events.some(({ kind }) => kind === 'session-ended');
       const dropped = await droppedRanges(store, { deviceId, session, lane });
       const walked = walk(events, dropped, `session ${session} ${lane}`, tell);
       unbrokenTo[lane] = walked.unbroken;
       givenUp += walked.givenUp;
     }
+    const receipt = await sessionReceipt(store, deviceId, session);
+    if (receipt === 'short') tell({ code: 'receipt-short', at: `session ${session} report` });
     const deviceNumber = numbers.get(deviceId) ?? null;
     verdicts.push({
       deviceId,
@@ -71,7 +72,7 @@ export async function verifyLanes(
       lastReceivedAt,
       unbrokenTo,
       givenUp,
-      hasEnded,
+      hasEnded: receipt === 'holds',
     });
   }
   return verdicts;

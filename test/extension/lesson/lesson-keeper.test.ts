@@ -4,6 +4,11 @@ import type { DeviceLesson } from '../../../src/contracts/stream/device-lesson.t
 import { readFrame, type LessonFrame } from '../../../src/contracts/stream/stream-frame.ts';
 import { lessonToDecideBy, type KeptLesson } from '../../../src/extension/access/lesson-in-force.ts';
 import type { LessonRecord } from '../../../src/extension/lesson/lesson-after-frame.ts';
+import {
+  createLessonEndings,
+  isUnsure,
+  type EndedLesson,
+} from '../../../src/extension/lesson/ended-lesson.ts';
 import { createLessonKeeper } from '../../../src/extension/lesson/lesson-keeper.ts';
 import { memoryLock, memoryValue } from '../fixtures/in-memory.ts';
 
@@ -29,6 +34,8 @@ function word(version: number, over: Partial<DeviceLesson> | null = {}): LessonF
 function given() {
   const kept = memoryValue<KeptLesson>();
   const record = memoryValue<LessonRecord>();
+  const ended = memoryValue<EndedLesson>();
+  const here = memoryValue<string>();
   const clock = { wallMs: Date.UTC(2031, 2, 4, 10), aliveMs: 0 };
   let lives = 0;
   let timer: { leftMs: number; work: () => void } | undefined;
@@ -46,6 +53,7 @@ function given() {
     return createLessonKeeper({
       kept,
       record,
+      endings: createLessonEndings({ ended, here }),
       lock: memoryLock(),
       moment: () => ({ ...clock, life }),
       later(leftMs, work) {
@@ -63,6 +71,8 @@ function given() {
   return {
     kept,
     record,
+    ended,
+    here,
     wake,
     timer: () => timer,
     writes: () => writes,
@@ -202,5 +212,87 @@ describe('the lesson on a Chromebook', () => {
       sent: ['https://museum.example/otters'],
     });
     expect(lessonToDecideBy(undefined)).toBeUndefined();
+  });
+});
+
+describe('the end of a lesson is written down before it takes effect', () => {
+  it('when the hub ends it, and not when it changes', async () => {
+    const { ended, wake } = given();
+    const keeper = wake();
+    await keeper.heed(hub, word(7));
+    await keeper.heed(hub, word(8, { eyesUp: true }));
+    expect(ended.value).toBeUndefined();
+    await keeper.heed(hub, word(9, null));
+    expect(ended.value).toEqual({ lessonId, here: true });
+    await keeper.heed(hub, word(9, null));
+    expect(ended.value).toEqual({ lessonId, here: true });
+  });
+
+  it('when it lapses, and when another takes its place', async () => {
+    const { ended, wake, pass } = given();
+    const keeper = wake();
+    await keeper.heed(hub, word(7));
+    pass(45 * minute);
+    await keeper.countDown();
+    expect(ended.value).toEqual({ lessonId, here: true });
+    const next = v7();
+    await keeper.heed(hub, word(8, { lessonId: next }));
+    await keeper.heed(hub, word(9, { lessonId: v7() }));
+    expect(ended.value).toEqual({ lessonId: next, here: true });
+  });
+
+  it('as one of an earlier session where nobody saw it in this one', async () => {
+    const { ended, here, wake, pass } = given();
+    await wake().heed(hub, word(7));
+    await here.remove();
+    pass(60 * minute);
+    await wake().countDown();
+    expect(ended.value).toMatchObject({ lessonId, here: false });
+  });
+
+  it('with a doubt where only the clock of the Chromebook says so, until the hub has spoken', async () => {
+    const { ended, wake, setClock, now } = given();
+    const keeper = wake();
+    await keeper.heed(hub, word(7));
+    setClock(90 * minute);
+    await keeper.countDown();
+    if (ended.value === undefined) throw new Error('the end was not noted');
+    expect(isUnsure(ended.value, now() + 59_000)).toBe(true);
+    expect(isUnsure(ended.value, now() + 60_000)).toBe(false);
+    await keeper.heed(hub, word(8, null));
+    expect(ended.value).toEqual({ lessonId, here: true });
+  });
+
+  it('and is taken back where the hub says that it goes on', async () => {
+    const { ended, wake, setClock } = given();
+    const keeper = wake();
+    await keeper.heed(hub, word(7));
+    setClock(90 * minute);
+    await keeper.countDown();
+    await keeper.heed(hub, word(7, { endsInMs: 44 * minute }));
+    expect(ended.value).toBeUndefined();
+  });
+
+  it('so that a worker that dies between any two writes has lost neither lesson nor end', async () => {
+    for (let writes = 0; writes < 4; writes += 1) {
+      const { kept, record, ended, wake } = given();
+      await wake().heed(hub, word(7));
+      let left = writes;
+      for (const value of [kept, record, ended] as { write: unknown; remove: unknown }[]) {
+        for (const does of ['write', 'remove'] as const) {
+          const work = (value[does] as (this: unknown, to?: unknown) => Promise<void>).bind(value);
+          value[does] = (to?: unknown) => (left-- > 0 ? work(to) : Promise.reject(new Error('dead')));
+        }
+      }
+      await wake()
+        .heed(hub, word(8, null))
+        .catch(() => undefined);
+      left = Number.MAX_SAFE_INTEGER;
+      const next = wake();
+      await next.countDown();
+      await next.heed(hub, word(8, null));
+      expect(kept.value).toBeUndefined();
+      expect(ended.value, `dead after ${writes} writes`).toEqual({ lessonId, here: true });
+    }
   });
 });

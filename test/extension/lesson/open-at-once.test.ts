@@ -37,7 +37,7 @@ function given(over: Partial<KeptLesson> = {}) {
     kept: () => Promise.resolve(state.lesson),
     opened,
     lock: memoryLock(),
-    isShielded: () => Promise.resolve(state.shielded),
+    mustWait: () => Promise.resolve(state.shielded),
     decide: (address) =>
       Promise.resolve(decisions[address] ?? { action: 'allow', reason: 'sent-by-teacher' }),
     openTab: (address) => Promise.resolve(void tabs.push(address)),

@@ -73,7 +73,9 @@ test('says in words what it found, without a word of what was reported', async (
   const text = lines.join('\n');
   expect(text).toContain('Chromebook 14');
   expect(text).toContain('report 1 to 1 unbroken, routine 1 to 3 unbroken; without a receipt of its end.');
-  expect(text).toContain('Everything is whole: 2 sessions in 6 signed batches.');
+  expect(text).toContain(
+    'Everything is whole: 2 sessions in 6 signed batches; 2 without a receipt, which may be running still.',
+  );
   expect(text).not.toContain('example');
 });
 

@@ -47,9 +47,18 @@ export function policiesBeside(
     },
     ...startPolicies(extension.id),
     ...defaultSearch(policy),
-    ...fixedPolicies,
+    ...fixedPolicies.map((fixed) => (fixed.name === history.name && clearsHistory(policy) ? history : fixed)),
   ];
 }
+
+/** Chrome lets the extension clear the history only where it lets everybody; settings are closed by `URLBlocklist`. */
+const history: ChromePolicy = {
+  name: 'AllowDeletingBrowserHistory',
+  value: true,
+  closes: 'Nothing; it lets the extension clear the history at the end of a lesson, as policy says.',
+};
+
+const clearsHistory = ({ clearAfterLesson = [] }: SchoolPolicy) => clearAfterLesson.includes('history');
 
 /** The first engine that every class may use searches from the address bar; without one it does not search. */
 function defaultSearch(policy: SchoolPolicy): ChromePolicy[] {

@@ -4,7 +4,7 @@ import type { Chromeos } from './chromeos.ts';
 type Enterprise = {
   deviceAttributes?: { getDeviceAssetId: () => Promise<string> };
   /** Chrome gives it to managed guest sessions and to no other (documentation of chrome.enterprise.login). */
-  login?: object;
+  login?: { exitCurrentManagedGuestSession: () => Promise<void> };
 };
 
 export type ChromeApis = {
@@ -28,6 +28,9 @@ export function browserChromeos({ enterprise, identity }: ChromeApis): Chromeos 
     async session() {
       if (enterprise?.login !== undefined) return 'managed-guest';
       return (await account()) === '' && enterprise !== undefined ? 'kiosk' : 'user';
+    },
+    async signOut() {
+      await enterprise?.login?.exitCurrentManagedGuestSession();
     },
   };
 }

@@ -8,4 +8,6 @@ export type Chromeos = {
   /** The id that the admin gave this Chromebook; empty when there is none, or the user is not affiliated. */
   assetId: () => Promise<string>;
   session: () => Promise<SessionKind>;
+  /** Signs a managed guest session out. Nothing that is stored in it is left. */
+  signOut: () => Promise<void>;
 };

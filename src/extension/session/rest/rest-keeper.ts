@@ -1,4 +1,3 @@
-import type { ScreenRest } from '../../../domain/lessons/screen-rest.ts';
 import type { Lock } from '../../platform/lock.ts';
 import type { StoredValue } from '../../platform/value-store.ts';
 import { raiseShield } from '../../press/raise-shield.ts';
@@ -27,7 +26,7 @@ type Parts = {
   front: Front;
   sound: Pick<OtherSound, 'hush' | 'giveBack'>;
   /** What lesson and policy ask for, at this moment. */
-  wanted: () => Promise<ScreenRest | undefined>;
+  wanted: () => Promise<Exclude<RestKind, 'left-alone'> | undefined>;
   /** A child waits for an adult behind a shield, which comes before any rest. */
   isShielded: () => Promise<boolean>;
   /** Pages that may stand in front of a resting one: help. */

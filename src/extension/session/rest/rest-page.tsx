@@ -9,6 +9,7 @@ import { HelpButton } from '../../press/help-button.tsx';
 import { HelpLinks } from '../help-links.tsx';
 import { startView, startViewKey } from '../start/start-view.ts';
 import { WatchedOver } from '../watched-over.tsx';
+import { LogOff } from './log-off.tsx';
 import { restKind, restKindKey, type RestKind } from './rest-kind.ts';
 import { RestPicture } from './rest-picture.tsx';
 import { useTouch } from './use-touch.ts';
@@ -17,7 +18,7 @@ const facts = storedValue('local', deviceFactsKey, deviceFacts);
 const view = storedValue('local', startViewKey, startView);
 const kept = storedValue('session', restKindKey, restKind);
 
-const words: Readonly<Record<RestKind, { title: MessageName; why: MessageName }>> = {
+const words: Readonly<Record<Exclude<RestKind, 'log-off'>, { title: MessageName; why: MessageName }>> = {
   withdrawn: { title: 'restAskTeacher', why: 'restWithdrawn' },
   'eyes-up': { title: 'restEyesUp', why: 'restEyesUpWhy' },
   'no-lesson': { title: 'restResting', why: 'restNoLesson' },
@@ -31,16 +32,22 @@ export function RestPage(): JSX.Element {
   const { value: kind, isRead } = useStoredValue(kept);
   const isLeftAlone = kind === 'left-alone';
   const goOn = useTouch(isLeftAlone);
-  const said = kind === undefined ? undefined : words[kind];
+  const said = kind === undefined || kind === 'log-off' ? undefined : words[kind];
   return (
     <>
       <PageHeader facts={here} />
       <main class="rest">
-        {isRead && <RestPicture kind={kind ?? 'left-alone'} />}
-        <div>
-          <h1>{text(said?.title ?? 'restResting')}</h1>
-          <p>{said && text(said.why)}</p>
-        </div>
+        {kind === 'log-off' ? (
+          <LogOff />
+        ) : (
+          <>
+            {isRead && <RestPicture kind={kind ?? 'left-alone'} />}
+            <div>
+              <h1>{text(said?.title ?? 'restResting')}</h1>
+              <p>{said && text(said.why)}</p>
+            </div>
+          </>
+        )}
         {isLeftAlone && (
           <button type="button" class="go-on" onClick={goOn}>
             {text('restGoOn')}

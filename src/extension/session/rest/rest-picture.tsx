@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { RestKind } from './rest-kind.ts';
 
 /** A calm picture that says the same as the words. */
-export function RestPicture({ kind }: { kind: RestKind }): JSX.Element {
+export function RestPicture({ kind }: { kind: Exclude<RestKind, 'log-off'> }): JSX.Element {
   return (
     <svg class="rest-picture" viewBox="0 0 240 150" aria-hidden="true">
       <ellipse class="ground" cx="120" cy="76" rx="112" ry="70" />
