@@ -14,6 +14,8 @@ import { clockWords, durationWords } from '../browser/time-words.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
 import type { ClassLessons } from '../lesson/class-lessons.ts';
 import { LessonOfTile } from '../lesson/lesson-of-tile.tsx';
+import type { LiftKeys } from '../lifting/lift-keys.ts';
+import { LiftWithoutNetwork } from '../lifting/lift-without-network.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
 import { OthersWaiting } from './others-waiting.tsx';
@@ -23,6 +25,7 @@ type AlertPanelProps = {
   deviceId: string;
   board: LiveBoard;
   lessons: ClassLessons;
+  liftKeys: LiftKeys;
   adultId: string | undefined;
   pressing: ReadonlySignal<readonly PressingTile[]>;
   onOpen: (deviceId: string) => void;
@@ -34,6 +37,7 @@ export function AlertPanel({
   deviceId,
   board,
   lessons,
+  liftKeys,
   adultId,
   pressing,
   onOpen,
@@ -88,6 +92,10 @@ export function AlertPanel({
             <WhatItWas opened={opened} />
           </>
         )}
+        <details class="lift-part">
+          <summary>Lift without a network</summary>
+          <LiftWithoutNetwork keys={liftKeys.keys} deviceNumber={tile.number} />
+        </details>
         <LessonOfTile tile={tile} lessons={lessons} adultId={adultId} />
       </div>
     </ModalDialog>
