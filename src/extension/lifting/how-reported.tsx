@@ -13,7 +13,7 @@ export function HowReported({ report: { pressedAt, via } }: { report: ReportReco
   const { lang } = document.documentElement;
   const said = (format: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(lang, format).format(pressedAt);
-  const day = said({ weekday: 'long', day: 'numeric', month: 'long' });
+  const day = said({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const time = said({ hour: '2-digit', minute: '2-digit' });
   return (
     <p>
