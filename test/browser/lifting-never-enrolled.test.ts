@@ -1,9 +1,11 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findHelpButton, pressAt } from '../../src/cli/demo/help-button.ts';
 import { findShieldPage, shieldPage } from '../../src/cli/demo/shield-page.ts';
 import { startSchool, type School } from '../../src/cli/demo/start-school.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { builtFolders } from '../../src/cli/serve/built-folders.ts';
+import { alarmWaitMs } from './support/classroom.ts';
 import { liftedPage, openForAdults, typeCode, typeWrong } from './support/lift-here.ts';
 import { sealedCodes } from './support/sealed-codes.ts';
 import { waitForWords, wordsOn } from './support/shield-face.ts';
@@ -22,9 +24,25 @@ beforeAll(async () => {
 });
 afterAll(() => school.close());
 
+/** Opens a page once policy has come and lets it. */
+async function openPage(path: string): Promise<Page> {
+  school.pages.put(path, words);
+  const page = await school.chromebook.browser.newPage();
+  await waitUntil(
+    'the page to be open by policy',
+    async () => {
+      await page.goto(`http://castle.example${path}`).catch(() => undefined);
+      return page.url().startsWith('http://castle.example/');
+    },
+    alarmWaitMs,
+  );
+  return page;
+}
+
 it('a session that never met its hub is lifted by a sealed code, with a clock that is a year wrong either way', async () => {
   const { browser, extensionId } = school.chromebook;
   for (const [index, wrongByMs] of [-aYearMs, aYearMs].entries()) {
+    const page = await openPage(`/page-${index}`);
     const worker = await school.chromebook.worker();
     await worker.evaluate((ms) => {
       const clock = globalThis as typeof globalThis & { rightNow?: () => number };
@@ -32,12 +50,6 @@ it('a session that never met its hub is lifted by a sealed code, with a clock th
       const right = clock.rightNow;
       Date.now = () => right() + ms;
     }, wrongByMs);
-    school.pages.put(`/page-${index}`, words);
-    const page = await browser.newPage();
-    await waitUntil('the page to be open by policy', async () => {
-      await page.goto(`http://castle.example/page-${index}`).catch(() => undefined);
-      return page.url().startsWith('http://castle.example/');
-    });
     await pressAt(page, await waitUntil('the help button', () => findHelpButton(page)));
     const shield = await shieldPage(browser, extensionId);
     await waitForWords(shield, 'For adults');

@@ -2,13 +2,19 @@ import { endOfSchoolDay } from '../../domain/decisions/school-day.ts';
 import { browser } from '../platform/browser.ts';
 import { startPath } from '../press/browser-screen.ts';
 import { createClosedPages } from '../press/closed-pages.ts';
-import { now, policyNow, use } from './kept.ts';
+import { facts, now, policyNow, use } from './kept.ts';
 
 /** What was reported here stays closed. */
 export const closedPages = createClosedPages({
   use,
-  exceptions: async () =>
-    ((await policyNow()).policy?.exceptions ?? []).filter(({ until }) => now() < endOfSchoolDay(until)),
+  exceptions: async () => {
+    const [{ policy }, here] = await Promise.all([policyNow(), facts.read()]);
+    return (policy?.exceptions ?? []).filter(
+      ({ until, classes }) =>
+        now() < endOfSchoolDay(until) &&
+        (classes === undefined || classes.some((colour) => colour === here?.classColour)),
+    );
+  },
   tabs: async () =>
     (await browser.tabs.query({})).flatMap(({ id, url, pendingUrl }) =>
       id === undefined

@@ -37,9 +37,10 @@ export function LiftPanel({ onEnd }: { onEnd: () => void }): JSX.Element {
     );
     // The background takes the shield away; until then nothing changes here.
     if (lifted) return;
+    // All at once: a field that is empty takes the next code.
+    await again();
     setTyped('');
     setRefused(true);
-    await again();
     setBusy(false);
   };
 

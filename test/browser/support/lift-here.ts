@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { findPage } from '../../../src/cli/demo/shield-page.ts';
 import { waitUntil } from '../../../src/cli/demo/wait-until.ts';
 import { tap, waitForWords } from './shield-face.ts';
 
@@ -35,10 +36,8 @@ export async function typeWrong(shield: Page, code: string): Promise<void> {
 
 /** The page that an adult sees after lifting the shield at the Chromebook. */
 export async function liftedPage(browser: Browser, extensionId: string): Promise<Page> {
-  const page = await waitUntil('the page after lifting', async () =>
-    (await browser.pages()).find(
-      (one) => one.url() === `chrome-extension://${extensionId}/lifting/lifted.html`,
-    ),
+  const page = await waitUntil('the page after lifting', () =>
+    findPage(browser, (url) => url === `chrome-extension://${extensionId}/lifting/lifted.html`),
   );
   await page.waitForSelector('.lifted-form');
   return page;
