@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findHelpButton, pressAt } from '../../src/cli/demo/help-button.ts';
 import { findShieldPage, shieldPage } from '../../src/cli/demo/shield-page.ts';
 import { startSchool, type School } from '../../src/cli/demo/start-school.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { builtFolders } from '../../src/cli/serve/built-folders.ts';
+import { startViewKey } from '../../src/extension/session/start/start-view.ts';
 import { alarmWaitMs } from './support/classroom.ts';
 import { liftedPage, openForAdults, typeCode, typeWrong } from './support/lift-here.ts';
 import { sealedCodes } from './support/sealed-codes.ts';
@@ -21,28 +21,30 @@ beforeAll(async () => {
     folders: builtFolders(import.meta.url),
     policy: { hubAddress: 'https://hub.nowhere.example', liftCodes: sealed.liftCodes },
   });
+  await waitForPolicy();
 });
 afterAll(() => school.close());
 
-/** Opens a page once policy has come and lets it. */
-async function openPage(path: string): Promise<Page> {
-  school.pages.put(path, words);
-  const page = await school.chromebook.browser.newPage();
+/** Policy has come, and what follows from it is in force: the view of the start page is made last. */
+async function waitForPolicy(): Promise<void> {
+  const worker = await school.chromebook.worker();
   await waitUntil(
-    'the page to be open by policy',
-    async () => {
-      await page.goto(`http://castle.example${path}`).catch(() => undefined);
-      return page.url().startsWith('http://castle.example/');
-    },
+    'the policy in force',
+    () =>
+      worker.evaluate(async (key) => {
+        const kept = (await chrome.storage.local.get(key))[key] as { noPolicy?: boolean } | undefined;
+        return kept !== undefined && kept.noPolicy !== true;
+      }, startViewKey),
     alarmWaitMs,
   );
-  return page;
 }
 
 it('a session that never met its hub is lifted by a sealed code, with a clock that is a year wrong either way', async () => {
   const { browser, extensionId } = school.chromebook;
   for (const [index, wrongByMs] of [-aYearMs, aYearMs].entries()) {
-    const page = await openPage(`/page-${index}`);
+    school.pages.put(`/page-${index}`, words);
+    const page = await browser.newPage();
+    await page.goto(`http://castle.example/page-${index}`);
     const worker = await school.chromebook.worker();
     await worker.evaluate((ms) => {
       const clock = globalThis as typeof globalThis & { rightNow?: () => number };

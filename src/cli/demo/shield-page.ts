@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import { TargetType, type Browser, type Page } from 'puppeteer-core';
 import { waitUntil } from './wait-until.ts';
 
 /** The page of the shield that stands, waited for. */
@@ -39,6 +39,6 @@ export async function findPage(
   browser: Browser,
   isMeant: (url: string) => boolean,
 ): Promise<Page | undefined> {
-  const target = browser.targets().find((one) => one.type() === 'page' && isMeant(one.url()));
+  const target = browser.targets().find((one) => one.type() === TargetType.PAGE && isMeant(one.url()));
   return (await target?.page()) ?? undefined;
 }

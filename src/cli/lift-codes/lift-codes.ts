@@ -6,7 +6,7 @@ import { slowHashOf } from '../../hub/lifting/slow-hash-of.ts';
 import type { ValuesOf } from '../settings/setting.ts';
 import type { liftCodesSettings } from './lift-codes-settings.ts';
 
-/** A 4 GB Chromebook takes half a second for this; whoever has the policy would take ages for 29 to the power of 12 codes. */
+/** A 4 GB Chromebook takes half a second for this; whoever has the policy would take ages for 26 to the power of 12 codes. */
 const iterations = 310_000;
 
 /**

@@ -85,7 +85,10 @@ export function AlertPanel({
         <OthersWaiting deviceId={deviceId} pressing={pressing.value} onOpen={onOpen} />
         {opened.problem.value === undefined ? null : <ProblemNote words={opened.problem.value} />}
         {tile.alerts.length === 0 ? (
-          <p>{tileName(tile.number)} has not pressed the button. There is nothing to answer.</p>
+          <p>
+            {tileName(tile.number)} has not pressed the button, as far as the hub knows. There is nothing to
+            answer.
+          </p>
         ) : (
           <>
             <AlertActions tile={tile} opened={opened} confirming={confirming} />

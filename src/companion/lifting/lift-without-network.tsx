@@ -47,7 +47,7 @@ export function LiftWithoutNetwork({ keys, deviceNumber }: LiftWithoutNetworkPro
             autoComplete="off"
             autoCapitalize="characters"
             spellcheck={false}
-            placeholder="K4T9-QXB2"
+            placeholder="K4T9-QXH2"
             onInput={(event) => void take(event.currentTarget.value)}
           />
         </li>

@@ -34,7 +34,7 @@ export async function makeChallenge(
 }
 
 /**
- * Whether a challenge was made by this device, as far as its last signs tell: one in 24,389 others would pass too.
+ * Whether a challenge was made by this device, as far as its last signs tell: one in 17,576 others would pass too.
  *
  * @param challenge as it counts (plain-code.ts).
  */

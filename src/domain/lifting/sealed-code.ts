@@ -4,7 +4,7 @@ import { answerSigns } from './challenge.ts';
 /** Length of a sealed code, in signs: with the slow hash that policy carries, more than can be tried. */
 export const sealedCodeSigns = 12;
 
-/** A new sealed code, as it is printed: `K4T9-QXB2-M7CD`. */
+/** A new sealed code, as it is printed: `K4T9-QXH2-M7CD`. */
 export function makeSealedCode(randomBytes: (length: number) => Uint8Array): string {
   return inGroups(signsOf(randomBytes(48), sealedCodeSigns));
 }

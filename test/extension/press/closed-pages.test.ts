@@ -60,7 +60,8 @@ it('only the DSL opens it again, for this very page and with a written purpose',
 
 it('nobody does where rude pictures were named, also when the child said something else later', async () => {
   const { pages, append, use } = await device([byDsl]);
-  const [{ eventId = '' } = {}] = await allReports(use);
+  const [report] = await allReports(use);
+  const eventId = report?.eventId ?? '';
   for (const what of ['rude-pictures', 'not-sure'] as const) {
     await append({ kind: 'help-described', details: { reportId: eventId, what } });
   }
