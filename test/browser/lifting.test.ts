@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markAfter } from '../../src/cli/demo/marks.ts';
-import { findPage, findShieldPage } from '../../src/cli/demo/shield-page.ts';
+import { findShieldPage } from '../../src/cli/demo/shield-page.ts';
 import { findTile } from '../../src/cli/demo/teacher.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import type { SchoolEvent } from '../../src/domain/events/school-event.ts';
@@ -122,16 +122,7 @@ describe('with the hub gone, an adult at the Chromebook', () => {
 
   it('lifts it with a sealed code, once, and the reported page does not come back with a restored session', async () => {
     await room.open(words, '/innocent');
-    await room.open(words, '/reported');
-    await room.school.chromebook.stop();
-    await room.school.chromebook.start();
-    const find = (path: string) =>
-      waitUntil(`${path} restored`, () =>
-        findPage(room.school.chromebook.browser, (url) => url.endsWith(path)),
-      );
-    await find('/innocent');
-    const page = await find('/reported');
-    await page.bringToFront();
+    const page = await room.open(words, '/reported');
     const pressedAt = await room.press(page);
     await markAfter(await room.school.chromebook.worker(), 'press-stored', pressedAt);
     // While the page may still be open behind the shield.
@@ -143,7 +134,7 @@ describe('with the hub gone, an adult at the Chromebook', () => {
     await typeCode(shield, firstCode);
     const after = await lifted();
     await noShield();
-    await find('/innocent');
+    await waitUntil('the session restored', async () => openPages().some((url) => url.endsWith('/innocent')));
     expect(openPages().filter((url) => url.endsWith('/reported'))).toEqual([]);
     await after.click('.lifted-buttons button:last-child');
     await waitUntil('the start page', async () => after.url() === start());
