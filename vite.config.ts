@@ -57,6 +57,7 @@ const targets: Record<string, ViteUserConfig> = {
       rolldownOptions: {
         input: [
           'press/shield.html',
+          'lifting/lifted.html',
           'session/start.html',
           'session/rest.html',
           'access/blocked.html',

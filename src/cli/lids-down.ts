@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import yargs, { type CommandModule } from 'yargs';
 import { demoSettings } from './demo/demo-settings.ts';
+import { liftCodesSettings } from './lift-codes/lift-codes-settings.ts';
 import { packSettings } from './pack/pack-settings.ts';
 import { serveSettings } from './serve/serve-settings.ts';
 import { staffCodeSettings } from './staff-code/staff-code-settings.ts';
@@ -18,6 +19,7 @@ export type Programs = {
   pack: (values: ValuesOf<typeof packSettings>) => Promise<number>;
   verify: (values: ValuesOf<typeof verifySettings>) => Promise<number>;
   'staff-code': (values: ValuesOf<typeof staffCodeSettings>) => Promise<number>;
+  'lift-codes': (values: ValuesOf<typeof liftCodesSettings>) => Promise<number>;
   /** The commands about a policy; loaded only when they are asked for, since they bring the catalogue of search engines. */
   policy: (exit: (code: number) => void) => Promise<CommandModule>;
   environment: Record<string, string | undefined>;
@@ -32,6 +34,7 @@ const knownNames = new Set([
   ...Object.keys(packSettings),
   ...Object.keys(verifySettings),
   ...Object.keys(staffCodeSettings),
+  ...Object.keys(liftCodesSettings),
 ]);
 
 /**
@@ -75,6 +78,14 @@ export async function lidsDown(args: readonly string[], programs: Programs): Pro
         'Make the policy value of a staff code',
         staffCodeSettings,
         programs['staff-code'],
+      ),
+    )
+    .command(
+      command(
+        'lift-codes',
+        'Print sealed codes for the office, and their policy value',
+        liftCodesSettings,
+        programs['lift-codes'],
       ),
     )
     .command(policy)

@@ -38,6 +38,10 @@ process.exitCode = await lidsDown(process.argv.slice(2), {
     ]);
     return staffCode(values, { print, ask: askLine });
   },
+  'lift-codes': async (values) => {
+    const { liftCodes } = await import('./lift-codes/lift-codes.ts');
+    return liftCodes(values, print);
+  },
   policy: async (exit) => {
     const { policyCommand } = await import('./policy/policy-command.ts');
     const readFile = (path: string) => readFileSync(path, 'utf8');

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { BoardPage, type BoardPageParts } from './board/board-page.tsx';
 import { ProblemNote } from './hub/problem-note.tsx';
+import { LiftWithoutNetwork } from './lifting/lift-without-network.tsx';
 import { Doorway } from './sign-in/doorway.tsx';
 import type { Entrance } from './sign-in/entrance.ts';
 import { FirstAdultForm } from './sign-in/first-adult-form.tsx';
@@ -8,7 +9,7 @@ import { SignInForm } from './sign-in/sign-in-form.tsx';
 
 /** The whole companion: whoever is signed in sees the board, everybody else the way in. */
 export function Companion(props: BoardPageParts): JSX.Element | null {
-  const { entrance } = props;
+  const { entrance, liftKeys } = props;
   const stage = entrance.stage.value;
   switch (stage.name) {
     case 'board':
@@ -20,6 +21,12 @@ export function Companion(props: BoardPageParts): JSX.Element | null {
           <button type="button" class="button button--main" onClick={() => entrance.open()}>
             Try again
           </button>
+          {liftKeys.keys.value.length === 0 ? null : (
+            <details class="lift-part">
+              <summary>Lift a shield without a network</summary>
+              <LiftWithoutNetwork keys={liftKeys.keys} />
+            </details>
+          )}
         </Doorway>
       );
     case 'sign-in':

@@ -6,6 +6,8 @@ import { browserClock } from './browser/clock.ts';
 import { openBrowserSocket } from './browser/open-socket.ts';
 import { Companion } from './companion.tsx';
 import { createAskHub } from './hub/ask-hub.ts';
+import { createLiftKeyMemory } from './lifting/lift-key-memory.ts';
+import { createLiftKeys } from './lifting/lift-keys.ts';
 import { createEntrance } from './sign-in/entrance.ts';
 import { createMuteMemory } from './sound/mute-memory.ts';
 import { createTonePlayer } from './sound/tone-player.ts';
@@ -15,11 +17,19 @@ if (root === null) throw new Error('index.html has no place for the companion');
 
 const ask = createAskHub(fetch.bind(globalThis));
 const random = Math.random.bind(Math);
-const entrance = createEntrance({ ask, clock: browserClock, location, history });
+const liftKeys = createLiftKeys(createLiftKeyMemory(localStorage, browserClock.now));
+const entrance = createEntrance({
+  ask,
+  clock: browserClock,
+  location,
+  history,
+  onSignedOut: liftKeys.forget,
+});
 
 render(
   <Companion
     entrance={entrance}
+    liftKeys={liftKeys}
     createBoard={() => createLiveBoard({ ask, openSocket: openBrowserSocket, clock: browserClock, random })}
     soundParts={{
       player: createTonePlayer(),

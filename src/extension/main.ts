@@ -5,6 +5,7 @@ import { keptPolicyKey } from './access/kept-policy-key.ts';
 import { keptLessonKey } from './access/lesson-in-force.ts';
 import { watchStart } from './access/held/watch-start.ts';
 import { watchNavigations } from './access/navigation/watch-navigations.ts';
+import { watchClosedPages } from './background/closed-pages.ts';
 import { handlers } from './background/handlers.ts';
 import { sync } from './background/hub-line.ts';
 import { access, policyKeeper } from './background/policy.ts';
@@ -54,6 +55,7 @@ browser.windows.onFocusChanged.addListener((windowId) => {
 });
 watchStart(access.startHold);
 watchNavigations(access, (work) => unlessItFails('navigation', work));
+watchClosedPages((work) => unlessItFails('closed pages', work));
 watchRest((work) => unlessItFails('rest', work));
 watchLessonEnd((work) => unlessItFails('end of lesson', work));
 watchForStart((work) => unlessItFails('start page', work));

@@ -4,6 +4,7 @@ import { enrolmentRoutes, type EnrolmentParts } from './devices/enrolment-routes
 import type { HubLog } from './hub-log.ts';
 import { incidentRoutes, type IncidentParts } from './incidents/incident-routes.ts';
 import { intakeRoutes, type IntakeParts } from './intake/intake-routes.ts';
+import { liftKeyRoutes, type LiftKeyParts } from './lifting/lift-key-routes.ts';
 import { lessonRoutes, type LessonParts } from './lessons/lesson-routes.ts';
 import { wishRoutes } from './lessons/wish-routes.ts';
 import { streamRoutes, type StreamParts } from './live/stream-routes.ts';
@@ -20,7 +21,8 @@ export type HubAppParts = IntakeParts &
   StreamParts &
   PeopleParts &
   IncidentParts &
-  LessonParts & {
+  LessonParts &
+  LiftKeyParts & {
     https: boolean;
     companionFolder: string;
     extensionPackage: ExtensionPackage | undefined;
@@ -47,6 +49,7 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', incidentRoutes(parts));
   app.route('/', lessonRoutes(parts));
   app.route('/', wishRoutes(parts));
+  app.route('/', liftKeyRoutes(parts));
   if (parts.extensionPackage) app.route('/', extensionDownload(parts.extensionPackage, parts.publicAddress));
   app.route('/', companionFiles(parts.companionFolder));
   return app;

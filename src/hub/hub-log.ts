@@ -11,6 +11,9 @@ export type HubLogFields = {
   batches?: number;
   events?: number;
   deviceId?: string;
+  /** The id of an account, never a name. */
+  adultId?: string;
+  devices?: number;
   at?: string;
   errorName?: string;
   errorCode?: string;
@@ -26,7 +29,8 @@ export type HubLogEvent =
   | 'batch-notice'
   | 'stream-dropped'
   | 'upkeep-failed'
-  | 'first-adult-made';
+  | 'first-adult-made'
+  | 'lift-keys-given';
 
 export type HubLog = (
   level: 'debug' | 'info' | 'warn' | 'error',

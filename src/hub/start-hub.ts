@@ -13,6 +13,7 @@ import { noFaults } from './hub-faults.ts';
 import { errorFields, hubLog } from './hub-log.ts';
 import type { HubOptions, RunningHub } from './hub-options.ts';
 import { lessonFrameAtOpening } from './lessons/tell-lessons.ts';
+import { usedCodesAtOpening } from './lifting/tell-used-codes.ts';
 import { liveStreams, type LiveStreams } from './live/live-streams.ts';
 import { streamTickets } from './live/stream-tickets.ts';
 import { attemptThrottle } from './people/attempt-throttle.ts';
@@ -60,6 +61,7 @@ async function startClaimed(
   const inFolder = (name: string) => join(dataFolder, name);
   const enrolmentKey = await keptSecret(inFolder('enrolment-key'));
   const signInSecret = await keptSecret(inFolder('sign-in-secret'));
+  const liftMaster = await keptSecret(inFolder('lift-master-key'));
 
   const reading = await openStore(sqliteDialect(inFolder('hub.sqlite'), options.storeBusyTimeoutMs ?? 2_000));
   undo.push(() => reading.destroy());
@@ -100,7 +102,10 @@ async function startClaimed(
     store: reading,
     clock,
     log,
-    toldAtOpening: (deviceId) => lessonFrameAtOpening(reading, deviceId, clock()),
+    toldAtOpening: async (deviceId) => [
+      ...(await lessonFrameAtOpening(reading, deviceId, clock())),
+      ...(await usedCodesAtOpening(reading, deviceId)),
+    ],
     presenceChanged,
   });
   const tickets = streamTickets(clock);
@@ -119,6 +124,7 @@ async function startClaimed(
     log,
     publicAddress,
     enrolmentKey,
+    liftMaster,
     schoolName,
     https: scheme === 'https',
     keys: deviceKeys(reading),

@@ -40,9 +40,12 @@ export const pressToBlack: Bench = {
   },
 };
 
+let opened = 0;
+
 async function openBusy(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto('http://castle.example/busy');
+  // A page that was reported never opens again.
+  await page.goto(`http://castle.example/busy?run=${(opened += 1)}`);
   await page.emulateCPUThrottling(slowdown);
   await page.bringToFront();
   return page;

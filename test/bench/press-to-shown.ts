@@ -22,7 +22,8 @@ export const pressToShown: Bench = {
       for (let run = 0; run < runs; run++) {
         await teacher.page.bringToFront();
         const own = await chromebook.browser.newPage();
-        await own.goto('http://castle.example/castle');
+        // A page that was reported never opens again.
+        await own.goto(`http://castle.example/castle?run=${run}`);
         const button = await waitUntil('the button', () => findHelpButton(own));
         const pressedAt = await pressAt(own, button);
         ours.push((await markAfter(teacher.page, 'alert-shown', pressedAt)) - pressedAt);

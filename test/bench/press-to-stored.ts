@@ -18,7 +18,8 @@ export const pressToStored: Bench = {
     const limit: number[] = [];
     for (let run = 0; run < runs; run++) {
       const own = await chromebook.browser.newPage();
-      await own.goto('http://castle.example/castle');
+      // A page that was reported never opens again.
+      await own.goto(`http://castle.example/castle?run=${run}`);
       const button = await waitUntil('the button', () => findHelpButton(own));
       await killWorker(chromebook.browser, chromebook.extensionId);
       const pressedAt = await pressAt(own, button);

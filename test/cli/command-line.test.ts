@@ -11,6 +11,7 @@ function command(environment: Record<string, string> = {}) {
     pack: vi.fn<Programs['pack']>().mockResolvedValue(0),
     verify: vi.fn<Programs['verify']>().mockResolvedValue(0),
     'staff-code': vi.fn<Programs['staff-code']>().mockResolvedValue(0),
+    'lift-codes': vi.fn<Programs['lift-codes']>().mockResolvedValue(0),
     policy: vi.fn<Programs['policy']>(),
     environment,
     version: '1.2.3',

@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeChallenge } from '../../src/domain/lifting/challenge.ts';
+import { inGroups } from '../../src/domain/lifting/lift-alphabet.ts';
+import { sha256 } from '../../src/extension/lifting/lift-digests.ts';
 import {
   axeViolations,
   buildCompanion,
@@ -8,7 +12,7 @@ import {
   openTab,
   type View,
 } from './support/companion-in-chromium.ts';
-import { fixtureAlert, fixtureClass, fixtureTile } from './support/fixture-board.ts';
+import { fixtureAlert, fixtureClass, fixtureDeviceId, fixtureTile } from './support/fixture-board.ts';
 import { fixtureAdult, fixtureFirstAdultToken, FixtureHub } from './support/fixture-hub.ts';
 
 const laptop: View = { width: 1_366, height: 768 };
@@ -211,6 +215,43 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
     expect(await text(page, '.missing-receipt')).toContain('ended without a receipt');
     expect(await axeViolations(page)).toEqual([]);
     await savePicture(page, 'missing-receipt');
+  });
+
+  it('answers the challenge of a Chromebook when the hub is gone, also from a page that is loaded anew', async () => {
+    const device = fixtureClass()[13] ?? fixtureTile(14);
+    const other = fixtureClass()[16] ?? fixtureTile(17);
+    hub.liftKeys = [device, other].map(({ deviceId, deviceNumber }) => ({
+      deviceId,
+      deviceNumber,
+      liftKey: fixtureDeviceId(`key of ${deviceNumber}`),
+    }));
+    const challenge = await makeChallenge(device.deviceId, (length) => randomBytes(length), sha256);
+    const page = await openBoard({ width: 390, height: 844 });
+    await page.waitForFunction(() => localStorage.getItem('lids-down.lift-keys') !== null);
+    hub.isGone = true;
+    hub.dropStreams({ andRefuse: true });
+    await page.locator(tile(17)).click();
+    await page.locator('.lift-part summary').click();
+    await page.locator('.lift-offline-challenge').fill('K4T9-QXBK');
+    await page.waitForFunction(() =>
+      document.querySelector('.lift-offline-answer')?.textContent.includes('Look again'),
+    );
+    await page.locator('.lift-offline-challenge').fill(inGroups(challenge).toLowerCase());
+    await page.waitForSelector('.lift-offline-signs');
+    expect(await text(page, '.lift-offline-answer')).toContain('challenge of number 14, not of number 17');
+    expect(await axeViolations(page)).toEqual([]);
+    await savePicture(page, 'lift-without-network');
+
+    await page.reload();
+    await page.locator('.doorway .lift-part summary').click();
+    await page.locator('.lift-offline-challenge').fill(challenge);
+    await page.waitForSelector('.lift-offline-signs');
+    expect(await text(page, '.lift-offline-answer')).toMatch(
+      /^Answer for number 14: [0-9B-Y]{3}-[0-9B-Y]{3}$/,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await savePicture(page, 'lift-without-hub');
   });
 
   it('can be used with the keys alone, and gives the focus back', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import { TargetType, type Browser, type Page } from 'puppeteer-core';
 import { waitUntil } from './wait-until.ts';
 
 /** The page of the shield that stands, waited for. */
@@ -11,9 +11,8 @@ export async function shieldPage(browser: Browser, extensionId: string): Promise
 
 /** @returns undefined while there is none. */
 export async function findShieldPage(browser: Browser, extensionId: string): Promise<Page | undefined> {
-  const pages = await browser.pages();
   // Exactly this: other displays turn black by the same page with something behind it.
-  return pages.find((page) => page.url() === `chrome-extension://${extensionId}/press/shield.html`);
+  return findPage(browser, (url) => url === `chrome-extension://${extensionId}/press/shield.html`);
 }
 
 /** Whether a page fills the whole screen: nothing of the browser and nothing of another page is in view. */
@@ -33,4 +32,13 @@ export async function canBeRead(shield: Page): Promise<boolean> {
       document.body.innerText.trim() !== '' &&
       document.getAnimations().every((animation) => animation.playState === 'finished'),
   );
+}
+
+/** The page of a tab, by its address. A tab that is only coming to be, as in a session that is restored, has no page yet to be asked. */
+export async function findPage(
+  browser: Browser,
+  isMeant: (url: string) => boolean,
+): Promise<Page | undefined> {
+  const target = browser.targets().find((one) => one.type() === TargetType.PAGE && isMeant(one.url()));
+  return (await target?.page()) ?? undefined;
 }

@@ -11,6 +11,7 @@ import { endBrowser } from '../chromium/end-browser.ts';
 import { launchBrowser, type DisplaySize } from '../chromium/launch-browser.ts';
 import { launchChromebook, type Chromebook, type PolicySource } from '../chromium/launch-chromebook.ts';
 import { packExtension } from '../pack/pack-extension.ts';
+import type { ChromePolicy } from '../policy/export/chrome-policy.ts';
 import type { BuiltFolders } from '../serve/built-folders.ts';
 import { startLocalPages, type LocalPages } from './local-pages.ts';
 import { makeFirstAdult } from './make-first-adult.ts';
@@ -22,6 +23,8 @@ export type SchoolOptions = {
   policySource?: PolicySource;
   /** What policy says beside the usual: `{ classes: 'nonsense' }`. */
   policy?: Record<string, unknown>;
+  /** Chrome's own policies on the Chromebook beside those that it always has. */
+  policiesBeside?: readonly ChromePolicy[];
   /** Pages under any invented host name ending in `.example`, by path. */
   pages?: Record<string, string>;
   /** Who answers for which host names, `{ '*': '127.0.0.1:4000' }`, in place of the pages of `*.example`. */
@@ -125,6 +128,7 @@ export async function startSchool(options: SchoolOptions): Promise<School> {
       hosts: options.hosts ?? { '*.example': pages.host },
       trustsAnyCertificate: options.trustsAnyCertificate ?? false,
       hasSound: options.hasSound ?? false,
+      ...(options.policiesBeside === undefined ? {} : { policiesBeside: options.policiesBeside }),
       ...(options.displays === undefined ? {} : { displays: options.displays }),
       ...(options.policySource === undefined ? {} : { policySource: options.policySource }),
     });

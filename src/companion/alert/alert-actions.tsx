@@ -7,6 +7,8 @@ import type { TileView } from '../board/tile-views.ts';
 import type { OpenedAlert } from './opened-alert.ts';
 
 const lifted = 'The shield was lifted. Nothing more is asked of you here.';
+const liftedHere =
+  'The shield was lifted on the Chromebook itself. What was noted there stands under “Show what it was”.';
 const liftedUnheard = 'You lifted the shield. This Chromebook is not connected: it opens when it is.';
 
 type AlertActionsProps = { tile: TileView; opened: OpenedAlert; confirming: Signal<boolean> };
@@ -14,7 +16,8 @@ type AlertActionsProps = { tile: TileView; opened: OpenedAlert; confirming: Sign
 /** What an adult can do: say that they come, and, once beside the child, lift the shield. */
 export function AlertActions({ tile, opened, confirming }: AlertActionsProps): JSX.Element {
   if (tile.status === 'lifted') {
-    return <p role="status">{tile.present === false ? liftedUnheard : lifted}</p>;
+    const isHere = tile.alerts.at(-1)?.liftedHere === true;
+    return <p role="status">{isHere ? liftedHere : tile.present === false ? liftedUnheard : lifted}</p>;
   }
   const coming = opened.coming.value;
   return (

@@ -14,6 +14,8 @@ import { clockWords, durationWords } from '../browser/time-words.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
 import type { ClassLessons } from '../lesson/class-lessons.ts';
 import { LessonOfTile } from '../lesson/lesson-of-tile.tsx';
+import type { LiftKeys } from '../lifting/lift-keys.ts';
+import { LiftWithoutNetwork } from '../lifting/lift-without-network.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
 import { MissingReceipt } from './missing-receipt.tsx';
@@ -24,6 +26,7 @@ type AlertPanelProps = {
   deviceId: string;
   board: LiveBoard;
   lessons: ClassLessons;
+  liftKeys: LiftKeys;
   adultId: string | undefined;
   pressing: ReadonlySignal<readonly PressingTile[]>;
   onOpen: (deviceId: string) => void;
@@ -35,6 +38,7 @@ export function AlertPanel({
   deviceId,
   board,
   lessons,
+  liftKeys,
   adultId,
   pressing,
   onOpen,
@@ -82,7 +86,10 @@ export function AlertPanel({
         <OthersWaiting deviceId={deviceId} pressing={pressing.value} onOpen={onOpen} />
         {opened.problem.value === undefined ? null : <ProblemNote words={opened.problem.value} />}
         {tile.alerts.length === 0 ? (
-          <p>{tileName(tile.number)} has not pressed the button. There is nothing to answer.</p>
+          <p>
+            {tileName(tile.number)} has not pressed the button, as far as the hub knows. There is nothing to
+            answer.
+          </p>
         ) : (
           <>
             <AlertActions tile={tile} opened={opened} confirming={confirming} />
@@ -90,6 +97,10 @@ export function AlertPanel({
           </>
         )}
         <MissingReceipt tile={board.state.value.tiles.get(deviceId)} />
+        <details class="lift-part">
+          <summary>Lift without a network</summary>
+          <LiftWithoutNetwork keys={liftKeys.keys} deviceNumber={tile.number} />
+        </details>
         <LessonOfTile tile={tile} lessons={lessons} adultId={adultId} />
       </div>
     </ModalDialog>

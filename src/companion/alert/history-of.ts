@@ -1,5 +1,7 @@
 import type { AlertDetails } from '../../contracts/http/alerts.ts';
 import type { AlertAction } from '../../domain/incidents/alert-state.ts';
+import { deviceDeed } from '../../domain/incidents/device-deed.ts';
+import { deedWords } from './deed-words.ts';
 import { historyWords } from './child-word-texts.ts';
 
 const actionWords: Record<AlertAction, string> = {
@@ -13,13 +15,15 @@ export type HistoryLine = {
   /** By the hub's clock, in milliseconds since 1970. */
   at: number;
   /** Who: an adult by name, or the child. */
-  who: { name: string } | 'child';
+  who: { name: string } | 'child' | 'chromebook';
   words: string;
+  /** What somebody wrote. */
+  note?: string;
   forDsl: boolean;
 };
 
 /** All that happened around a press, in the order in which the hub heard of it. */
-export function historyOf({ alert, actions, words = [] }: AlertDetails): HistoryLine[] {
+export function historyOf({ alert, actions, words = [], deeds = [] }: AlertDetails): HistoryLine[] {
   const pressed: HistoryLine = {
     at: Date.parse(alert.receivedAt),
     who: 'child',
@@ -38,5 +42,13 @@ export function historyOf({ alert, actions, words = [] }: AlertDetails): History
     words: actionWords[action],
     forDsl: false,
   }));
-  return [pressed, ...said, ...done].toSorted((one, other) => one.at - other.at);
+  const onChromebook = deeds.flatMap(({ deed, at }): HistoryLine[] => {
+    const known = deviceDeed.safeParse(deed);
+    if (!known.success) return [];
+    const { data } = known;
+    const note = data.deed === 'report-dealt-with' ? data.note : undefined;
+    const line = { at: Date.parse(at), who: 'chromebook', words: deedWords(data), forDsl: false } as const;
+    return [note === undefined ? line : { ...line, note }];
+  });
+  return [pressed, ...said, ...done, ...onChromebook].toSorted((one, other) => one.at - other.at);
 }

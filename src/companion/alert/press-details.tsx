@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AlertDetails } from '../../contracts/http/alerts.ts';
 import { clockWordsToTheSecond, durationWords } from '../browser/time-words.ts';
-import { historyOf } from './history-of.ts';
+import { historyOf, type HistoryLine } from './history-of.ts';
 import { HostileText } from './hostile-text.tsx';
 import { WhatTheChildSays } from './what-the-child-says.tsx';
 
@@ -60,10 +60,10 @@ export function PressDetails({ press, now }: { press: AlertDetails; now: number 
         <dt>What happened, in order</dt>
         <dd>
           <ol class="press-history">
-            {historyOf(press).map(({ at, who, words, forDsl }, index) => (
+            {historyOf(press).map(({ at, who, words, note, forDsl }, index) => (
               <li key={index}>
-                {clockWordsToTheSecond(at, now)} {who === 'child' ? 'The child' : <bdi>{who.name}</bdi>}:{' '}
-                {words}
+                {clockWordsToTheSecond(at, now)} <Who who={who} />: {words}
+                {note === undefined ? null : <HostileText text={note} what="note" />}
                 {forDsl ? <span class="tag tag--dsl">For the DSL</span> : null}
               </li>
             ))}
@@ -72,4 +72,10 @@ export function PressDetails({ press, now }: { press: AlertDetails; now: number 
       </div>
     </dl>
   );
+}
+
+/** Who it was. At the Chromebook nobody is signed in, so nobody knows. */
+function Who({ who }: Pick<HistoryLine, 'who'>): JSX.Element {
+  if (who === 'child') return <>The child</>;
+  return who === 'chromebook' ? <>On the Chromebook</> : <bdi>{who.name}</bdi>;
 }

@@ -11,6 +11,7 @@ import { ClassesView } from '../classes/classes-view.tsx';
 import { createClassLessons } from '../lesson/class-lessons.ts';
 import { LessonBar } from '../lesson/lesson-bar.tsx';
 import { createViews } from '../view/views.ts';
+import type { LiftKeys } from '../lifting/lift-keys.ts';
 import { ConnectionNotice } from '../stream/connection-notice.tsx';
 import { Announcements } from './announcements.tsx';
 import { BoardHeader } from './board-header.tsx';
@@ -27,10 +28,11 @@ export type BoardPageParts = {
   entrance: Entrance;
   createBoard: () => LiveBoard;
   soundParts: { player: TonePlayer; clock: Clock; memory: MuteMemory };
+  liftKeys: LiftKeys;
 };
 
 /** The live board of a signed-in adult. */
-export function BoardPage({ entrance, createBoard, soundParts }: BoardPageParts): JSX.Element {
+export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: BoardPageParts): JSX.Element {
   const board = useMemo(createBoard, []);
   const lessons = useMemo(() => createClassLessons(board), []);
   const views = useMemo(() => createViews(window), []);
@@ -49,6 +51,12 @@ export function BoardPage({ entrance, createBoard, soundParts }: BoardPageParts)
     };
   }, []);
   useReturnToHub(board, sound);
+  const devices = useComputed(() => board.tiles.value.map(({ deviceId }) => deviceId).join(' '));
+  useSignalEffect(() => {
+    if (devices.value !== '' && board.connection.value.kind === 'live') {
+      void liftKeys.fetchFor(board.ask, devices.value.split(' '));
+    }
+  });
   useSignalEffect(() => {
     document.title = pageTitle(board.tiles.value, board.connection.value.kind);
   });
@@ -96,6 +104,7 @@ export function BoardPage({ entrance, createBoard, soundParts }: BoardPageParts)
           deviceId={opened.value}
           board={board}
           lessons={lessons}
+          liftKeys={liftKeys}
           adultId={entrance.adult.value?.adultId}
           pressing={pressing}
           onOpen={open}

@@ -43,6 +43,8 @@ export function createEntrance(parts: {
   clock: Clock;
   location: Pick<Location, 'pathname' | 'hash'>;
   history: Pick<History, 'replaceState'>;
+  /** The adult signs out, and what was kept for that adult goes. */
+  onSignedOut: () => void;
 }): Entrance {
   const { ask, clock, location, history } = parts;
   const stage = signal<Stage>({ name: 'asking' });
@@ -96,6 +98,7 @@ export function createEntrance(parts: {
       } catch (error) {
         if (!(error instanceof HubProblem && error.isSignedOut)) throw error;
       }
+      parts.onSignedOut();
       adult.value = undefined;
       stage.value = { name: 'sign-in', accountMade: false };
     },

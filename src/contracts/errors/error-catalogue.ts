@@ -124,6 +124,11 @@ export const errorCatalogue = {
     cause: 'A running lesson holds this colour; two classes never hold one colour at the same time.',
     cure: 'End that lesson, or wait until it has ended by itself.',
   },
+  'address-reported': {
+    status: 409,
+    cause: 'A child has reported this page, or one of this site, so a lesson cannot open it.',
+    cure: 'Choose another page. If it is needed, ask the DSL, who can open it again with a written reason.',
+  },
   'lesson-unknown': {
     status: 404,
     cause: 'There is no lesson with this id.',

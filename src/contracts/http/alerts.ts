@@ -40,6 +40,16 @@ export type ChildWord = z.infer<typeof childWord>;
 /** `GET`: what a deliberate tap opens. The look is recorded and counts as `seen`. */
 export const alertPath = (alertId: string) => `/api/alerts/${alertId}`;
 
+/** Something that was done at the Chromebook itself. A companion passes over a deed that it does not know. */
+export const toldDeed = z.looseObject({
+  deed: z.unknown(),
+  /** What the device's clock said. */
+  deviceTime: z.iso.datetime(),
+  /** When it came to the hub. */
+  at: z.iso.datetime(),
+});
+export type ToldDeed = z.infer<typeof toldDeed>;
+
 export const alertDetails = z.looseObject({
   alert: alertSummary,
   page: reportedPage,
@@ -50,6 +60,8 @@ export const alertDetails = z.looseObject({
   what: z.optional(z.string()),
   /** What the child said, in its order, as far as this adult may read it. */
   words: z.optional(z.array(childWord)),
+  /** What was done at the Chromebook itself, in its order. */
+  deeds: z.optional(z.array(toldDeed)),
 });
 export type AlertDetails = z.infer<typeof alertDetails>;
 

@@ -31,8 +31,13 @@ export type EnrolmentRequest = z.infer<typeof enrolmentRequest>;
 export const notice = z.looseObject({ code: z.string(), at: z.optional(z.string()) });
 export type Notice = z.infer<typeof notice>;
 
+/** 32 bytes as base64url: with it one device's shield is lifted without a network (docs/lifting.md), and nothing else. */
+export const liftKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+
 export const enrolmentResponse = z.looseObject({
   deviceId,
+  /** Absent from a hub of an older release, and in the answer to a request that was made before. */
+  liftKey: z.optional(liftKey),
   hubTime: z.iso.datetime(),
   notices: z.array(notice),
 });

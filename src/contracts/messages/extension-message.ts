@@ -3,6 +3,7 @@ import { blockReasons } from '../../domain/decisions/reasons.ts';
 import { buttonCorner, buttonLook } from './button-look.ts';
 import { maximumAddressLength } from '../../domain/events/event-limits.ts';
 import { pupilLanguage } from '../../domain/policy/pupil-language.ts';
+import { maximumNoteLength, outcome } from '../../domain/incidents/outcome.ts';
 import { whatItWas } from '../../domain/incidents/what-it-was.ts';
 
 /** Chrome's own limit for an address, in UTF-16 code units. */
@@ -126,6 +127,42 @@ export const extensionMessages = {
   'mistake-wait-over': {
     request: z.strictObject({ type: z.literal('mistake-wait-over'), reportId: z.uuidv7() }),
     response: z.looseObject({ led: z.boolean() }),
+    senders: ['extension-page'],
+  },
+  /** The adults' part of the shield asks what to show. */
+  'lift-look': {
+    request: z.strictObject({ type: z.literal('lift-look') }),
+    response: z.looseObject({
+      challenge: z.optional(z.string()),
+      hasSealedCodes: z.boolean(),
+      waitMs: z.number(),
+    }),
+    senders: ['extension-page'],
+  },
+  /** What an adult typed to lift the shield. Sent again, with the same id, until it is answered; it counts once. */
+  'lift-answer': {
+    request: z.strictObject({
+      type: z.literal('lift-answer'),
+      attemptId: z.uuidv7(),
+      typed: z.string().check(z.maxLength(100)),
+    }),
+    response: z.looseObject({ lifted: z.boolean(), waitMs: z.number() }),
+    senders: ['extension-page'],
+  },
+  /** The adult says what was done, for what was lifted here. */
+  'note-what-was-done': {
+    request: z.strictObject({
+      type: z.literal('note-what-was-done'),
+      outcome,
+      note: z.optional(z.string().check(z.maxLength(maximumNoteLength))),
+    }),
+    response: z.looseObject({}),
+    senders: ['extension-page'],
+  },
+  /** The adult goes, with or without a word; nobody is asked for one afterwards. */
+  'leave-lifted': {
+    request: z.strictObject({ type: z.literal('leave-lifted') }),
+    response: z.looseObject({}),
     senders: ['extension-page'],
   },
   /** A resting page says whether it fills the screen. */

@@ -48,5 +48,7 @@ export const alertSummary = z.looseObject({
   byMistake: z.optional(z.boolean()),
   /** How often the child has said something since, for those who have it open; never what, and nothing that is for the DSL alone. */
   said: z.optional(z.int().check(z.nonnegative())),
+  /** With `shield-lifted`: an adult lifted it at the Chromebook itself, without the hub. Nobody knows who. */
+  liftedHere: z.optional(z.boolean()),
 });
 export type AlertSummary = z.infer<typeof alertSummary>;

@@ -72,6 +72,18 @@ export const lessonFrame = z.looseObject({
   lesson: z.nullable(deviceLesson),
 });
 
+/**
+ * To one device: the sealed codes that are used up, on whichever Chromebook that was. Not replayed; it is told anew whenever the device's
+ * stream opens, where there are any.
+ */
+export const usedCodesFrame = z.looseObject({
+  type: z.literal('used-codes'),
+  /** Each by its sheet and its place on it, from 1. */
+  codes: z
+    .array(z.looseObject({ sheet: z.string().check(z.maxLength(8)), place: z.int().check(z.positive()) }))
+    .check(z.maxLength(10_000)),
+});
+
 export const streamFrame = z.discriminatedUnion('type', [
   openFrame,
   keepaliveFrame,
@@ -83,11 +95,13 @@ export const streamFrame = z.discriminatedUnion('type', [
   reportFrame,
   numberFrame,
   lessonFrame,
+  usedCodesFrame,
 ]);
 export type StreamFrame = z.infer<typeof streamFrame>;
 export type ReportFrame = z.infer<typeof reportFrame>;
 export type NumberFrame = z.infer<typeof numberFrame>;
 export type LessonFrame = z.infer<typeof lessonFrame>;
+export type UsedCodesFrame = z.infer<typeof usedCodesFrame>;
 
 /**
  * Reads one frame.

@@ -2,6 +2,7 @@ import type { MessageHandlers } from '../messages/message-handlers.ts';
 import { pressIn } from '../press/press.ts';
 import { buttonLook, corner } from './button.ts';
 import { language } from './language.ts';
+import { lifting, whatWasDone } from './lifting.ts';
 import { access, askToOpen, recordBlocked } from './policy.ts';
 import { pressFrom } from './press-from.ts';
 import { childSays, handlePress } from './press.ts';
@@ -36,6 +37,16 @@ export const handlers: MessageHandlers = {
   'describe-report': (word) => childSays.whatItWas(word),
   'say-mistake': (word) => childSays.byMistake(word),
   'mistake-wait-over': ({ reportId }) => childSays.waitIsOver(reportId),
+  'lift-look': () => lifting.look(),
+  'lift-answer': (attempt) => lifting.answer(attempt),
+  async 'note-what-was-done'({ outcome, note }) {
+    await whatWasDone.note({ outcome, note });
+    return {};
+  },
+  async 'leave-lifted'() {
+    await whatWasDone.leave();
+    return {};
+  },
   async 'rest-shown'({ covering }) {
     if (!covering) await rest.coverIfDue();
     return {};

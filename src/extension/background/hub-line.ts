@@ -6,6 +6,8 @@ import { createSignedPost } from '../device/hub-client.ts';
 import { readIdentity } from '../device/identity.ts';
 import { openSocket } from '../device/open-socket.ts';
 import { createStream } from '../device/stream.ts';
+import { keepLiftKey } from '../lifting/keep-lift-key.ts';
+import { heedUsedCodes } from '../lifting/used-codes.ts';
 import { compress } from '../outbox/compress.ts';
 import { countUnsent } from '../outbox/count-unsent.ts';
 import { heedReportFrame, lastFrameId } from '../outbox/reports.ts';
@@ -32,7 +34,12 @@ const enrol = (again: boolean) =>
     if (policy === undefined) return;
     if (again) await enrolled.remove();
     await enrolIfNeeded(
-      { identity, post: signedPost, remembered: enrolled },
+      {
+        identity,
+        post: signedPost,
+        remembered: enrolled,
+        keepLiftKey: (...given) => keepLiftKey(use, ...given),
+      },
       { ...policy, deviceNumber: (await facts.read())?.deviceNumber ?? null },
     );
   });
@@ -86,6 +93,7 @@ export const stream = createStream({
     if (report?.lifted) await shield.reconcile();
   },
   onLesson: lesson.heed,
+  onUsedCodes: (frame) => heedUsedCodes(use, frame),
   later(milliseconds, work) {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { reportsNotLifted } from '../outbox/reports.ts';
+import { reportsNotLifted, reportsToNote } from '../outbox/reports.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
 import { reportFailure } from '../platform/report-failure.ts';
@@ -16,6 +16,7 @@ import { createOtherDisplays } from '../press/rest/other-displays.ts';
 import { createOtherSound } from '../press/rest/other-sound.ts';
 import { createOtherWindows, hiddenWindows } from '../press/rest/other-windows.ts';
 import { createShieldKeeper } from '../press/shield-keeper.ts';
+import { closedPages } from './closed-pages.ts';
 import { use } from './kept.ts';
 
 export const reportedTabs = createReportedTabs(storedValue('session', 'reportedTabs', tabsToClose), lock);
@@ -24,6 +25,8 @@ const screen = createBrowserScreen(reportFailure);
 export const shield = createShieldKeeper({
   screen,
   reportsNotLifted: () => reportsNotLifted(use),
+  reportsToNote: () => reportsToNote(use),
+  tabsOfClosedPages: closedPages.openTabs,
   reportedTabs,
   closePage: (tabId) => closeReportedPage(browserTabs, tabId),
   rest: createRestOfSession({

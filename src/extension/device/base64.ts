@@ -7,3 +7,9 @@ export function toBase64(bytes: ArrayBuffer | Uint8Array): string {
 export function toBase64Url(bytes: ArrayBuffer | Uint8Array): string {
   return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
+
+/** The bytes of base64url, padded or not. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

@@ -17,6 +17,8 @@ export const enrolment = z.object({
   hubAddress: z.string(),
   deviceId,
   deviceNumber: z.nullable(deviceNumber),
+  /** The hub was asked for the key that lifts this device's shield; a release before did not ask. */
+  askedForLiftKey: z.optional(z.literal(true)),
 });
 export type Enrolment = z.infer<typeof enrolment>;
 
@@ -27,15 +29,21 @@ type Parts = {
   identity: () => Promise<Identity>;
   post: SignedPost;
   remembered: StoredValue<Enrolment>;
+  /** Keeps the key with which the hub's adults lift this device's shield. */
+  keepLiftKey: (hubAddress: string, deviceId: string, liftKey: string) => Promise<void>;
 };
 
 /** Makes sure that the hub knows this device under its number; asks the hub only when something has changed. */
-export async function enrolIfNeeded({ identity, post, remembered }: Parts, target: EnrolmentTarget) {
+export async function enrolIfNeeded(
+  { identity, post, remembered, keepLiftKey }: Parts,
+  target: EnrolmentTarget,
+) {
   const { deviceId, publicKey } = await identity();
   const wanted: Enrolment = {
     hubAddress: target.hubAddress,
     deviceId,
     deviceNumber: target.deviceNumber,
+    askedForLiftKey: true,
   };
   if (isSame(await remembered.read(), wanted)) return;
   const request: EnrolmentRequest = {
@@ -43,7 +51,7 @@ export async function enrolIfNeeded({ identity, post, remembered }: Parts, targe
     deviceNumber: target.deviceNumber,
     proof: await prove(target.enrolmentKey, enrolmentStatement(wanted)),
   };
-  await post(
+  const { liftKey } = await post(
     {
       hubAddress: target.hubAddress,
       path: enrolmentPath,
@@ -52,6 +60,7 @@ export async function enrolIfNeeded({ identity, post, remembered }: Parts, targe
     },
     enrolmentResponse,
   );
+  if (liftKey !== undefined) await keepLiftKey(target.hubAddress, deviceId, liftKey);
   await remembered.write(wanted);
 }
 
@@ -72,6 +81,7 @@ function isSame(one: Enrolment | undefined, other: Enrolment): boolean {
   return (
     one?.hubAddress === other.hubAddress &&
     one.deviceId === other.deviceId &&
+    one.askedForLiftKey === other.askedForLiftKey &&
     one.deviceNumber === other.deviceNumber
   );
 }

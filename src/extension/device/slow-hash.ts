@@ -1,5 +1,5 @@
 import { plainCode } from '../../domain/lifting/plain-code.ts';
-import { toBase64Url } from './base64.ts';
+import { fromBase64Url, toBase64Url } from './base64.ts';
 
 /** How a code was hashed: what makes guessing it slow. */
 export type SlowHashing = {
@@ -12,7 +12,7 @@ export type SlowHashing = {
 export async function slowHash(typed: string, { iterations, salt }: SlowHashing): Promise<string> {
   const code = new TextEncoder().encode(plainCode(typed));
   const key = await crypto.subtle.importKey('raw', code, 'PBKDF2', false, ['deriveBits']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: bytesOf(salt), iterations };
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: fromBase64Url(salt), iterations };
   return toBase64Url(await crypto.subtle.deriveBits(how, key, 256));
 }
 
@@ -24,9 +24,4 @@ export async function slowHash(typed: string, { iterations, salt }: SlowHashing)
 export async function matchesSlowHash(stored: string, typed: string): Promise<boolean> {
   const [iterations = '', salt = '', hash = ''] = stored.split('$');
   return hash !== '' && (await slowHash(typed, { iterations: Number(iterations), salt })) === hash;
-}
-
-function bytesOf(base64Url: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64Url.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -4,6 +4,7 @@ import {
   streamPath,
   type LessonFrame,
   type ReportFrame,
+  type UsedCodesFrame,
 } from '../../contracts/stream/stream-frame.ts';
 import { backoffMs } from '../outbox/backoff.ts';
 import type { ReportFailure } from '../platform/report-failure.ts';
@@ -29,6 +30,7 @@ type Parts = {
   onOpen: () => void;
   onReport: (hubAddress: string, frame: ReportFrame) => Promise<void>;
   onLesson: (hubAddress: string, frame: LessonFrame) => Promise<void>;
+  onUsedCodes: (frame: UsedCodesFrame) => Promise<void>;
   /** Calls back once after so many milliseconds; answers how to call that off. */
   later: (milliseconds: number, work: () => void) => () => void;
   random: () => number;
@@ -130,6 +132,8 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
       heed(() => parts.onReport(hubAddress, frame));
     } else if (frame?.type === 'lesson') {
       heed(() => parts.onLesson(hubAddress, frame));
+    } else if (frame?.type === 'used-codes') {
+      heed(() => parts.onUsedCodes(frame));
     }
   };
 

@@ -1,15 +1,16 @@
 import { chainEvent, type ChainHead, type EventMoment } from '../../domain/events/event-chain.ts';
 import { laneOfKind } from '../../domain/events/event-kinds.ts';
 import type { EventDraft, SchoolEvent } from '../../domain/events/school-event.ts';
+import { pageKey } from '../../domain/incidents/same-page.ts';
 import { sha256Base64Url } from '../device/sha256.ts';
 import type { Lock } from '../platform/lock.ts';
 import { giveUpRoutine } from './give-up-routine.ts';
 import { isQuotaExceeded } from './is-quota-exceeded.ts';
-import { millisecondsOfUuidV7 } from './uuid-v7-time.ts';
 import type { OutboxDatabase } from './outbox-database.ts';
 import { readHead } from './read-head.ts';
-import { isReceiptTrue, takeReceiptBack, withReceipt } from './receipt.ts';
+import { isReceiptTrue, withReceipt } from './receipt.ts';
 import type { UseDatabase } from './use-database.ts';
+import { writeWhatFollows } from './write-what-follows.ts';
 
 export type AppendOptions = {
   /** Makes a second try harmless: an id that is already here is not written again. */
@@ -51,8 +52,9 @@ export function createAppendEvent({ use, lock, newId, describeMoment }: Parts): 
         const { event, text } = chainEvent(head, whole, moment);
         const bytes = new TextEncoder().encode(text);
         const hash = await sha256Base64Url(bytes);
+        const pageHash = await hashOfPage(event);
         const outcome = await use((database) =>
-          writeEvent(database, head, event, { text, bytes: bytes.byteLength, hash }),
+          writeEvent(database, head, event, { text, bytes: bytes.byteLength, hash }, pageHash),
         ).catch(async (error: unknown) => {
           if (!isQuotaExceeded(error)) throw error;
           const hasRoom = await (lane === 'routine' ? giveUp() : lock('append-routine', giveUp));
@@ -70,17 +72,19 @@ function writeEvent(
   expected: ChainHead,
   event: SchoolEvent,
   stored: { text: string; bytes: number; hash: string },
+  pageHash: string | undefined,
 ): Promise<'written' | 'here-already' | 'overtaken'> {
   const { lane, session, sequence, id } = event;
-  const { events, heads, reports, sessions } = database;
-  return database.transaction('rw', events, heads, reports, sessions, async () => {
+  const { events, heads, reports, sessions, lifting, usedCodes, closedPages } = database;
+  const tables = [events, heads, reports, sessions, lifting, usedCodes, closedPages];
+  return database.transaction('rw', tables, async () => {
     if (await isHereAlready(database, event)) return 'here-already';
     const head = await readHead(database, lane, session);
     if (head.sequence !== expected.sequence || head.hash !== expected.hash) return 'overtaken';
     if (!(await isReceiptTrue(database, event))) return 'overtaken';
     await events.add({ lane, session, sequence, id, ...stored });
     await heads.put({ lane, session, sequence, hash: stored.hash });
-    await writeWhatFollows(database, event);
+    await writeWhatFollows(database, event, pageHash);
     return 'written';
   });
 }
@@ -92,37 +96,17 @@ async function isHereAlready(database: OutboxDatabase, event: SchoolEvent): Prom
   if (event.kind === 'help-described' || event.kind === 'pressed-by-mistake') {
     return (await database.reports.get(event.details.reportId))?.saidIn === event.id;
   }
+  if (event.kind === 'lift-refused') {
+    const { attempt } = (await database.lifting.get('shield')) ?? {};
+    return attempt?.id === event.id && attempt.isWrong;
+  }
   if (event.kind === 'session-started') return (await database.sessions.get(event.session)) !== undefined;
   if (event.kind === 'session-ended') return (await database.sessions.get(event.session))?.ended === true;
   return false;
 }
 
-/** Records that must be true exactly when their event is stored. */
-async function writeWhatFollows(database: OutboxDatabase, event: SchoolEvent): Promise<void> {
-  const { session } = event;
-  if (event.kind !== 'session-ended') await takeReceiptBack(database, session);
-  if (event.kind === 'help-requested') {
-    const pressedAt = millisecondsOfUuidV7(event.id);
-    await database.reports.add({
-      eventId: event.id,
-      session,
-      pressedAt,
-      kept: true,
-      arrived: false,
-      state: 'open',
-      stateAt: pressedAt,
-      frameId: 0,
-      lifted: false,
-    });
-  } else if (event.kind === 'help-described') {
-    const { reportId, what } = event.details;
-    await database.reports.update(reportId, { what, saidIn: event.id });
-  } else if (event.kind === 'pressed-by-mistake') {
-    const { reportId, takenBack } = event.details;
-    await database.reports.update(reportId, { byMistake: takenBack !== true, saidIn: event.id });
-  } else if (event.kind === 'session-started') {
-    await database.sessions.put({ session, deviceNumber: event.deviceNumber, ended: false });
-  } else if (event.kind === 'session-ended') {
-    await database.sessions.put({ session, deviceNumber: event.deviceNumber, ended: true });
-  }
+/** What is known of the page a child reports, once its address is forgotten. */
+async function hashOfPage(event: SchoolEvent): Promise<string | undefined> {
+  const key = event.kind === 'help-requested' ? pageKey(event.details.page.address) : undefined;
+  return key === undefined ? undefined : sha256Base64Url(new TextEncoder().encode(key));
 }

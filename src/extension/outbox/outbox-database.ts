@@ -32,6 +32,37 @@ export type StoredIdentity = {
 /** The last frame of the stream that was heeded, for each hub. */
 export type StoredStreamPlace = { hubAddress: string; frameId: number };
 
+/** The key with which this device's shield is lifted without a network. It cannot be read out, only used. */
+export type StoredLiftKey = { hubAddress: string; deviceId: string; key: CryptoKey };
+
+/** How it stands with lifting the shield here. There is one. */
+export type StoredLifting = {
+  name: 'shield';
+  /** A report that the shield stands for: as long as it does, wrong answers are counted on. */
+  reportId: string;
+  /** Absent while no hub has given this device a key. */
+  challenge?: string;
+  /** Wrong answers in a row; one that is being looked at counts already. */
+  wrongAnswers: number;
+  /** So long nobody may try, in milliseconds by the clock that nobody sets, from the moment that follows. */
+  waitMs: number;
+  life: string;
+  aliveMs: number;
+  /** The last try. `isWrong` once it was looked at and recorded. */
+  attempt?: { id: string; isWrong: boolean };
+};
+
+/** A sealed code that is used up, here or on another Chromebook. */
+export type StoredUsedCode = { sheet: string; place: number };
+
+/** A page that was reported and stays closed: its hash, never its address. */
+export type StoredClosedPage = {
+  hash: string;
+  reportId: string;
+  /** Rude pictures were named: nobody opens it again. */
+  isRude: boolean;
+};
+
 /** Everything the device keeps about events. One database, so that what belongs together commits together. */
 export class OutboxDatabase extends Dexie {
   declare events: Table<StoredEvent, [Lane, string, number]>;
@@ -40,6 +71,10 @@ export class OutboxDatabase extends Dexie {
   declare sessions: Table<StoredSession, string>;
   declare identities: Table<StoredIdentity, string>;
   declare streamPlaces: Table<StoredStreamPlace, string>;
+  declare liftKeys: Table<StoredLiftKey, string>;
+  declare lifting: Table<StoredLifting, string>;
+  declare usedCodes: Table<StoredUsedCode, [string, number]>;
+  declare closedPages: Table<StoredClosedPage, string>;
 
   /**
    * @param name the device has one, `lids-down`; tests have their own.
@@ -55,6 +90,12 @@ export class OutboxDatabase extends Dexie {
       sessions: 'session',
       identities: 'name',
       streamPlaces: 'hubAddress',
+    });
+    this.version(2).stores({
+      liftKeys: 'hubAddress',
+      lifting: 'name',
+      usedCodes: '[sheet+place]',
+      closedPages: 'hash, reportId',
     });
   }
 }

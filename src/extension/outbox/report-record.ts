@@ -1,5 +1,6 @@
 import type { ReportFrame } from '../../contracts/stream/stream-frame.ts';
 import { alertStateAfter, type AlertState } from '../../domain/incidents/alert-state.ts';
+import type { EventOf } from '../../domain/events/school-event.ts';
 import type { WhatItWas } from '../../domain/incidents/what-it-was.ts';
 
 /** What the device remembers of one press, for the shield. It holds no address and no title. */
@@ -19,6 +20,10 @@ export type ReportRecord = {
   frameId: number;
   /** An adult has opened the screen again. */
   lifted: boolean;
+  /** Which way in was used; absent in what an older release stored. */
+  via?: EventOf<'help-requested'>['details']['via'];
+  /** An adult lifted it here and has not yet said what was done. */
+  toNote?: boolean;
   /** What the child said it was, last; absent while it has said nothing. */
   what?: WhatItWas;
   /** The child says that it pressed by mistake, and has not taken that back. */

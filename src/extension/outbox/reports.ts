@@ -17,6 +17,18 @@ export async function reportsThatCover(use: UseDatabase): Promise<ReportRecord[]
   return (await allReports(use)).filter(coversScreen);
 }
 
+/** Reports whose shield an adult lifted here and of which nobody has said what was done, the newest last. */
+export async function reportsToNote(use: UseDatabase): Promise<ReportRecord[]> {
+  return (await allReports(use)).filter((report) => report.lifted && report.toNote === true);
+}
+
+/** The adult goes without saying what was done; nobody else is asked. */
+export async function leaveNotes(use: UseDatabase): Promise<void> {
+  await use((database) =>
+    database.reports.filter((report) => report.toNote === true).modify({ toNote: false }),
+  );
+}
+
 /** The wait after "I pressed by mistake" has led to the start page. @returns whether there was such a report. */
 export async function leadToStartPage(use: UseDatabase, reportId: string): Promise<boolean> {
   const changed = await use((database) =>

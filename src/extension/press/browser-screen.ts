@@ -5,6 +5,7 @@ import type { Screen, ShieldPlace } from './screen.ts';
 
 export const shieldPath = '/press/shield.html';
 export const startPath = '/session/start.html';
+export const liftedPath = '/lifting/lifted.html';
 
 /**
  * The real screen. A rung that fails is said and answered with undefined, and the ladder goes on to the next.
@@ -22,9 +23,9 @@ export function createBrowserScreen(reportFailure: ReportFailure, path = shieldP
     }
   };
 
-  const leadToStartPage = async ({ tabId }: ShieldPlace) => {
-    const url = browser.runtime.getURL(startPath);
-    await tried('start page', () => browser.tabs.update(tabId, { url, active: true }));
+  const leadTo = async ({ tabId }: ShieldPlace, own: string) => {
+    const url = browser.runtime.getURL(own);
+    await tried('page after shield', () => browser.tabs.update(tabId, { url, active: true }));
     await tried('window after shield', async () => {
       const { windowId } = await browser.tabs.get(tabId);
       if (windowId !== undefined)
@@ -32,8 +33,11 @@ export function createBrowserScreen(reportFailure: ReportFailure, path = shieldP
     });
   };
 
+  const leadToStartPage = (place: ShieldPlace) => leadTo(place, startPath);
+
   return {
     leadToStartPage,
+    leadToLifted: (place) => leadTo(place, liftedPath),
     async shields() {
       const tabs = await browser.tabs.query({ url: shieldAddress });
       return tabs.flatMap((tab) => placeOf(tab) ?? []);

@@ -16,6 +16,8 @@ export type Screen = {
   fillScreen: (place: ShieldPlace) => Promise<void>;
   /** Closes a shield; where it is the last tab of all, the start page takes its place. */
   closeShield: (place: ShieldPlace) => Promise<void>;
+  /** Puts the page that an adult sees after lifting in the place of a shield. */
+  leadToLifted: (place: ShieldPlace) => Promise<void>;
   /** Puts the start page in the place of a shield. */
   leadToStartPage: (place: ShieldPlace) => Promise<void>;
 };

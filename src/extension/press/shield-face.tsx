@@ -7,12 +7,15 @@ import { DeviceNumber } from '../device/device-badge.tsx';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
 import { PageHeader } from '../device/page-header.tsx';
 import { useReportHere } from '../outbox/use-report-here.ts';
+import { LiftPanel } from '../lifting/lift-panel.tsx';
+import { text } from '../platform/text.ts';
 import { openOwnPage } from '../platform/open-own-page.ts';
 import { useStoredValue } from '../platform/use-stored-value.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { ByMistake } from './face/by-mistake.tsx';
 import { ChooseWhat } from './face/choose-what.tsx';
 import { FreeToSay } from './face/free-to-say.tsx';
+import { QuietButton } from './face/quiet-button.tsx';
 import { Saying } from './face/saying.tsx';
 import { shieldPolicy } from './face/shield-policy.ts';
 import { StatusLine } from './face/status-line.tsx';
@@ -30,9 +33,10 @@ function ShieldFace(): JSX.Element {
   const { report, unsentReports } = useReportHere();
   const words = useShieldWords(report);
   const [isChoosing, setChoosing] = useState(false);
+  const [isForAdults, setForAdults] = useState(false);
 
   const view = isChoosing && report !== undefined ? 'what' : report?.byMistake === true ? 'mistake' : 'tell';
-  useFocusOnHeading(view);
+  useFocusOnHeading(isForAdults ? 'adult' : view);
 
   const policy = kept?.policy;
   const isAboutGrownUp = report?.what !== undefined && isForDslOnly(report.what);
@@ -47,7 +51,9 @@ function ShieldFace(): JSX.Element {
   return (
     <>
       <PageHeader facts={known} />
-      {view === 'what' && report !== undefined ? (
+      {isForAdults ? (
+        <LiftPanel onEnd={() => setForAdults(false)} />
+      ) : view === 'what' && report !== undefined ? (
         <ChooseWhat reportId={report.eventId} who={who} onEnd={() => setChoosing(false)} />
       ) : (
         <main class="shield" data-view={view}>
@@ -71,9 +77,19 @@ function ShieldFace(): JSX.Element {
       <StatusLine words={words} />
       <footer class="foot">
         {/* The adult's corner: how the screen is opened again here. */}
-        <div class="foot-adult" />
+        <div class="foot-adult">
+          {isForAdults ? null : (
+            <button type="button" class="quiet-button" onClick={() => setForAdults(true)}>
+              {text('liftForAdults')}
+            </button>
+          )}
+        </div>
         <div class="foot-child">
-          <FreeToSay report={report} view={view} onChoose={setChoosing} />
+          {isForAdults ? (
+            <QuietButton picture="back" name="shieldBack" onTap={() => setForAdults(false)} />
+          ) : (
+            <FreeToSay report={report} view={view} onChoose={setChoosing} />
+          )}
         </div>
         <div class="foot-helpline">
           {helpline?.telephone === undefined ? null : (

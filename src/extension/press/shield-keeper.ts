@@ -25,7 +25,11 @@ export type ShieldKeeper = {
 type Parts = {
   screen: Screen;
   reportsNotLifted: () => Promise<ReportRecord[]>;
+  /** Lifted here by an adult, who has not said what was done. */
+  reportsToNote: () => Promise<ReportRecord[]>;
   reportedTabs: ReportedTabs;
+  /** Tabs that show what was reported, wherever they come from: another window, a session that was restored. */
+  tabsOfClosedPages: () => Promise<number[]>;
   closePage: (tabId: number) => Promise<boolean>;
   rest: RestOfSession;
   lock: Lock;
@@ -69,6 +73,7 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
       await parts.reportedTabs.forget(tabId);
       if (!isShield) markStep('page-closed');
     }
+    for (const tabId of await parts.tabsOfClosedPages()) await parts.closePage(tabId);
   };
 
   const isCovering = async () => (await parts.reportsNotLifted()).some(coversScreen);
@@ -78,9 +83,11 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
       const open = await parts.reportsNotLifted();
       // A child may have pressed while this waited for its turn.
       if (pressesBeingKept > 0 || open.some(coversScreen)) return;
+      const toNote = await parts.reportsToNote();
       await lock('rest-of-session', parts.rest.uncover);
       for (const place of await screen.shields()) {
-        if (open.some((report) => report.ledToStartPage)) await screen.leadToStartPage(place);
+        if (toNote.length > 0) await screen.leadToLifted(place);
+        else if (open.some((report) => report.ledToStartPage)) await screen.leadToStartPage(place);
         else await screen.closeShield(place);
       }
     });

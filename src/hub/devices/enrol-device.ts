@@ -23,17 +23,17 @@ export async function enrolDevice(
   enrolling: Enrolling,
   now: Date,
   presence: DevicePresence,
-): Promise<Committed<Notice[]>> {
+): Promise<Committed<{ notices: Notice[]; isNews: boolean }>> {
   const at = now.toISOString();
   const before = await findDevice(transaction, enrolling.deviceId);
   const isNews = await takeNonce(transaction, { deviceId: enrolling.deviceId, nonce: enrolling.nonce, at });
   if (isNews) await keepDevice(transaction, { ...enrolling, at });
   const device = await findDevice(transaction, enrolling.deviceId);
-  if (!device) return { answer: [], frames: [] };
+  if (!device) return { answer: { notices: [], isNews }, frames: [] };
   const claimsMayChange = isNews && before?.deviceNumber !== device.deviceNumber;
   const frames = await hearDevice(transaction, { device, change: {}, claimsMayChange }, now, presence);
   if (before) frames.push(...(await tellDeviceThatMoved(transaction, before, device, now)));
   const settled = await findDevice(transaction, enrolling.deviceId);
   const notices = settled?.numberClaimedTwice ? [{ code: 'device-number-claimed-twice' }] : [];
-  return { answer: notices, frames };
+  return { answer: { notices, isNews }, frames };
 }

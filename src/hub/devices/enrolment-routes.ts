@@ -9,6 +9,7 @@ import {
   type EnrolmentResponse,
 } from '../../contracts/http/enrolment.ts';
 import type { HubClock } from '../hub-clock.ts';
+import { deviceLiftKey } from '../lifting/device-lift-key.ts';
 import type { AttemptLimit, AttemptThrottle } from '../people/attempt-throttle.ts';
 import { deviceIdOf, importPublicKey } from '../signing/public-key.ts';
 import { checkSignature, readSignature, readSignedBody } from '../signing/read-signed-request.ts';
@@ -21,6 +22,7 @@ import { enrolDevice } from './enrol-device.ts';
 
 export type EnrolmentParts = {
   enrolmentKey: string;
+  liftMaster: string;
   store: GroupCommit;
   presence: DevicePresence;
   throttle: AttemptThrottle;
@@ -31,7 +33,7 @@ const bodyFaults = { tooLarge: 'request-malformed', broken: 'batch-digest-mismat
 
 /** Enrols devices that prove the school's enrolment key. Enrolling again is harmless, and renumbers. */
 export function enrolmentRoutes(parts: EnrolmentParts): Hono<HubEnv> {
-  const { enrolmentKey, store, presence, throttle, clock } = parts;
+  const { enrolmentKey, liftMaster, store, presence, throttle, clock } = parts;
   return new Hono<HubEnv>().post(enrolmentPath, async (context) => {
     const signature = readSignature(context.req.raw);
     const limits = limitsFor(senderAddress(context), signature.deviceId);
@@ -46,11 +48,13 @@ export function enrolmentRoutes(parts: EnrolmentParts): Hono<HubEnv> {
       return { deviceId, ...request };
     });
     const now = clock();
-    const notices = await store.commit((transaction) =>
+    const { notices, isNews } = await store.commit((transaction) =>
       enrolDevice(transaction, { ...enrolled, nonce: signature.nonce }, now, presence),
     );
     const answer: EnrolmentResponse = {
       deviceId: enrolled.deviceId,
+      // Not to whoever plays an old request again.
+      ...(isNews ? { liftKey: deviceLiftKey(liftMaster, enrolled.deviceId) } : {}),
       hubTime: now.toISOString(),
       notices,
     };

@@ -51,7 +51,9 @@ export async function actOnAlert(
   const actionId = await addAlertAction(transaction, deed.alertId, record);
   const contentHash = actionContent({ alertId: deed.alertId, ...record });
   await keepLogEntry(transaction, { kind: 'alert-action', subject: String(actionId), contentHash, at });
-  const state = alertStateAfter([...before, record].map(({ action }) => action));
+  // The shield may have been lifted at the Chromebook itself, which is no action of an adult here.
+  const known = alert.state === 'open' ? [] : [alert.state];
+  const state = alertStateAfter([...known, record.action]);
   const isNewWord = state === deed.action && state !== 'seen';
   if (state === alert.state && !isNewWord) return { answer: alert, frames: [] };
 

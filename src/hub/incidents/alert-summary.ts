@@ -12,5 +12,6 @@ export function alertSummary(alert: Alert): AlertSummary {
     state: alert.state,
     ...(alert.byMistake ? { byMistake: true } : {}),
     ...(alert.said > 0 ? { said: alert.said } : {}),
+    ...(alert.liftedHere ? { liftedHere: true } : {}),
   };
 }

@@ -13,6 +13,7 @@ import { needSignIn } from '../people/need-sign-in.ts';
 import type { SignIn } from '../people/sign-in.ts';
 import { actionsOf, eventOfAlert } from '../store/alert-store.ts';
 import { childWordsOf } from '../store/child-word-store.ts';
+import { deviceDeedsOf } from '../store/device-deed-store.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import type { HubEnv } from '../web/hub-env.ts';
@@ -58,6 +59,11 @@ export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
         page: pageOfAlert(event.text),
         deviceTime: event.deviceTime,
         actions: actions.map(({ action, byName, at }) => ({ action, byName, at })),
+        deeds: (await deviceDeedsOf(reading, alert)).map(({ deed, deviceTime, receivedAt }) => ({
+          deed,
+          deviceTime,
+          at: receivedAt,
+        })),
         ...wordsFor(context.var.adult, await childWordsOf(reading, alert)),
       });
     })

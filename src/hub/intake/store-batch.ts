@@ -5,9 +5,12 @@ import { attentionAfter } from '../devices/attention-after.ts';
 import { hearDevice } from '../devices/hear-device.ts';
 import { heedChildWords } from '../incidents/heed-child-words.ts';
 import { attentionToReceipts } from '../incidents/session-without-receipt.ts';
+import { heedDeviceDeed } from '../incidents/heed-device-deed.ts';
 import { raiseAlert } from '../incidents/raise-alert.ts';
 import { readChildWord } from '../incidents/read-child-word.ts';
+import { readDeviceDeed, usesSealedCode } from '../incidents/read-device-deed.ts';
 import { takeWish } from '../lessons/take-wish.ts';
+import { tellUsedCodes } from '../lifting/tell-used-codes.ts';
 import { batchContent } from '../proof/hub-log-entry.ts';
 import { keepChildWord } from '../store/child-word-store.ts';
 import { findDevice, type Device } from '../store/device-store.ts';
@@ -82,6 +85,12 @@ export async function storeBatch(
     if (event.kind === 'help-requested') frames.push(await raiseAlert(transaction, event, batch, device));
     if (event.kind === 'site-requested' && device) {
       frames.push(...(await takeWish(transaction, event, device, now)));
+    }
+    const deed = readDeviceDeed(event);
+    if (deed !== undefined) {
+      const of = { eventId: event.eventId, deviceId: batch.deviceId };
+      frames.push(...(await heedDeviceDeed(transaction, deed, of, batch.receivedAt)));
+      if (usesSealedCode(deed)) frames.push(...(await tellUsedCodes(transaction, now)));
     }
     const word = readChildWord(event, batch.deviceId);
     if (word === undefined) continue;

@@ -5,13 +5,14 @@ import type { Committed } from '../store/group-commit.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { findLesson, keepLesson, nextLessonVersion } from '../store/lesson-store.ts';
 import { recordLessonAction } from './record-lesson-action.ts';
+import { refuseReported } from './refuse-reported.ts';
 import { runningLessons } from './running-lessons.ts';
 import { tellLesson } from './tell-lessons.ts';
 
 /**
  * Records what an adult did in a lesson and tells everybody whom it concerns. To end a lesson that has ended is harmless.
  *
- * @throws CodedError `lesson-unknown` or `lesson-over`.
+ * @throws CodedError `lesson-unknown`, `lesson-over`, or `address-reported` for what a child has reported.
  */
 export async function actOnLesson(
   transaction: HubTransaction,
@@ -27,6 +28,7 @@ export async function actOnLesson(
   }
   const after = lessonAfter(lesson, deed);
   if (after === lesson) return { answer: lesson, frames: [] };
+  await refuseReported(transaction, action);
   const before = await runningLessons(transaction, now);
   const changed = { ...after, version: await nextLessonVersion(transaction, now) };
   await keepLesson(transaction, changed);

@@ -1,17 +1,18 @@
 import { longestLessonMs } from '../../contracts/stream/device-lesson.ts';
 import type { LessonFrame, StreamFrame } from '../../contracts/stream/stream-frame.ts';
-import type { PassingNews, StoredFrame } from '../store/frame-store.ts';
+import type { LessonNews, StoredFrame } from '../store/frame-store.ts';
 
 /** A stored frame as it goes over the wire, with the age of its news at this moment. */
 export function frameText({ frameId, news }: StoredFrame, now: Date): string {
   if (news.type === 'lesson') return wire(lessonFrameOf(news, now));
+  if (news.type === 'used-codes') return wire(news);
   if (news.type !== 'report') return wire({ ...news, id: frameId });
   const ageMs = Math.max(0, now.getTime() - Date.parse(news.stateAt));
   return wire({ type: 'report', id: frameId, eventId: news.eventId, state: news.state, ageMs });
 }
 
 /** A lesson that has run out by now is none. */
-function lessonFrameOf(news: PassingNews, now: Date): LessonFrame {
+function lessonFrameOf(news: LessonNews, now: Date): LessonFrame {
   const { type, version, lesson } = news;
   if (lesson === null) return { type, version, lesson };
   const endsInMs = Math.min(Date.parse(news.endsAt) - now.getTime(), longestLessonMs);

@@ -15,6 +15,8 @@ export type Alert = {
   byMistake: boolean;
   /** How often the child has said something that staff may read. */
   said: number;
+  /** The shield was lifted at the Chromebook itself. */
+  liftedHere: boolean;
 };
 
 export type AlertActionRecord = { action: AlertAction; adultId: string; byName: string; at: string };
@@ -29,12 +31,13 @@ const columns = [
   'state_at as stateAt',
   'by_mistake as byMistake',
   'said',
+  'lifted_here as liftedHere',
 ] as const;
 
-function alertOf<Row extends { byMistake: 0 | 1 }>(
+function alertOf<Row extends { byMistake: 0 | 1; liftedHere: 0 | 1 }>(
   row: Row,
-): Omit<Row, 'byMistake'> & { byMistake: boolean } {
-  return { ...row, byMistake: row.byMistake === 1 };
+): Omit<Row, 'byMistake' | 'liftedHere'> & { byMistake: boolean; liftedHere: boolean } {
+  return { ...row, byMistake: row.byMistake === 1, liftedHere: row.liftedHere === 1 };
 }
 
 export async function keepAlert(store: HubStore, alert: Alert): Promise<void> {
@@ -50,6 +53,7 @@ export async function keepAlert(store: HubStore, alert: Alert): Promise<void> {
       state_at: alert.stateAt,
       by_mistake: alert.byMistake ? 1 : 0,
       said: alert.said,
+      lifted_here: alert.liftedHere ? 1 : 0,
     })
     .execute();
 }
@@ -102,6 +106,26 @@ export async function setAlertState(
     .execute();
 }
 
+/** The shield of an alert was lifted at the Chromebook itself. */
+export async function setLiftedHere(store: HubStore, alertId: string, stateAt: string): Promise<void> {
+  await store
+    .updateTable('alert')
+    .set({ state: 'shield-lifted', state_at: stateAt, lifted_here: 1 })
+    .where('alert_id', '=', alertId)
+    .execute();
+}
+
+/** Alerts of one device whose shield is not lifted, as far as is known here. */
+export async function unliftedAlertsOf(store: HubStore, deviceId: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('alert')
+    .select('alert_id as alertId')
+    .where('device_id', '=', deviceId)
+    .where('state', '!=', 'shield-lifted')
+    .execute();
+  return rows.map(({ alertId }) => alertId);
+}
+
 export async function actionsOf(store: HubStore, alertId: string): Promise<AlertActionRecord[]> {
   return store
     .selectFrom('alert_action')
@@ -128,6 +152,17 @@ export async function addAlertAction(
     .returning('action_id')
     .executeTakeFirstOrThrow();
   return action_id;
+}
+
+/** The exact texts of all events that raised alerts. */
+export async function reportedEvents(
+  store: HubStore,
+): Promise<{ alertId: string; deviceId: string; text: string }[]> {
+  return store
+    .selectFrom('alert')
+    .innerJoin('event', 'event.event_id', 'alert.alert_id')
+    .select(['alert.alert_id as alertId', 'alert.device_id as deviceId', 'event.text'])
+    .execute();
 }
 
 /** The exact text of the event that raised an alert, and what the device's clock said. */

@@ -14,8 +14,11 @@ export type StoredNews =
   | { type: 'class-lesson'; lesson: ClassLesson }
   | { type: 'school-class'; schoolClass: SchoolClass };
 
-/** What is not stored, since it is told anew whenever a stream opens. How long it holds is reckoned when it is sent. */
-export type PassingNews =
+/** What is not stored, since it is told anew whenever a stream opens. */
+export type PassingNews = LessonNews | { type: 'used-codes'; codes: { sheet: string; place: number }[] };
+
+/** How long it holds is reckoned when it is sent. */
+export type LessonNews =
   | { type: 'lesson'; version: number; lesson: null }
   | { type: 'lesson'; version: number; lesson: DeviceLessonWord; endsAt: string };
 

@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely';
 import type { AlertAction, AlertState } from '../../domain/incidents/alert-state.ts';
 import type { ChainLink } from '../../domain/events/event-chain.ts';
 import type { ChildSaid } from '../../domain/incidents/child-said.ts';
+import type { DeviceDeedKind } from '../../domain/incidents/device-deed.ts';
 import type { Lane } from '../../domain/events/lane.ts';
 import type { LogKind } from '../proof/hub-log-entry.ts';
 import type { LessonMode } from '../../domain/decisions/lesson.ts';
@@ -86,6 +87,8 @@ export type HubTables = {
     /** What the board may know of what the child has said since. */
     by_mistake: Generated<0 | 1>;
     said: Generated<number>;
+    /** The shield was lifted at the Chromebook itself, without the hub. */
+    lifted_here: Generated<0 | 1>;
   };
   child_word: {
     word_id: Generated<number>;
@@ -98,6 +101,16 @@ export type HubTables = {
     what: string | null;
     /** With `by-mistake`: what policy makes of it, as the device names it. */
     leads_to: string | null;
+  };
+  /** What somebody did at a Chromebook itself, once for each alert that it is about. Only ever added to. */
+  device_deed: {
+    deed_id: Generated<number>;
+    event_id: string;
+    alert_id: string;
+    device_id: string;
+    deed: DeviceDeedKind;
+    /** JSON of a DeviceDeed. */
+    details: string;
   };
   /** Only ever added to. */
   alert_action: {

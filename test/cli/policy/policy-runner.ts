@@ -23,6 +23,7 @@ export async function runPolicy(
     pack: unasked,
     verify: unasked,
     'staff-code': unasked,
+    'lift-codes': unasked,
     policy: (exit) =>
       Promise.resolve(
         policyCommand({

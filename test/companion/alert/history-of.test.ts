@@ -29,7 +29,9 @@ const press: AlertDetails = {
 
 describe('what happened around a press', () => {
   it('stands in one order, whoever did it', () => {
-    expect(historyOf(press).map(({ who, words }) => [who === 'child' ? 'child' : who.name, words])).toEqual([
+    expect(
+      historyOf(press).map(({ who, words }) => [typeof who === 'string' ? who : who.name, words]),
+    ).toEqual([
       ['child', 'asked for help'],
       ['child', 'said what it was: something scary'],
       ['Robin', 'looked'],
@@ -39,6 +41,25 @@ describe('what happened around a press', () => {
       ['child', 'said what it was: it is about a grown-up'],
     ]);
     expect(historyOf(press).map(({ forDsl }) => forDsl)).toEqual([...Array(6).fill(false), true]);
+  });
+
+  it('tells what was done at the Chromebook itself, by nobody knows whom, and passes over what a newer hub tells', () => {
+    const deed = (seconds: number, told: unknown) => ({
+      deed: told,
+      deviceTime: at(seconds),
+      at: at(seconds),
+    });
+    const deeds = [
+      deed(20, { deed: 'lift-refused', by: 'challenge', wrongAnswers: 1 }),
+      deed(21, { deed: 'shield-lifted', by: 'sealed-code', sealedCode: { sheet: 'AB', place: 3 } }),
+      deed(22, { deed: 'of-a-later-release' }),
+      deed(23, { deed: 'report-dealt-with', outcome: 'passed-to-dsl', note: 'Rang at once.' }),
+    ];
+    expect(historyOf({ ...press, deeds }).slice(-3)).toMatchObject([
+      { who: 'chromebook', words: 'somebody typed a wrong answer to lift the shield (1 in a row)' },
+      { who: 'chromebook', words: 'the shield was lifted with sealed code 3 of sheet AB' },
+      { who: 'chromebook', words: 'what was done: passed to the DSL', note: 'Rang at once.' },
+    ]);
   });
 
   it('of an older hub, which knows no words, is what adults did', () => {

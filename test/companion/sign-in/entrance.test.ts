@@ -26,7 +26,7 @@ function entranceAt(pathname: string, hash = ''): Entrance {
     return down ? Promise.reject(new TypeError('no line')) : Promise.resolve(answer(init?.method ?? 'GET'));
   });
   const history = { replaceState: (_: unknown, __: string, to: string) => void addresses.push(to) };
-  return createEntrance({ ask, clock, location: { pathname, hash }, history });
+  return createEntrance({ ask, clock, location: { pathname, hash }, history, onSignedOut: () => undefined });
 }
 
 beforeEach(() => {

@@ -13,6 +13,7 @@ import {
   type ChildWord,
   type BoardResponse,
 } from '../../../src/contracts/http/alerts.ts';
+import { liftKeysPath, type DeviceLiftKey } from '../../../src/contracts/http/lift-keys.ts';
 import {
   firstAdultPath,
   firstAdultRequest,
@@ -47,6 +48,9 @@ export class FixtureHub {
   /** What the child who pressed has said since. */
   words: ChildWord[] = [];
   signedIn = true;
+  liftKeys: DeviceLiftKey[] = [];
+  /** The page is served, and nothing else is answered. */
+  isGone = false;
   readonly #tiles = new Map<string, BoardTile>();
   readonly #alerts = new Map<string, AlertSummary>();
   readonly #present = new Set<string>();
@@ -146,6 +150,7 @@ export class FixtureHub {
     const path = new URL(request.url ?? '/', 'http://fixture').pathname;
     const route = `${request.method} ${path}`;
     if (!path.startsWith('/api/')) return this.#serve(path, response);
+    if (this.isGone) return void request.socket.destroy();
     if (route === `POST ${signInPath}`) {
       const { email, password } = signInRequest.parse(await readJson(request));
       if (email !== fixtureAdult.email || password !== fixtureAdult.password) refuse('sign-in-refused');
@@ -168,6 +173,7 @@ export class FixtureHub {
     if (route === `POST ${streamTicketPath}`) {
       return sendJson(response, 200, { ticket: `ticket-of-a-fixture-hub-${++this.#tickets}` });
     }
+    if (route === `GET ${liftKeysPath}`) return sendJson(response, 200, { keys: this.liftKeys });
     if (route === `GET ${boardPath}`) return sendJson(response, 200, this.#board());
     return this.#answerAboutAlert(request, response, path);
   }

@@ -20,6 +20,7 @@ function given() {
     onOpen: () => (openings += 1),
     onReport: (_hub, frame) => Promise.resolve(void heeded.push(frame.state)),
     onLesson: (_hub, frame) => Promise.resolve(void heeded.push(`lesson ${frame.version}`)),
+    onUsedCodes: (frame) => Promise.resolve(void heeded.push(`used ${frame.codes.length}`)),
     later(milliseconds, work) {
       const timer = { at: clock.now + milliseconds, work };
       timers.push(timer);

@@ -6,6 +6,7 @@ import {
   heedReportFrame,
   leadToStartPage,
   reportsNotLifted,
+  reportsToNote,
 } from '../../../src/extension/outbox/reports.ts';
 import type { AppendEvent } from '../../../src/extension/outbox/append-event.ts';
 import { createBlackPages } from '../../../src/extension/press/black-pages.ts';
@@ -33,6 +34,8 @@ function device() {
     const shield = createShieldKeeper({
       screen: fake.screen,
       reportsNotLifted: () => reportsNotLifted(outbox.use),
+      reportsToNote: () => reportsToNote(outbox.use),
+      tabsOfClosedPages: () => Promise.resolve([]),
       reportedTabs,
       closePage: (tabId) => {
         closed.push(tabId);

@@ -86,6 +86,14 @@ export class SimulatedHub {
     return new Hono<HubEnv>()
       .onError(answerError(silent))
       .route('/', intakeRoutes(parts))
-      .route('/', enrolmentRoutes({ ...parts, enrolmentKey, throttle: attemptThrottle(clock) }));
+      .route(
+        '/',
+        enrolmentRoutes({
+          ...parts,
+          enrolmentKey,
+          liftMaster: 'A'.repeat(43),
+          throttle: attemptThrottle(clock),
+        }),
+      );
   }
 }

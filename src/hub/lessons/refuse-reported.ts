@@ -1,0 +1,46 @@
+import { CodedError } from '../../contracts/errors/coded-error.ts';
+import { matchesUrlFilter } from '../../domain/decisions/match-url-filter.ts';
+import { parseAddress } from '../../domain/decisions/parse-address.ts';
+import { parseUrlFilter } from '../../domain/decisions/parse-url-filter.ts';
+import { outcomeSaysHarmless } from '../../domain/incidents/outcome-says-harmless.ts';
+import { pageKey } from '../../domain/incidents/same-page.ts';
+import type { LessonAction } from '../../domain/lessons/lesson-action.ts';
+import { pageOfAlert } from '../incidents/page-of-alert.ts';
+import { reportedEvents } from '../store/alert-store.ts';
+import { deviceDeedsOf } from '../store/device-deed-store.ts';
+import type { HubTransaction } from '../store/hub-tables.ts';
+
+/**
+ * No lesson opens what a child has reported: neither the very page, nor a blocked site around it, unless the adult who dealt with the
+ * report found the page harmless. Only the DSL opens it again, by a policy exception with a written purpose (docs/lifting.md).
+ *
+ * @throws CodedError `address-reported`.
+ */
+export async function refuseReported(transaction: HubTransaction, action: LessonAction): Promise<void> {
+  if (action.action !== 'open' && action.action !== 'send') return;
+  for (const report of await reportedEvents(transaction)) {
+    const { address } = pageOfAlert(report.text);
+    const isWanted =
+      action.action === 'send'
+        ? action.links.some((link) => pageKey(link.address) === pageKey(address))
+        : isUnder(action.site, address);
+    if (!isWanted || pageKey(address) === undefined) continue;
+    if (action.action === 'open' && (await wasHarmless(transaction, report))) continue;
+    throw new CodedError('address-reported');
+  }
+}
+
+function isUnder(site: string, address: string): boolean {
+  const { filter } = parseUrlFilter(site, true);
+  const parsed = parseAddress(address);
+  return filter !== undefined && parsed !== undefined && matchesUrlFilter(filter, parsed);
+}
+
+async function wasHarmless(
+  transaction: HubTransaction,
+  alert: { alertId: string; deviceId: string },
+): Promise<boolean> {
+  const deeds = await deviceDeedsOf(transaction, alert);
+  const last = deeds.map(({ deed }) => deed).findLast((deed) => deed.deed === 'report-dealt-with');
+  return last?.deed === 'report-dealt-with' && outcomeSaysHarmless(last.outcome);
+}
