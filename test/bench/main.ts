@@ -1,5 +1,6 @@
 import { startClassroom } from '../browser/support/classroom.ts';
 import { blockedPage } from './blocked-page.ts';
+import { printDecision } from './decision-in-chromium.ts';
 import { printMemory } from './memory.ts';
 import { heavyPageLoad, lightPageLoad } from './page-load.ts';
 import { policyToEnforced } from './policy-to-enforced.ts';
@@ -22,7 +23,7 @@ const benches: Record<string, Bench> = {
 
 // `npm run bench` runs all; `npm run bench -- press-to-black memory` those that are named.
 const named = process.argv.slice(2);
-const known = [...Object.keys(benches), 'memory'];
+const known = [...Object.keys(benches), 'decision', 'memory'];
 const wrong = named.filter((name) => !known.includes(name));
 if (wrong.length > 0) {
   console.error(`There is no benchmark "${wrong.join('", "')}". There are: ${known.join(', ')}.`);
@@ -37,6 +38,7 @@ try {
     if (!chosen(name)) continue;
     printComparison({ ...bench, ...(await bench.measure({ room, bare })) });
   }
+  if (chosen('decision')) await printDecision(bare);
   if (chosen('memory')) await printMemory(room);
 } finally {
   await bare.close();

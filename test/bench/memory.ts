@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { markAfter } from '../../src/cli/demo/marks.ts';
 import type { Classroom } from '../browser/support/classroom.ts';
 import { TestDevice } from '../hub/support/test-device.ts';
 
@@ -17,10 +18,18 @@ export async function printMemory(room: Classroom): Promise<void> {
   room.school.pages.put('/castle', page);
   const worker = await room.school.chromebook.worker();
   const workerHeap = await usedHeap(worker.client);
+  const { policy } = room.school;
+  const sites = Array.from({ length: 50_000 }, (_, at) => `site-${at}.example`);
+  const givenAt = Date.now();
+  await room.school.chromebook.setPolicy({ ...policy, blockedSites: sites });
+  await markAfter(await room.school.chromebook.worker(), 'policy-enforced', givenAt);
+  const workerWithSites = await usedHeap((await room.school.chromebook.worker()).client);
+  await room.school.chromebook.setPolicy(policy);
   const withButton = await pageHeap(await room.school.chromebook.browser.newPage());
   const without = await pageHeap(await room.school.teacher.browser.newPage(), room.school.pages.host);
   console.log('\nmemory');
   console.log(`  worker, used heap                      ${megabytes(workerHeap)}   budget 25 MB`);
+  console.log(`  worker, with a policy of 50,000 sites  ${megabytes(workerWithSites)}   budget 25 MB`);
   console.log(
     `  page, more than without the extension  ${megabytes(withButton - without)}   budget  1 MB` +
       `   (${megabytes(withButton).trim()} against ${megabytes(without).trim()})`,

@@ -1,5 +1,6 @@
 import { categories } from '../categories/categories.ts';
 import type { Category } from '../categories/category.ts';
+import { madeOnceFor } from '../made-once.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
 import type { DnrDraft } from './dnr-rule.ts';
 import { teacherMayOpenCategory } from './teacher-opening.ts';
@@ -35,7 +36,7 @@ function closed(category: Category, compiled: CompiledPolicy): DnrDraft {
 }
 
 /** A host's category is that of the longest name it lies under, so what stands deeper in another list stays out. */
-function hostsOf(category: Category): DnrDraft['condition'] {
+const hostsOf = madeOnceFor((category: Category): DnrDraft['condition'] => {
   const own = new Set(category.hosts);
   const deeper = categories()
     .flatMap((other) => (other === category ? other.except : [...other.hosts, ...other.except]))
@@ -44,7 +45,7 @@ function hostsOf(category: Category): DnrDraft['condition'] {
     requestDomains: [...own].sort(),
     ...(deeper.length === 0 ? {} : { excludedRequestDomains: deeper.sort() }),
   };
-}
+});
 
 function isUnder(host: string, hosts: ReadonlySet<string>): boolean {
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {

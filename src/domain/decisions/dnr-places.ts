@@ -1,4 +1,5 @@
 import type { EnginePlace } from '../search/engine-place.ts';
+import { madeOnceFor } from '../made-once.ts';
 import { hostOfLabels, labelCount } from './dnr-regex.ts';
 import type { DnrDraft } from './dnr-rule.ts';
 import { escapeRegex } from './escape-regex.ts';
@@ -21,14 +22,12 @@ export function placeDrafts(
   draft: Omit<DnrDraft, 'condition' | 'rank'>,
   excluded: readonly string[] = [],
 ): DnrDraft[] {
-  const groups = new Map<string, { regexes: (string | undefined)[]; hosts: Set<string> }>();
+  const groups = new Map<string, { regexes: readonly (string | undefined)[]; hosts: Set<string> }>();
   for (const place of places) {
-    for (const [labels, hosts] of byLabels(place)) {
-      const regexes = placeRegexes(place, labels);
-      const key = regexes.join(' ');
-      const group = groups.get(key) ?? { regexes, hosts: new Set() };
+    for (const { key, regexes, hosts } of partsOfPlace(place)) {
+      let group = groups.get(key);
+      if (group === undefined) groups.set(key, (group = { regexes, hosts: new Set() }));
       for (const host of hosts) group.hosts.add(host);
-      groups.set(key, group);
     }
   }
   return [...groups].flatMap(([key, { regexes, hosts }]) =>
@@ -47,6 +46,14 @@ export function placeDrafts(
     }),
   );
 }
+
+/** Places are of the release, and the same for every policy. */
+const partsOfPlace = madeOnceFor((place: EnginePlace) =>
+  Array.from(byLabels(place), ([labels, hosts]) => {
+    const regexes = placeRegexes(place, labels);
+    return { key: regexes.join(' '), regexes, hosts };
+  }),
+);
 
 /** Only for hosts taken exactly does the number of their labels count. */
 function byLabels(place: EnginePlace): Iterable<[number, readonly string[]]> {

@@ -1,7 +1,7 @@
 import type { ParsedAddress } from '../decisions/parsed-address.ts';
 import type { EnginePlace } from './engine-place.ts';
 import { percentDecode } from './percent-decode.ts';
-import { formDecode } from './read-query.ts';
+import { formDecode, oddName, pairAt } from './read-query.ts';
 
 const slash = 47;
 
@@ -13,10 +13,11 @@ export function pageOfPlace({ paths, parameters }: EnginePlace): PageOfPlace {
   const isUnder = paths === undefined ? undefined : pathUnder(paths);
   if (parameters === undefined) return (path) => isUnder === undefined || isUnder(path);
   const mayHave = mayHaveOneOf(Object.keys(parameters));
+  const isInQuery = pairIn(parameters);
   return (path, address) =>
     (mayHave(address.query) || mayHave(address.fragment)) &&
     (isUnder === undefined || isUnder(path)) &&
-    hasParameter(parameters, address);
+    (isInQuery(address.query) || isInQuery(address.fragment));
 }
 
 /** Whether a path, as `plainPath` gives it, is one of these pages or under it. `/` is the front page alone. */
@@ -57,11 +58,22 @@ function isPlain(path: string): boolean {
   return before !== slash || path.length === 1;
 }
 
-function hasParameter(
-  parameters: Readonly<Record<string, readonly string[]>>,
-  { query, fragment }: ParsedAddress,
-): boolean {
-  return pairIsIn(parameters, query) || pairIsIn(parameters, fragment);
+/** Whether a query has one of some parameters, with one of its values. */
+function pairIn(parameters: Readonly<Record<string, readonly string[]>>): (query: string) => boolean {
+  const wanted = Object.entries(parameters).map(([name, values]) => ({ start: `${name}=`, values }));
+  // A parameter that counts with any value also counts without its sign of equality.
+  if (wanted.some(({ values }) => values.length === 0)) return (query) => pairIsIn(parameters, query);
+  return (query) => {
+    if (oddName.test(query)) return pairIsIn(parameters, query);
+    for (const { start, values } of wanted) {
+      for (let at = pairAt(query, start, 0); at !== -1; at = pairAt(query, start, at + 1)) {
+        const and = query.indexOf('&', at);
+        const value = formDecode(query.slice(at + start.length, and === -1 ? query.length : and));
+        if (values.includes(value.trim().toLowerCase())) return true;
+      }
+    }
+    return false;
+  };
 }
 
 function pairIsIn(parameters: Readonly<Record<string, readonly string[]>>, query: string): boolean {

@@ -34,8 +34,11 @@ export function formEncode(text: string): string {
 
 /** What a name or a value of a query says. */
 export function formDecode(text: string): string {
-  return percentDecode(text.includes('+') ? text.replace(/\+/g, ' ') : text);
+  return percentDecode(text.includes('+') ? text.replaceAll('+', ' ') : text);
 }
+
+/** In a query in which some name has to be decoded, or has capitals. */
+export const oddName = /(?:^|&)[^=&]*[%+A-Z]/;
 
 /** Where a pair stands that is written so to its sign of equality, `q=`; -1 for nowhere. */
 export function pairAt(query: string, start: string, from: number): number {

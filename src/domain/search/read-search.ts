@@ -1,7 +1,7 @@
 import type { ParsedAddress } from '../decisions/parsed-address.ts';
 import { madeOnceFor } from '../made-once.ts';
 import { percentDecode } from './percent-decode.ts';
-import { formDecode, pairAt, readQuery } from './read-query.ts';
+import { formDecode, oddName, pairAt, readQuery } from './read-query.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { withoutBangs, type WordsWithoutBangs } from './without-bangs.ts';
 
@@ -45,9 +45,6 @@ const startsOfWords = madeOnceFor(({ queryParameters }: SearchEngine) =>
     ? []
     : queryParameters.map((name) => `${name}=`),
 );
-
-/** A name that has to be decoded, or has capitals. */
-const oddName = /(?:^|&)[^=&]*[%+A-Z]/;
 
 /** Words as they were typed, bangs and all; several where a parameter stands there twice. */
 export function typedInto(address: ParsedAddress, engine: SearchEngine): readonly string[] {

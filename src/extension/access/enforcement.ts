@@ -63,6 +63,8 @@ export function createEnforcement({
   now,
 }: Parts): Enforcement {
   let ready: Ready | undefined;
+  /** Made to see whether it goes over a limit; if not it will hold in a moment. */
+  let judged: Ready | undefined;
   let waking: Promise<Ready> | undefined;
   let compiledRules: { key: string; dnr: CompiledDnr } | undefined;
 
@@ -80,6 +82,7 @@ export function createEnforcement({
   };
   const make = (key: string, given: Situation): Ready => {
     if (ready?.key === key) return ready;
+    if (judged?.key === key) return judged;
     const { policy, hubAddress } = given.policy;
     let phrases: ConcernPhrases | undefined;
     return {
@@ -112,7 +115,8 @@ export function createEnforcement({
     async excessesOf(given) {
       const key = await keyOf(given);
       if ((await rules.applied())?.key === key) return [];
-      return excessFaults(compileRules(key, make(key, given)).excesses);
+      judged = make(key, given);
+      return excessFaults(compileRules(key, judged).excesses);
     },
     async enforce(given) {
       const key = await keyOf(given);
@@ -123,6 +127,7 @@ export function createEnforcement({
         return { changed: false, key, faults: applied.faults };
       }
       ready = make(key, given);
+      judged = undefined;
       const faults = await rules.apply(key, compileRules(key, ready));
       compiledRules = undefined;
       return { changed: true, key, faults };
