@@ -5,7 +5,7 @@ import { dnrOfFilters } from './dnr-filters.ts';
 import { dnrOfHolds } from './dnr-holds.ts';
 import { dnrOfLesson } from './dnr-lesson.ts';
 import { dnrExcesses, type DnrExcess } from './dnr-limits.ts';
-import { dnrPriority, type DnrDraft, type DnrRule } from './dnr-rule.ts';
+import { dnrPriority, everyDocument, type DnrDraft, type DnrRule } from './dnr-rule.ts';
 import { dnrOfSafeSearch } from './dnr-safe-search.ts';
 import { lessonAt } from './lesson-block.ts';
 import { stableIds } from './stable-ids.ts';
@@ -114,7 +114,7 @@ function finish(
   id: number,
   { blockedPage, holdPage }: { blockedPage: string; holdPage: string },
 ): DnrRule {
-  const { resourceTypes = ['main_frame', 'sub_frame'], ...condition } = draft.condition;
+  const { resourceTypes = everyDocument, ...condition } = draft.condition;
   const rule = { id, priority: dnrPriority(draft.band, draft.rank) };
   if (draft.does === 'allow')
     return { ...rule, condition: { ...condition, resourceTypes }, action: { type: 'allow' } };

@@ -4,7 +4,7 @@ import { carrierRegexes } from './carrier-regexes.ts';
 import type { CompiledPolicy } from './compiled-policy.ts';
 import { decideByPolicy } from './decide-by-policy.ts';
 import { neededHosts, openEngines } from './dnr-engines.ts';
-import type { DnrDraft } from './dnr-rule.ts';
+import { partsOfPage, type DnrDraft } from './dnr-rule.ts';
 import { hostSuffixes } from './host-suffixes.ts';
 import { lessonAt } from './lesson-block.ts';
 import { isGoogleCountry } from './nested-addresses.ts';
@@ -24,7 +24,7 @@ export function dnrOfCarriers(compiled: CompiledPolicy, now: number): DnrDraft[]
   return [
     ...holds((host) => (isOpen(host, compiled, now) ? [host] : listed(host)), 'page', {}),
     ...holds(needed, 'frame of an engine', {
-      resourceTypes: ['sub_frame'],
+      resourceTypes: partsOfPage,
       initiatorDomains: [...new Set(engines.flatMap(({ engine }) => engine.hosts))],
     }),
   ];

@@ -4,7 +4,7 @@ import type { SearchEngine } from '../search/search-engine.ts';
 import { searchEngines } from '../search/search-engines.ts';
 import type { ApprovedEngine, CompiledPolicy } from './compiled-policy.ts';
 import { placeDrafts, placeNarrowness } from './dnr-places.ts';
-import type { DnrDraft } from './dnr-rule.ts';
+import { partsOfPage, type DnrDraft } from './dnr-rule.ts';
 import { regexesOf } from './regex-alternatives.ts';
 
 /** Rules for the catalogue: what is approved and open, what is not, and what of the approved ones stays closed. */
@@ -104,7 +104,7 @@ function neededFrames(approved: ApprovedEngine): DnrDraft[] {
     ...draft,
     condition: {
       ...draft.condition,
-      resourceTypes: ['sub_frame'],
+      resourceTypes: partsOfPage,
       initiatorDomains: [...engine.hosts],
     },
   }));

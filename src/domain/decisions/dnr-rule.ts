@@ -8,8 +8,17 @@ export type DnrRule = {
   readonly action: DnrAction;
 };
 
+/** A document: a page, a frame, or what `<object>` and `<embed>` show, which can be a whole page as well. */
+export type DnrResource = 'main_frame' | 'sub_frame' | 'object';
+
+/** Whatever can show a page inside another. */
+export const partsOfPage = ['sub_frame', 'object'] as const satisfies readonly DnrResource[];
+
+/** Whatever can show a page. A rule that names no types would leave out pages themselves. */
+export const everyDocument = ['main_frame', ...partsOfPage] as const satisfies readonly DnrResource[];
+
 export type DnrCondition = {
-  readonly resourceTypes: readonly ('main_frame' | 'sub_frame')[];
+  readonly resourceTypes: readonly DnrResource[];
   readonly requestDomains?: readonly string[];
   readonly excludedRequestDomains?: readonly string[];
   readonly initiatorDomains?: readonly string[];

@@ -14,7 +14,7 @@ export type WideWeb = {
   /** Every address that was asked for, whatever for, in order. */
   readonly requested: readonly string[];
   /** Puts a page at `host/path`; every other address answers with a small page of its own. */
-  put(hostAndPath: string, content: string, headers?: Record<string, string>): void;
+  put(hostAndPath: string, content: string, headers?: Record<string, string>, status?: number): void;
   close(): Promise<void>;
 };
 
@@ -25,7 +25,7 @@ export async function startWideWeb(): Promise<WideWeb> {
   const folder = await mkdtemp(join(tmpdir(), 'lids-down-web-'));
   const authority = await ownAuthority(folder, 'Test', new Date());
   const { certificate, key } = await serverCertificate(folder, authority, ['web.example'], new Date());
-  const pages = new Map<string, { content: string; headers: Record<string, string> }>();
+  const pages = new Map<string, { content: string; headers: Record<string, string>; status: number }>();
   const requested: string[] = [];
 
   const answer = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
@@ -33,7 +33,7 @@ export async function startWideWeb(): Promise<WideWeb> {
     const url = request.url ?? '/';
     requested.push(`${scheme}://${host}${url}`);
     const page = pages.get(`${host}${url.split('?', 1)[0] ?? ''}`);
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
+    response.writeHead(page?.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
     response.end(page?.content ?? '<!doctype html><title>The web</title><p>A page of the web.');
   };
   const plain = createHttpServer(answer('http'));
@@ -58,7 +58,8 @@ export async function startWideWeb(): Promise<WideWeb> {
   return {
     host: `127.0.0.1:${portOf(front)}`,
     requested,
-    put: (hostAndPath, content, headers = {}) => void pages.set(hostAndPath, { content, headers }),
+    put: (hostAndPath, content, headers = {}, status = 200) =>
+      void pages.set(hostAndPath, { content, headers, status }),
     async close() {
       for (const socket of sockets) socket.destroy();
       await Promise.all([front, plain, secure].map((server) => closed(server)));

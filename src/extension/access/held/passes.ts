@@ -1,4 +1,4 @@
-import { dnrPriority, type DnrRule } from '../../../domain/decisions/dnr-rule.ts';
+import { dnrPriority, everyDocument, type DnrRule } from '../../../domain/decisions/dnr-rule.ts';
 import type { RuleStore } from '../rules/change-of-rules.ts';
 
 /** Rules of policy have numbers below this one. */
@@ -55,7 +55,7 @@ function passRule(id: number, tabId: number, address: string): DnrRule {
     id,
     priority: dnrPriority('decided-open', 0),
     condition: {
-      resourceTypes: ['main_frame', 'sub_frame'],
+      resourceTypes: everyDocument,
       tabIds: [tabId],
       urlFilter: `|${address.replace(/[*^|]/g, '*')}|`,
       isUrlFilterCaseSensitive: true,

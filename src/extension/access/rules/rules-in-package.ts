@@ -1,10 +1,10 @@
 import { parseUrlFilter } from '../../../domain/decisions/parse-url-filter.ts';
-import type { DnrRule } from '../../../domain/decisions/dnr-rule.ts';
+import { everyDocument, type DnrRule } from '../../../domain/decisions/dnr-rule.ts';
 import { defaultHelpAddresses, defaultSignInHosts } from '../../../domain/policy/default-addresses.ts';
 
 /** Below every rule that policy compiles to, which begin at half a million: they can never be taken away. */
 const priorities = { strictest: 1, alwaysReachable: 2 };
-const resourceTypes = ['main_frame', 'sub_frame'] as const;
+const resourceTypes = everyDocument;
 
 /** The page that stands in for a refused one, by its path in the package. */
 export const blockedPagePath = '/access/blocked.html';
