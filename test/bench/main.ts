@@ -4,6 +4,7 @@ import { printDecision } from './decision-in-chromium.ts';
 import { printMemory } from './memory.ts';
 import { heavyPageLoad, lightPageLoad } from './page-load.ts';
 import { policyToEnforced } from './policy-to-enforced.ts';
+import { pressOnHungPage } from './press-on-hung-page.ts';
 import { pressToBlack } from './press-to-black.ts';
 import { pressToShown } from './press-to-shown.ts';
 import { pressToStored } from './press-to-stored.ts';
@@ -13,6 +14,7 @@ import { printComparison } from './support/comparison.ts';
 
 const benches: Record<string, Bench> = {
   'press-to-black': pressToBlack,
+  'press-on-hung-page': pressOnHungPage,
   'press-to-stored': pressToStored,
   'press-to-shown': pressToShown,
   'policy-to-enforced': policyToEnforced,

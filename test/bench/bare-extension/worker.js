@@ -12,6 +12,10 @@ chrome.runtime.onMessage.addListener((message) => {
   void put(message);
 });
 
+chrome.action.onClicked.addListener(() => {
+  void chrome.windows.create({ url: 'black.html', state: 'fullscreen' });
+});
+
 async function put(report) {
   const transaction = (await opened).transaction('reports', 'readwrite', { durability: 'strict' });
   transaction.objectStore('reports').put(report);

@@ -1,5 +1,4 @@
 import type { ButtonCorner, ButtonLook } from '../../../contracts/messages/button-look.ts';
-import { raisedHandPaths, raisedHandViewBox } from '../../../ui/raised-hand-paths.ts';
 import { sheetText } from './button-sheet.ts';
 
 export type DrawnButton = {
@@ -37,10 +36,10 @@ function cornerStyle(corner: ButtonCorner): string {
 }
 
 /**
- * Draws the button, and the black behind it, into a closed shadow root. Nothing is parsed from text, so no content
+ * Draws the button as it is to look, and the black behind it, into a closed shadow root. Nothing is parsed from text, so no content
  * security policy or trusted type of the page has a say in it.
  */
-export function drawButton(word: string, label: string): DrawnButton {
+export function drawButton(first: Partial<ButtonLook>): DrawnButton {
   const host = document.createElement('div');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
@@ -98,18 +97,8 @@ export function drawButton(word: string, label: string): DrawnButton {
       button.hidden = grip.hidden = true;
     },
   };
-  help.append(drawHand(), '');
-  drawn.wear({ word, label });
+  add(help, 'i');
+  help.append('');
+  drawn.wear(first);
   return drawn;
-}
-
-function drawHand(): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', raisedHandViewBox);
-  for (const d of raisedHandPaths) {
-    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    path.setAttribute('d', d);
-    svg.append(path);
-  }
-  return svg;
 }

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { ButtonLook } from '../../../contracts/messages/button-look.ts';
 import { askLook } from './ask-look.ts';
 import { drawButton, type DrawnButton } from './draw-button.ts';
 import { isPress } from './is-press.ts';
@@ -9,6 +10,8 @@ import { tellBackground } from './tell-background.ts';
 import { tellMoved } from './tell-moved.ts';
 import { tellWhenPainted } from './tell-when-painted.ts';
 
+/** So long it takes an awake worker at the most to say how the button looks, in milliseconds. */
+const answersWithinMs = 150;
 const inputs = ['pointerdown', 'pointerup', 'keydown'];
 
 /**
@@ -18,6 +21,7 @@ const inputs = ['pointerdown', 'pointerup', 'keydown'];
 export function startPageButton(): void {
   let drawn: { button: DrawnButton; move: MoveButton; raise: () => void } | undefined;
   let isBlack = false;
+  let moves = 0;
 
   const press = () => {
     if (drawn === undefined) return;
@@ -47,16 +51,33 @@ export function startPageButton(): void {
 
   // Before any script of the page, so that none of them can be first to hear of a press.
   listen();
-  // Together with the page's own first frame: until then there is nothing to be hidden, and styles are worked out once.
-  requestAnimationFrame(() => {
-    const button = drawButton(chrome.i18n.getMessage('buttonWord'), chrome.i18n.getMessage('buttonLabel'));
-    let moves = 0;
+  const isOver = () => !isBlack && chrome.runtime?.id === undefined;
+  const ask = () => {
+    if (document.visibilityState !== 'visible' || isBlack || isOver()) return;
+    const before = moves;
+    askLook((look) => {
+      if (isBlack) return;
+      if (drawn === undefined) draw(look);
+      // What was asked before the child moved it knows of another corner.
+      else drawn.button.wear(moves === before ? look : { ...look, corner: drawn.button.corner });
+    });
+  };
+  const draw = (look?: ButtonLook) => {
+    if (drawn !== undefined || isOver()) return;
+    const button = drawButton(
+      look?.label
+        ? look
+        : {
+            ...look,
+            word: chrome.i18n.getMessage('buttonWord'),
+            label: chrome.i18n.getMessage('buttonLabel'),
+          },
+    );
     const move = createMoveButton(button, (corner) => {
       moves += 1;
       tellMoved(corner);
     });
     button.onClick(onInput, move);
-    const isOver = () => !isBlack && chrome.runtime?.id === undefined;
     const raise = keepOnTop(button.host, {
       style: () => button.style(),
       listen,
@@ -68,17 +89,14 @@ export function startPageButton(): void {
       },
     });
     drawn = { button, move, raise };
-    const ask = () => {
-      if (document.visibilityState === 'visible' && !isBlack && !isOver()) {
-        const before = moves;
-        askLook((look) => {
-          // What was asked before the child moved it knows of another corner.
-          if (!isBlack) button.wear(moves === before ? look : { ...look, corner: button.corner });
-        });
-      }
-    };
-    document.addEventListener('visibilitychange', ask);
-    // Never before the first frame: the page itself comes first.
-    setTimeout(ask);
+  };
+  // Never before the first frame: the page itself comes first. Then once, with number and in its corner, so that styles are worked
+  // out once and it goes from nowhere under a finger; and without them where the worker, which may be asleep, is slow to say.
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      document.addEventListener('visibilitychange', ask);
+      ask();
+      setTimeout(draw, answersWithinMs);
+    });
   });
 }
