@@ -60,6 +60,7 @@ const targets: Record<string, ViteUserConfig> = {
           'lifting/lifted.html',
           'session/start.html',
           'session/rest.html',
+          'session/sign-in.html',
           'access/blocked.html',
           'access/hold.html',
           'access/kindness.html',

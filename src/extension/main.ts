@@ -15,6 +15,7 @@ import { reconcileShield, reconcileShieldTwice } from './background/reconcile-sh
 import { watchLessonEnd } from './background/lesson-end.ts';
 import { lessonHoursAlarm, reconcileLessonHours } from './background/lesson-hours.ts';
 import { rest, watchRest } from './background/rest.ts';
+import { signIn, watchSignIn } from './background/sign-in.ts';
 import { reloadStartPages, watchForStart } from './background/start-page.ts';
 import { browser } from './platform/browser.ts';
 import { markStep } from './platform/mark-step.ts';
@@ -58,6 +59,7 @@ watchNavigations(access, (work) => unlessItFails('navigation', work));
 watchClosedPages((work) => unlessItFails('closed pages', work));
 watchRest((work) => unlessItFails('rest', work));
 watchLessonEnd((work) => unlessItFails('end of lesson', work));
+watchSignIn((work) => unlessItFails('sign-in', work));
 watchForStart((work) => unlessItFails('start page', work));
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && whatRestLiesIn.some((key) => key in changes)) {
@@ -68,7 +70,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   const isPolicy = area === 'managed' || (area === 'local' && whatPolicyLiesIn.some((key) => key in changes));
   if (!isPolicy) return;
   markStep('policy-arrived');
-  unlessItFails('policy', policyKeeper.refresh(true).then(rest.reconcile));
+  unlessItFails('policy', policyKeeper.refresh(true).then(signIn.reconcile).then(rest.reconcile));
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === heartbeat) unlessItFails('heartbeat', reconcileEverything(true));

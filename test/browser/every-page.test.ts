@@ -6,13 +6,18 @@ import { logOffStates } from './support/look/log-off-states.ts';
 import type { PageState } from './support/look/page-state.ts';
 import { pagesInPlaceOfOthers } from './support/look/pages-in-place-of-others.ts';
 import { shieldStates } from './support/look/shield-states.ts';
+import { signInStates } from './support/look/sign-in-states.ts';
 import { startStates } from './support/look/start-states.ts';
 
 let room: Classroom;
 
 const policy = {
   languages: pupilLanguages,
-  classes: [{ colour: 'turquoise', name: 'Herons', keyStage: 'lower-ks2' }],
+  classes: [
+    { colour: 'turquoise', name: 'Herons', keyStage: 'lower-ks2' },
+    { colour: 'purple', name: 'Owls', keyStage: 'ks1' },
+    { colour: 'grey', name: 'Mice', keyStage: 'eyfs' },
+  ],
   logOffAfterLesson: true,
   startSites: [{ name: 'Castles', address: 'http://castle.example/', picture: 'history' }],
 };
@@ -32,6 +37,7 @@ const isRight = (states: readonly PageState[]) =>
   });
 
 describe('every page for children, in every state, in English and Arabic, small and large, by finger, eye, key and ear', () => {
+  describe('at sign-in', () => isRight(signInStates));
   describe('where a session begins', () => isRight(startStates));
   describe('at the end of a lesson', () => isRight(logOffStates));
   describe('in place of another page', () => isRight(pagesInPlaceOfOthers));

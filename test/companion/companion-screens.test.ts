@@ -254,6 +254,52 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
     await savePicture(page, 'lift-without-hub');
   });
 
+  it('shows by word and shape what is not as it should be at a Chromebook, and says more to whoever opens it', async () => {
+    const page = await openBoard();
+    const [, second = fixtureTile(2), third = fixtureTile(3)] = fixtureClass();
+    hub.tell(
+      { ...second, attention: [{ reason: 'class-unexpected', expected: 'green' }] },
+      { ...third, numberClaimedTwice: true },
+      fixtureTile(14, { attention: [{ reason: 'number-questioned' }] }),
+      fixtureTile(30, { attention: [{ reason: 'class-unexpected', expected: 'green' }] }),
+    );
+    pressNow(30);
+    for (const [number, words] of [
+      [2, 'Wrong colour'],
+      [3, 'Two say 3'],
+      [14, 'Not 14?'],
+      [30, 'Wrong colour'],
+    ] as const) {
+      await page.waitForFunction(
+        (place, said) => document.querySelector(`${place} .tile-mark`)?.textContent === said,
+        {},
+        tile(number),
+        words,
+      );
+    }
+    expect(await page.$$eval('.tile-mark .picture', (all) => all.length)).toBe(4);
+    const cut = await page.$$eval(
+      '.tile-mark',
+      (all) =>
+        all.filter((one) => {
+          const room = one.closest('.tile')?.getBoundingClientRect();
+          return room === undefined || one.getBoundingClientRect().right > room.right;
+        }).length,
+    );
+    expect(cut).toBe(0);
+    expect(await text(page, '[aria-live=polite]')).toContain('Number 2: Wrong colour');
+    expect(await axeViolations(page)).toEqual([]);
+    await savePicture(page, 'marks');
+    await page.locator(tile(2)).click();
+    await page.waitForSelector('dialog[open]');
+    expect(await text(page, '.alert-mark')).toBe(
+      'Wrong colour: signed in as Red, and Green has its lesson here.',
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await savePicture(page, 'mark-opened');
+  });
+
   it('can be used with the keys alone, and gives the focus back', async () => {
     const page = await openBoard();
     pressNow(14);

@@ -19,11 +19,13 @@ it('has a text for every name that is used', () => {
   const used = [
     ...[...sources.matchAll(/__MSG_(\w+)__/g)].map(([, name]) => name),
     ...[...sources.matchAll(/(?:\btext|getMessage)\(\s*'(\w+)'/g)].map(([, name]) => name),
-    ...[...sources.matchAll(/'((?:shield|blocked|kindness|language|readAloud)[A-Z]\w+)'/g)].map(
-      ([, name]) => name,
-    ),
+    ...[
+      ...sources.matchAll(
+        /'((?:shield|blocked|kindness|language|readAloud|rules|signIn(?!Answers|View))[A-Z]\w+)'/g,
+      ),
+    ].map(([, name]) => name),
     ...[...sources.matchAll(/data-text="(\w+)"/g)].map(([, name]) => name),
-    ...classColours.flatMap((colour) => [`colour_${colour}`, `class_${colour}`]),
+    ...classColours.flatMap((colour) => [`colour_${colour}`, `class_${colour}`, `animal_${colour}`]),
   ];
   expect(used.length).toBeGreaterThan(20);
   for (const name of used) expect(messages[name ?? '']?.message, name).toBeTruthy();
@@ -39,7 +41,7 @@ it('says in HTML, for the time before any script, what it says in English afterw
 
 it('has no text that is used nowhere', () => {
   for (const name of Object.keys(messages)) {
-    const isColour = /^(?:colour|class)_/.test(name);
+    const isColour = /^(?:colour|class|animal)_/.test(name);
     // The mark of the file, which is for whoever checks it.
     const isMark = name === 'fluentReader';
     expect(isColour || isMark || sources.includes(name), name).toBe(true);

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { answerSignIn } from './answer-sign-in.ts';
 import { darkness } from './darkness.ts';
 import { deviceReports } from './device-reports.ts';
 import { demoAddress } from './demo-page.ts';
@@ -32,6 +33,7 @@ export async function openPageWhenReady(school: School, rows: HubRows): Promise<
     readyTimeoutMs,
   );
   await waitUntil("number 14 on the teacher's board", () => findTile(school.teacher.page, 14));
+  await answerSignIn(school.chromebook);
   const [page = await school.chromebook.browser.newPage()] = await school.chromebook.browser.pages();
   await page.goto(demoAddress);
   return page;

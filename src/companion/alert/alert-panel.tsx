@@ -6,6 +6,8 @@ import type { LiveBoard } from '../board/live-board.ts';
 import type { PressingTile } from '../board/pressing-order.ts';
 import { saysMistake } from '../board/says-mistake.ts';
 import { StatusPicture } from '../board/status-picture.tsx';
+import { TileMarkPicture } from '../board/tile-mark-picture.tsx';
+import { tileMarks } from '../board/tile-marks.ts';
 import { tileName, tileShortName } from '../board/tile-name.ts';
 import { tileStatusWords } from '../board/tile-status.ts';
 import type { TileView } from '../board/tile-views.ts';
@@ -74,6 +76,12 @@ export function AlertPanel({
             {tileStatusWords[tile.status]}
           </p>
           <Since tile={tile} hubNow={board.hubNow} />
+          {tileMarks(tile).map(({ kind, long }) => (
+            <p key={kind} class="alert-mark">
+              <TileMarkPicture kind={kind} />
+              {long}
+            </p>
+          ))}
           {saysMistake(tile) ? (
             <p class="by-mistake">The child says that it was a mistake. Go and see all the same.</p>
           ) : null}

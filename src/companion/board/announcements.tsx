@@ -1,9 +1,33 @@
 import type { JSX } from 'preact';
 import type { PressingTile } from './pressing-order.ts';
+import { tileMarks } from './tile-marks.ts';
 import { tileName } from './tile-name.ts';
+import type { TileView } from './tile-views.ts';
 
-/** Says each new press to a screen reader at once. The region stands before the first press, or nothing is read. */
-export function Announcements({ pressing }: { pressing: readonly PressingTile[] }): JSX.Element {
+type AnnouncementsProps = { pressing: readonly PressingTile[]; tiles: readonly TileView[] };
+
+/**
+ * Says each new press to a screen reader at once, and what is not as it should be once there is time. The regions stand before the first
+ * of them, or nothing is read.
+ */
+export function Announcements({ pressing, tiles }: AnnouncementsProps): JSX.Element {
+  return (
+    <>
+      <Presses pressing={pressing} />
+      <div class="visually-hidden" aria-live="polite" aria-relevant="additions">
+        {tiles.flatMap((tile) =>
+          tileMarks(tile).map(({ kind, short }) => (
+            <p key={`${tile.deviceId} ${kind}`}>
+              {tileName(tile.number)}: {short}
+            </p>
+          )),
+        )}
+      </div>
+    </>
+  );
+}
+
+function Presses({ pressing }: Pick<AnnouncementsProps, 'pressing'>): JSX.Element {
   return (
     <div class="visually-hidden" aria-live="assertive" aria-relevant="additions">
       {pressing.flatMap((tile) =>

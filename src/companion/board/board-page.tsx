@@ -97,7 +97,7 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
           </>
         ) : null}
       </main>
-      <Announcements pressing={pressing.value} />
+      <Announcements pressing={pressing.value} tiles={board.tiles.value} />
       {opened.value === undefined ? null : (
         <AlertPanel
           key={opened.value}

@@ -13,6 +13,10 @@ export type TileView = {
   present: boolean | undefined;
   /** Another tile claims the same number. */
   twice: boolean;
+  /** The class whose lesson runs there, where another one has signed in. */
+  expected: ClassColour | undefined;
+  /** A child there says that this is not its number. */
+  questioned: boolean;
   /** Presses in sight, oldest first. The same array as before where nothing changed. */
   alerts: readonly AlertSummary[];
 };
@@ -42,6 +46,8 @@ function viewOf(board: BoardState, deviceId: string, all: readonly AlertSummary[
   const tile = board.tiles.get(deviceId);
   const latest = alerts.at(-1);
   const present = board.present?.has(deviceId);
+  // Of a Chromebook that is not there nobody can say how it is now.
+  const attention = present === false ? [] : (tile?.attention ?? []);
   return {
     deviceId,
     number: tile === undefined ? (latest?.deviceNumber ?? null) : tile.deviceNumber,
@@ -49,6 +55,8 @@ function viewOf(board: BoardState, deviceId: string, all: readonly AlertSummary[
     status: tileStatus(alerts, present, hubNow),
     present,
     twice: tile?.numberClaimedTwice ?? false,
+    expected: attention.find(({ reason }) => reason === 'class-unexpected')?.expected,
+    questioned: attention.some(({ reason }) => reason === 'number-questioned'),
     alerts,
   };
 }
@@ -79,6 +87,8 @@ function isSame(one: TileView, other: TileView): boolean {
     one.status === other.status &&
     one.present === other.present &&
     one.twice === other.twice &&
+    one.expected === other.expected &&
+    one.questioned === other.questioned &&
     one.alerts.length === other.alerts.length &&
     one.alerts.every((alert, index) => alert === other.alerts[index])
   );

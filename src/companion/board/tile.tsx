@@ -4,6 +4,8 @@ import { RaisedHand } from '../../ui/raised-hand.tsx';
 import { markOncePainted } from '../browser/mark-once-painted.ts';
 import { tileElementId } from './focus-tile.ts';
 import { StatusPicture } from './status-picture.tsx';
+import { TileMarkPicture } from './tile-mark-picture.tsx';
+import { tileMarks } from './tile-marks.ts';
 import { tileStatusWords } from './tile-status.ts';
 import type { TileView } from './tile-views.ts';
 
@@ -43,6 +45,7 @@ export class Tile extends Component<TileProps> {
   }
 
   override render({ view, isOld, tabbable, onOpen, onFocus }: TileProps): JSX.Element {
+    const [mark] = tileMarks(view);
     return (
       <li class="tile-place">
         <button
@@ -51,6 +54,7 @@ export class Tile extends Component<TileProps> {
           class="tile"
           data-status={view.status}
           data-old={isOld}
+          data-marked={mark !== undefined}
           data-colour={view.colour ?? 'none'}
           tabIndex={tabbable ? 0 : -1}
           onClick={() => onOpen(view.deviceId)}
@@ -59,11 +63,21 @@ export class Tile extends Component<TileProps> {
           <TileNumber number={view.number} />
           {view.status === 'needs-help' ? <RaisedHand class="tile-hand" /> : null}
           <span class="tile-words">
-            <span class="tile-status">
+            {/* Where something is not as it should be, that takes the room of "Here". */}
+            <span
+              class={
+                mark !== undefined && view.status === 'here' && !isOld ? 'visually-hidden' : 'tile-status'
+              }
+            >
               {view.status === 'needs-help' ? null : <StatusPicture status={view.status} />}
               {isOld && view.status === 'here' ? 'Was here' : tileStatusWords[view.status]}
             </span>
-            {view.twice && view.number !== null ? <span class="tile-twice">{view.number} twice</span> : null}
+            {mark === undefined ? null : (
+              <span class="tile-mark" data-kind={mark.kind}>
+                <TileMarkPicture kind={mark.kind} />
+                {mark.short}
+              </span>
+            )}
           </span>
           <span class="tile-colour">
             {view.colour === undefined ? '' : classColourLooks[view.colour].name}

@@ -4,6 +4,8 @@ import { buttonCorner, buttonLook } from './button-look.ts';
 import { maximumAddressLength } from '../../domain/events/event-limits.ts';
 import { pupilLanguage } from '../../domain/policy/pupil-language.ts';
 import { maximumNoteLength, outcome } from '../../domain/incidents/outcome.ts';
+import { deviceNumber } from '../../domain/policy/device-number.ts';
+import { signInWord } from '../../domain/sign-in/sign-in-word.ts';
 import { whatItWas } from '../../domain/incidents/what-it-was.ts';
 
 /** Chrome's own limit for an address, in UTF-16 code units. */
@@ -175,6 +177,22 @@ export const extensionMessages = {
   'child-is-back': {
     request: z.strictObject({ type: z.literal('child-is-back') }),
     response: z.looseObject({}),
+    senders: ['extension-page'],
+  },
+  /** A child's answer at sign-in. Sent again until it is answered; `kept` is false for a class or number that is no longer shown. */
+  'sign-in-word': {
+    request: z.strictObject({ type: z.literal('sign-in-word'), word: signInWord }),
+    response: z.looseObject({ kept: z.boolean() }),
+    senders: ['extension-page'],
+  },
+  /** An adult enters this Chromebook's number with the staff code. */
+  'enter-number': {
+    request: z.strictObject({
+      type: z.literal('enter-number'),
+      number: deviceNumber,
+      code: z.string().check(z.maxLength(200)),
+    }),
+    response: z.looseObject({ said: z.enum(['entered', 'wrong', 'wait', 'not-here']) }),
     senders: ['extension-page'],
   },
   /** A shield page stands and asks to be made full screen. */

@@ -9,6 +9,7 @@ import { childSays, handlePress } from './press.ts';
 import { reconcileShieldTwice } from './reconcile-shield.ts';
 import { rest } from './rest.ts';
 import { blackPages, shield } from './screen.ts';
+import { enterNumber, heedSignInWord } from './sign-in.ts';
 
 /** What is done with each message from a page. */
 export const handlers: MessageHandlers = {
@@ -55,6 +56,8 @@ export const handlers: MessageHandlers = {
     await rest.comeBack();
     return {};
   },
+  'sign-in-word': ({ word }) => heedSignInWord(word),
+  'enter-number': enterNumber,
   async 'shield-shown'({ covering }) {
     // A shield that is being left still counts as one for a moment.
     if (!covering) reconcileShieldTwice();

@@ -4,6 +4,7 @@ import { enrolIfNeeded } from '../device/enrol.ts';
 import { createEnrolledPost } from '../device/enrolled-post.ts';
 import { createSignedPost } from '../device/hub-client.ts';
 import { readIdentity } from '../device/identity.ts';
+import { heedNumberFrame } from '../device/number-twice.ts';
 import { openSocket } from '../device/open-socket.ts';
 import { createStream } from '../device/stream.ts';
 import { keepLiftKey } from '../lifting/keep-lift-key.ts';
@@ -17,7 +18,7 @@ import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
 import { reportFailure } from '../platform/report-failure.ts';
 import { storedValue } from '../platform/value-store.ts';
-import { append, enrolled, facts, now, policyNow, toldRefusal, use } from './kept.ts';
+import { append, enrolled, facts, now, policyNow, saidTwice, toldRefusal, use } from './kept.ts';
 import { lesson } from './lesson.ts';
 import { shield } from './screen.ts';
 
@@ -94,6 +95,7 @@ export const stream = createStream({
   },
   onLesson: lesson.heed,
   onUsedCodes: (frame) => heedUsedCodes(use, frame),
+  onNumber: (frame) => heedNumberFrame(saidTwice, frame),
   later(milliseconds, work) {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);

@@ -4,6 +4,7 @@ import { keptPolicyKey } from '../access/kept-policy-key.ts';
 import { judgePolicy, keptPolicy, type PolicyInForce } from '../access/policy-in-force.ts';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
 import { enrolment } from '../device/enrol.ts';
+import { numberTwice, numberTwiceKey } from '../device/number-twice.ts';
 import { createAppendEvent } from '../outbox/append-event.ts';
 import { OutboxDatabase } from '../outbox/outbox-database.ts';
 import { openOnUse } from '../outbox/use-database.ts';
@@ -24,6 +25,8 @@ const currentSession = storedValue('session', 'session', sessionId);
 export const facts = storedValue('local', deviceFactsKey, deviceFacts);
 export const lastGood = storedValue('local', keptPolicyKey, keptPolicy);
 export const enrolled = storedValue('local', 'enrolment', enrolment);
+/** Whether another Chromebook says the same number. */
+export const saidTwice = storedValue('local', numberTwiceKey, numberTwice);
 export const toldRefusal = storedValue('session', 'toldRefusal', z.boolean());
 
 export const session = () => readSessionId({ current: currentSession, lock, newId });

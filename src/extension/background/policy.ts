@@ -1,12 +1,7 @@
-import type { SchoolPolicy } from '../../domain/policy/school-policy.ts';
-import { classColourByPolicy } from '../../domain/policy/class-on-device.ts';
 import { createAccessControl } from '../access/access-control.ts';
 import { choosePolicySource } from '../access/choose-policy-source.ts';
 import { createPolicyKeeper, toldHealth } from '../access/policy-keeper.ts';
 import { keptLesson, keptLessonKey } from '../access/lesson-in-force.ts';
-import { assetIdReader } from '../device/asset-id.ts';
-import type { DeviceFacts } from '../device/device-facts.ts';
-import { readDeviceNumber } from '../device/device-number.ts';
 import { createOpenAtOnce, openedSending } from '../lesson/open-at-once.ts';
 import { reportsNotLifted } from '../outbox/reports.ts';
 import { browser } from '../platform/browser.ts';
@@ -20,6 +15,7 @@ import { stream, sync, tellHealth } from './hub-line.ts';
 import { append, facts, lastGood, now, policyNow, use } from './kept.ts';
 import { language } from './language.ts';
 import { ended } from './lesson.ts';
+import { keepFacts, whoIsHere } from './who-is-here.ts';
 
 /** Which pages open here. */
 export const access = createAccessControl({
@@ -45,19 +41,15 @@ const openAtOnce = createOpenAtOnce({
   openTab: async (url) => void (await browser.tabs.create({ url })),
 });
 
-const isSame = (one: DeviceFacts, other: DeviceFacts | undefined) =>
-  one.deviceNumber === other?.deviceNumber && one.classColour === other.classColour;
-const readDeviceFacts = async (policy: SchoolPolicy): Promise<DeviceFacts> => {
-  const classColour = classColourByPolicy(policy);
-  const deviceNumber = await readDeviceNumber(policy, assetIdReader());
-  return { deviceNumber, ...(classColour === undefined ? {} : { classColour }) };
-};
-
 const startViewParts = {
   kept: storedValue('local', startViewKey, startView),
   compiled: access.enforcement.currentCompiled,
   lesson: access.lessonNow,
   now,
+};
+
+const openForPupils = async () => {
+  if ((await access.subjectNow()) !== 'staff') await openAtOnce();
 };
 
 export const policyKeeper = createPolicyKeeper({
@@ -68,12 +60,11 @@ export const policyKeeper = createPolicyKeeper({
   excessesOf: access.excessesOf,
   async apply(policyInForce) {
     const { policy } = policyInForce;
-    const known = policy === undefined ? undefined : await readDeviceFacts(policy);
-    if (known !== undefined && !isSame(known, await facts.read())) await facts.write(known);
+    const known = policy === undefined ? undefined : await keepFacts(await whoIsHere(policy));
     const { key, faults } = await access.apply(policyInForce);
     await reconcileStartView(startViewParts, key, policy);
     await language.reconcile(policy);
-    await openAtOnce().catch((error: unknown) => reportFailure('open at once', error));
+    await openForPupils().catch((error: unknown) => reportFailure('open at once', error));
     stream.connect(policy?.hubAddress);
     return { facts: known, faults };
   },

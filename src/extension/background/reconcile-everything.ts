@@ -1,16 +1,15 @@
 import { forgetWhatIsOver } from '../outbox/forget-what-is-over.ts';
-import { browser } from '../platform/browser.ts';
 import { protectStorage } from '../platform/protect-storage.ts';
 import { reportFailure } from '../platform/report-failure.ts';
-import { browserVersion } from '../session/browser-version.ts';
-import { logSessions } from '../session/session.ts';
 import { askHubAnew, sync } from './hub-line.ts';
-import { append, now, policyNow, session, use } from './kept.ts';
+import { now, policyNow, session, use } from './kept.ts';
 import { lesson } from './lesson.ts';
 import { lessonEnd, reconcileOutboxWatch } from './lesson-end.ts';
 import { reconcileLessonHours } from './lesson-hours.ts';
 import { access, policyKeeper } from './policy.ts';
 import { reconcileAbsence, rest } from './rest.ts';
+import { beginSession } from './session.ts';
+import { signIn } from './sign-in.ts';
 import { openStartPages } from './start-page.ts';
 import { shield } from './screen.ts';
 
@@ -21,10 +20,6 @@ import { shield } from './screen.ts';
  * @param settled policy has had the time to arrive.
  */
 export async function reconcileEverything(settled: boolean): Promise<void> {
-  const versions = {
-    extensionVersion: browser.runtime.getManifest().version,
-    browserVersion: browserVersion(navigator.userAgent),
-  };
   const attempt = (where: string, step: () => Promise<void>) =>
     step().catch((error: unknown) => reportFailure(where, error));
   await Promise.all([
@@ -38,11 +33,14 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
   ]);
   await Promise.all([
     attempt('start page', openStartPages),
+    attempt('sign-in', signIn.reconcile),
     attempt('policy', () => policyKeeper.refresh(settled)).then(access.startHold.end),
-    attempt('session', () => logSessions({ use, append, session, versions })),
+    attempt('session', beginSession),
     attempt('what is over', forgetOld),
   ]);
   await Promise.all([
+    // Once more with a policy that may have come by now.
+    attempt('sign-in', () => (settled ? Promise.resolve() : signIn.reconcile())),
     attempt('rest', rest.reconcile),
     attempt('lesson hours', reconcileLessonHours),
     attempt('absence', reconcileAbsence),

@@ -18,7 +18,9 @@ import { access } from './policy.ts';
 import { sound } from './screen.ts';
 
 export const restPath = '/session/rest.html';
-const signInAddress = browser.runtime.getURL('/session/sign-in/');
+/** The page that asks who is here, by its path in the package. */
+export const signInPath = '/session/sign-in.html';
+const signInAddress = browser.runtime.getURL(signInPath);
 const shieldScreen = createBrowserScreen(reportFailure);
 const kind = storedValue('session', restKindKey, restKind);
 export const logOffAsked = storedValue('session', logOffKey, logOff);

@@ -1,18 +1,26 @@
 import { deviceNumberFromAssetId } from '../../domain/policy/device-number.ts';
 import type { SchoolPolicy } from '../../domain/policy/school-policy.ts';
 
+/** The number on this Chromebook's lid, and whether it was found, so that nobody may enter another one. */
+export type NumberHere = { number: number | null; isFound: boolean };
+
+type Sources = {
+  /** The id that the admin gave this Chromebook; empty when there is none, or the account is not affiliated. */
+  assetId: () => Promise<string>;
+  /** The number that an adult entered here. */
+  entered: () => Promise<number | undefined>;
+};
+
 /**
- * The number on this Chromebook's lid.
- *
- * @param readAssetId absent where the browser has no asset ids (anything but a managed ChromeOS device).
- * @returns null while it is not known.
+ * The number on this Chromebook's lid: of policy, of the asset id, or the one that an adult entered. Null while it is not known.
  */
 export async function readDeviceNumber(
-  policy: SchoolPolicy | undefined,
-  readAssetId: (() => Promise<string>) | undefined,
-): Promise<number | null> {
-  if (policy === undefined) return null;
-  if (policy.deviceNumber.source === 'policy') return policy.deviceNumber.number;
-  // An account that is not affiliated is answered with an empty text.
-  return readAssetId === undefined ? null : deviceNumberFromAssetId(await readAssetId());
+  policy: Pick<SchoolPolicy, 'deviceNumber'> | undefined,
+  { assetId, entered }: Sources,
+): Promise<NumberHere> {
+  if (policy === undefined) return { number: null, isFound: false };
+  if (policy.deviceNumber.source === 'policy') return { number: policy.deviceNumber.number, isFound: true };
+  const number = deviceNumberFromAssetId(await assetId());
+  if (number !== null) return { number, isFound: true };
+  return { number: (await entered()) ?? null, isFound: false };
 }

@@ -3,6 +3,7 @@ import {
   readFrame,
   streamPath,
   type LessonFrame,
+  type NumberFrame,
   type ReportFrame,
   type UsedCodesFrame,
 } from '../../contracts/stream/stream-frame.ts';
@@ -31,6 +32,7 @@ type Parts = {
   onReport: (hubAddress: string, frame: ReportFrame) => Promise<void>;
   onLesson: (hubAddress: string, frame: LessonFrame) => Promise<void>;
   onUsedCodes: (frame: UsedCodesFrame) => Promise<void>;
+  onNumber: (frame: NumberFrame) => Promise<void>;
   /** Calls back once after so many milliseconds; answers how to call that off. */
   later: (milliseconds: number, work: () => void) => () => void;
   random: () => number;
@@ -134,6 +136,8 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
       heed(() => parts.onLesson(hubAddress, frame));
     } else if (frame?.type === 'used-codes') {
       heed(() => parts.onUsedCodes(frame));
+    } else if (frame?.type === 'number') {
+      heed(() => parts.onNumber(frame));
     }
   };
 

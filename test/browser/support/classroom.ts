@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { answerSignIn } from '../../../src/cli/demo/answer-sign-in.ts';
 import { deviceReports } from '../../../src/cli/demo/device-reports.ts';
 import { findHelpButton, pressAt } from '../../../src/cli/demo/help-button.ts';
 import { openHubRows, type EventRow, type HubRows } from '../../../src/cli/demo/hub-rows.ts';
@@ -32,11 +33,16 @@ export type Press = Extract<SchoolEvent, { kind: 'help-requested' }>;
 /** Longest wait for something that an alarm of the extension may have to set going, in milliseconds. */
 export const alarmWaitMs = 70_000;
 
-export async function startClassroom(options: Partial<SchoolOptions> = {}): Promise<Classroom> {
+/** @param options `isSignedIn: false` leaves the sign-in page to the test; else it is answered, and gone. */
+export async function startClassroom({
+  isSignedIn = true,
+  ...options
+}: Partial<SchoolOptions> & { isSignedIn?: boolean } = {}): Promise<Classroom> {
   const school = await startSchool({ folders: builtFolders(import.meta.url), ...options });
   const rows = await openHubRows(school.dataFolder);
   const { chromebook } = school;
   await waitUntil('Chromebook 14 to enrol', async () => (await rows.deviceNumbers()).includes(14), 60_000);
+  if (isSignedIn) await answerSignIn(chromebook);
   let opened = 0;
 
   const room: Classroom = {

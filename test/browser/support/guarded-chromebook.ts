@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Page } from 'puppeteer-core';
 import { launchChromebook, type Chromebook } from '../../../src/cli/chromium/launch-chromebook.ts';
+import { answerSignIn } from '../../../src/cli/demo/answer-sign-in.ts';
 import { openHubRows, type HubRows } from '../../../src/cli/demo/hub-rows.ts';
 import { waitUntil } from '../../../src/cli/demo/wait-until.ts';
 import { packExtension } from '../../../src/cli/pack/pack-extension.ts';
@@ -86,6 +87,7 @@ export async function startGuardedChromebook(
   await takenIn();
   await waitUntil('rules', appliedKey);
   await waitUntil('Chromebook 14 to enrol', async () => (await rows.deviceNumbers()).includes(14), 60_000);
+  await answerSignIn(chromebook);
 
   return {
     chromebook,

@@ -35,6 +35,21 @@ describe('the tiles of the board', () => {
     ]);
   });
 
+  it('carry what is not as it should be, as long as the Chromebook is there; a newer hub’s reasons are passed over', () => {
+    const tile = fixtureTile(14, {
+      attention: [
+        { reason: 'class-unexpected', expected: 'green' },
+        { reason: 'number-questioned' },
+        { reason: 'of-a-newer-hub' },
+      ],
+    });
+    const before = tileViews(boardOf([fixtureTile(14)]), now);
+    const [view] = tileViews(boardOf([tile]), now, before);
+    expect(view).toMatchObject({ expected: 'green', questioned: true, status: 'here' });
+    const [gone] = tileViews(boardOf([tile], [], []), now);
+    expect(gone).toMatchObject({ expected: undefined, questioned: false, status: 'not-connected' });
+  });
+
   it('leave out the guest session that ended before the present one on the same Chromebook', () => {
     const ended = fixtureTile(14, {
       deviceId: fixtureDeviceId('ended'),

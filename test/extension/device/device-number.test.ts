@@ -1,19 +1,33 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDeviceNumber } from '../../../src/extension/device/device-number.ts';
 
-const policy = {
-  schoolName: 'Test school',
-  hubAddress: 'https://hub.example',
-  enrolmentKey: 'k'.repeat(32),
-  classes: [],
-};
+const byAsset = { deviceNumber: { source: 'asset-id' as const } };
+const byPolicy = { deviceNumber: { source: 'policy' as const, number: 14 } };
+const sources = (assetId: string, entered?: number) => ({
+  assetId: () => Promise.resolve(assetId),
+  entered: () => Promise.resolve(entered),
+});
 
-it('comes from policy, or from the asset id, or is not known', async () => {
-  const byAsset = { ...policy, deviceNumber: { source: 'asset-id' as const } };
-  const byPolicy = { ...policy, deviceNumber: { source: 'policy' as const, number: 14 } };
-  expect(await readDeviceNumber(undefined, undefined)).toBeNull();
-  expect(await readDeviceNumber(byPolicy, undefined)).toBe(14);
-  expect(await readDeviceNumber(byAsset, undefined)).toBeNull();
-  expect(await readDeviceNumber(byAsset, () => Promise.resolve('LD-027'))).toBe(27);
-  expect(await readDeviceNumber(byAsset, () => Promise.resolve(''))).toBeNull();
+describe('the number of a Chromebook', () => {
+  it('is not known without a policy, and is the one that policy names', async () => {
+    expect(await readDeviceNumber(undefined, sources('LD-027', 5))).toEqual({ number: null, isFound: false });
+    expect(await readDeviceNumber(byPolicy, sources('LD-027', 5))).toEqual({ number: 14, isFound: true });
+  });
+
+  it.each([
+    ['LD-027', 27],
+    ['14', 14],
+    ['0001', 1],
+    ['LD-9999 ', 9_999],
+  ])('is that of the asset id %j, whatever was entered', async (assetId, number) => {
+    expect(await readDeviceNumber(byAsset, sources(assetId, 5))).toEqual({ number, isFound: true });
+  });
+
+  it.each(['', 'trolley', 'LD-0', '0', 'LD-10000', '99999999999999999999', 'LD-14-spare'])(
+    'is not in the asset id %j: the one that an adult entered counts, and without it none is known',
+    async (assetId) => {
+      expect(await readDeviceNumber(byAsset, sources(assetId, 5))).toEqual({ number: 5, isFound: false });
+      expect(await readDeviceNumber(byAsset, sources(assetId))).toEqual({ number: null, isFound: false });
+    },
+  );
 });

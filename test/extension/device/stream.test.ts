@@ -21,6 +21,8 @@ function given() {
     onReport: (_hub, frame) => Promise.resolve(void heeded.push(frame.state)),
     onLesson: (_hub, frame) => Promise.resolve(void heeded.push(`lesson ${frame.version}`)),
     onUsedCodes: (frame) => Promise.resolve(void heeded.push(`used ${frame.codes.length}`)),
+    onNumber: ({ deviceNumber, claimedTwice }) =>
+      Promise.resolve(void heeded.push(`number ${deviceNumber} ${claimedTwice}`)),
     later(milliseconds, work) {
       const timer = { at: clock.now + milliseconds, work };
       timers.push(timer);
@@ -116,5 +118,25 @@ describe('the stream', () => {
     stream.connect(undefined);
     await pass(600_000);
     expect(stream.isOpen()).toBe(false);
+  });
+
+  it('hands on what the hub says of the number, and passes over nonsense', async () => {
+    const { stream, opened, settle, open, heeded } = given();
+    stream.connect('https://hub.example');
+    await settle();
+    const hear = (frame: unknown) =>
+      opened[0]?.listener.onText(typeof frame === 'string' ? frame : JSON.stringify(frame));
+    hear(open);
+    for (const deviceNumber of [0, 10_000, -1, 1.5, '14', null]) {
+      hear({ type: 'number', id: 3, deviceNumber, claimedTwice: true });
+    }
+    hear({ type: 'number', id: 3, deviceNumber: 14, claimedTwice: 'yes' });
+    hear({ type: 'lesson', version: 2, lesson: { classColour: 'plaid' } });
+    hear('<!doctype html><title>Sign in to the Wi-Fi</title>');
+    hear('');
+    hear({ type: 'number', id: 4, deviceNumber: 14, claimedTwice: true });
+    await settle();
+    expect(heeded).toEqual(['number 14 true']);
+    expect(stream.isOpen()).toBe(true);
   });
 });

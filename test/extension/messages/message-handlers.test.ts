@@ -24,6 +24,8 @@ const handlers: MessageHandlers = {
   'leave-lifted': () => Promise.resolve({}),
   'rest-shown': () => Promise.resolve({}),
   'child-is-back': () => Promise.resolve({}),
+  'sign-in-word': () => Promise.resolve({ kept: true }),
+  'enter-number': () => Promise.resolve({ said: 'wrong' }),
   'shield-shown': () => Promise.resolve({ covered: true }),
 };
 const tab = { id: 1, index: 0, highlighted: false, active: true, pinned: false, incognito: false };

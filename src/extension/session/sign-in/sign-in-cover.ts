@@ -1,0 +1,63 @@
+import type { Lock } from '../../platform/lock.ts';
+import type { StoredValue } from '../../platform/value-store.ts';
+import { raiseShield } from '../../press/raise-shield.ts';
+import type { Screen } from '../../press/screen.ts';
+import type { Front, FrontPage } from '../rest/front-page.ts';
+
+/** Keeps the sign-in page in front of the child, and takes it away. */
+export type SignInCover = {
+  /** In front of everything but the shield and help. */
+  cover: () => Promise<void>;
+  /** Takes every sign-in page away; the child is back where it was, or at the start page. @returns whether there was one. */
+  uncover: () => Promise<boolean>;
+};
+
+type Parts = {
+  screen: Screen;
+  front: Front;
+  /** A child waits for an adult behind a shield, which comes before everything. */
+  isShielded: () => Promise<boolean>;
+  /** Pages that may stand in front: help. */
+  mayStay: (address: string) => Promise<boolean>;
+  /** Pages that lose nothing when the sign-in page takes their place, where neither window nor tab can be made (kiosk). */
+  mayTurn: (address: string) => boolean;
+  /** What was in front when it began. */
+  beneath: StoredValue<FrontPage>;
+  lock: Lock;
+};
+
+export function createSignInCover(parts: Parts): SignInCover {
+  const { screen, front, isShielded, mayStay, mayTurn, beneath, lock } = parts;
+  return {
+    // A resting screen looks what is in front in the same turns, and so never fights with this one.
+    cover: () =>
+      lock('rest', async () => {
+        if (await isShielded()) return;
+        const inFront = await front.look();
+        const [place, ...others] = await screen.shields();
+        for (const other of others) await screen.closeShield(other);
+        const isInFront = place !== undefined && inFront?.tabId === place.tabId;
+        if (isInFront && (await screen.isFullScreen(place.windowId))) return;
+        if (place === undefined && inFront !== undefined) await beneath.write(inFront);
+        if (!isInFront && place !== undefined && inFront !== undefined && (await mayStay(inFront.address))) {
+          await front.showBars(inFront.windowId);
+          return;
+        }
+        const turned = inFront !== undefined && mayTurn(inFront.address) ? inFront : undefined;
+        await raiseShield(screen, () => undefined, turned);
+      }),
+    uncover: () =>
+      lock('rest', async () => {
+        const places = await screen.shields();
+        if (places.length === 0) return false;
+        const inFront = await front.look();
+        for (const place of places) await screen.closeShield(place);
+        const page = await beneath.read();
+        // Whoever has gone on to help stays there.
+        if (page !== undefined && places.some(({ tabId }) => tabId === inFront?.tabId))
+          await front.bring(page);
+        await beneath.remove();
+        return true;
+      }),
+  };
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { tileMarks } from '../../../src/companion/board/tile-marks.ts';
+
+const well = { number: 14, colour: 'red' as const, expected: undefined, twice: false, questioned: false };
+const short = (differs: Partial<Parameters<typeof tileMarks>[0]>) =>
+  tileMarks({ ...well, ...differs }).map((mark) => mark.short);
+
+describe('what is not as it should be at a Chromebook', () => {
+  it('is said in words, the most urgent first', () => {
+    expect(short({})).toEqual([]);
+    expect(short({ expected: 'blue' })).toEqual(['Wrong colour']);
+    expect(short({ twice: true })).toEqual(['Two say 14']);
+    expect(short({ questioned: true })).toEqual(['Not 14?']);
+    expect(short({ expected: 'blue', twice: true, questioned: true })).toEqual([
+      'Wrong colour',
+      'Two say 14',
+      'Not 14?',
+    ]);
+  });
+
+  it('names both classes to whoever opens it', () => {
+    expect(tileMarks({ ...well, expected: 'blue' })[0]?.long).toBe(
+      'Wrong colour: signed in as Red, and Blue has its lesson here.',
+    );
+  });
+
+  it('is nothing about a number that nobody knows', () => {
+    expect(short({ number: null, twice: true, questioned: true })).toEqual([]);
+  });
+});
