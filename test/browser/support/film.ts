@@ -35,7 +35,7 @@ export function startFilm(browser: Browser): Film {
     await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1, ...size });
   };
   const followNew = (target: Target) => {
-    if (target.type() !== 'page') return;
+    if (target.type() !== TargetType.PAGE) return;
     target
       .page()
       .then((page) => (page === null ? undefined : follow(page)))
