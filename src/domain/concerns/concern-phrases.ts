@@ -1,3 +1,4 @@
+import type { CompiledPhrase } from './compiled-phrase.ts';
 import type { Concern, ConcernCategory, ConcernKind } from './concern.ts';
 import { extremismPhrases } from './data/extremism-phrases.ts';
 import { groomingPhrases } from './data/grooming-phrases.ts';
@@ -17,18 +18,6 @@ export type SchoolPhrase = {
   readonly id: string;
   readonly phrase: string;
   readonly category?: ConcernCategory;
-};
-
-export type CompiledPhrase = {
-  readonly pattern: PhrasePattern;
-  readonly concern: Concern;
-  /** A search with one of these words is about something else. */
-  readonly unless: ReadonlySet<string> | undefined;
-  /** A child who may need help counts before a child who may mean harm. */
-  readonly gravity: number;
-  /** Its place in the lists. */
-  readonly order: number;
-  readonly firstWords: ReadonlySet<string>;
 };
 
 type ReadPhrase = Pick<CompiledPhrase, 'pattern' | 'concern' | 'unless'>;

@@ -1,5 +1,5 @@
 import { commonWords } from './data/common-words.ts';
-import type { CompiledPhrase } from './concern-phrases.ts';
+import type { CompiledPhrase } from './compiled-phrase.ts';
 import type { PhrasePattern } from './phrase-pattern.ts';
 
 /** What a word of a search means to the phrases, as it is written, plain or with a slip of the finger. */

@@ -1,5 +1,6 @@
 import type { Concern } from './concern.ts';
-import type { CompiledPhrase, ConcernPhrases } from './concern-phrases.ts';
+import type { CompiledPhrase } from './compiled-phrase.ts';
+import type { ConcernPhrases } from './concern-phrases.ts';
 import { matchPlainWords, unclear } from './match-plain-words.ts';
 import { matchAt } from './phrase-pattern.ts';
 import { spellAsKnown } from './spelling.ts';

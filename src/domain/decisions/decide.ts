@@ -80,7 +80,9 @@ function nestedBlock(
 ): Decision | undefined {
   for (const nested of nestedAddresses(address)) {
     if (depth >= deepestNesting) return { action: 'block', reason: 'nested-address', rule: nested.host };
-    const decision = decideParsed(nested, compiled, now, undefined, depth + 1);
+    const byHost = compiled.mayDecideByHost ? decideByHost(nested.text, compiled) : notByHost;
+    const decision =
+      typeof byHost === 'object' ? byHost : decideParsed(nested, compiled, now, undefined, depth + 1, byHost);
     if (decision.action !== 'block') continue;
     return { action: 'block', reason: 'nested-address', rule: decision.rule ?? nested.host };
   }

@@ -18,11 +18,18 @@ import { hostsIn } from './url-filter-list.ts';
  */
 export function dnrOfCarriers(compiled: CompiledPolicy, now: number): DnrDraft[] {
   if (lessonAt(compiled, now)?.mode === 'nothing') return [];
+  // One host carries in several ways.
+  const known = new Map<string, boolean>();
+  const isOpenHere = (host: string): boolean => {
+    const open = known.get(host) ?? isOpen(host, compiled, now);
+    known.set(host, open);
+    return open;
+  };
   const listed = hostsUnder(listedHosts(compiled));
   const engines = openEngines(compiled).filter((approved) => neededHosts(approved).length > 0);
   const needed = hostsUnder(engines.flatMap(neededHosts));
   return [
-    ...holds((host) => (isOpen(host, compiled, now) ? [host] : listed(host)), 'page', {}),
+    ...holds((host) => (isOpenHere(host) ? [host] : listed(host)), 'page', {}),
     ...holds(needed, 'frame of an engine', {
       resourceTypes: partsOfPage,
       initiatorDomains: [...new Set(engines.flatMap(({ engine }) => engine.hosts))],

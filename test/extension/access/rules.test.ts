@@ -110,7 +110,7 @@ describe('rules of a policy', () => {
   it('are read by a worker whose predecessor died in the middle of a change', async () => {
     const { rules, dynamic, state } = given();
     await rules.apply('one', rulesFor({ allowedSites: ['museum.example'] }));
-    const { replace } = dynamic;
+    const replace = dynamic.replace.bind(dynamic);
     dynamic.replace = async (change) => {
       await replace(change);
       throw new Error('the worker died');
