@@ -6,13 +6,13 @@ import { PageHeader } from '../device/page-header.tsx';
 import { askBackground } from '../messages/ask-background.ts';
 import { askUntil } from '../messages/ask-until.ts';
 import type { RequestOf } from '../../contracts/messages/extension-message.ts';
+import { useReportsToNote } from '../outbox/use-reports-to-note.ts';
 import { text } from '../platform/text.ts';
 import { useStoredValue } from '../platform/use-stored-value.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { HelpButton } from '../press/help-button.tsx';
 import { HowReported } from './how-reported.tsx';
 import { outcomeTexts } from './outcome-texts.ts';
-import { useReportsToNote } from './use-reports-to-note.ts';
 
 const facts = storedValue('local', deviceFactsKey, deviceFacts);
 const startPage = '../session/start.html';
@@ -59,7 +59,7 @@ export function LiftedPage(): JSX.Element {
     <>
       <PageHeader facts={known} />
       <main class="lifted">
-        <h1>{text('liftedTitle')}</h1>
+        <h1>{text('liftForAdults')}</h1>
         <div class="lifted-reports">
           {reports?.map((report) => (
             <HowReported key={report.eventId} report={report} />

@@ -2,4 +2,4 @@ import { render } from 'preact';
 import { openOwnPage } from '../platform/open-own-page.ts';
 import { LiftedPage } from './lifted-page.tsx';
 
-void openOwnPage('liftedTitle', () => render(<LiftedPage />, document.body));
+void openOwnPage('liftForAdults', () => render(<LiftedPage />, document.body));

@@ -39,6 +39,7 @@ export async function liftedPage(browser: Browser, extensionId: string): Promise
   const page = await waitUntil('the page after lifting', () =>
     findPage(browser, (url) => url === `chrome-extension://${extensionId}/lifting/lifted.html`),
   );
-  await page.waitForSelector('.lifted-form');
+  // Drawn at once; what it says of the report comes from the store.
+  await page.waitForSelector('.lifted-reports strong');
   return page;
 }

@@ -1,10 +1,10 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import { OutboxDatabase } from '../outbox/outbox-database.ts';
-import type { ReportRecord } from '../outbox/report-record.ts';
-import { reportsToNote } from '../outbox/reports.ts';
-import { openOnUse } from '../outbox/use-database.ts';
 import { reportFailure } from '../platform/report-failure.ts';
+import { OutboxDatabase } from './outbox-database.ts';
+import type { ReportRecord } from './report-record.ts';
+import { reportsToNote } from './reports.ts';
+import { openOnUse } from './use-database.ts';
 
 const use = openOnUse(() => new OutboxDatabase());
 
