@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import { keptLessonKey } from '../access/lesson-in-force.ts';
 import { chromeosHere } from '../device/chromeos/chromeos-here.ts';
 import { browserBrowsingData } from '../lesson/browser-browsing-data.ts';
@@ -7,8 +6,8 @@ import { clearData } from '../lesson/clear-data.ts';
 import { closeEveryTab } from '../lesson/close-every-tab.ts';
 import { endedLessonKey } from '../lesson/ended-lesson.ts';
 import { createLessonEnd } from '../lesson/lesson-end.ts';
-import { countUnsent } from '../outbox/count-unsent.ts';
 import { reportsNotLifted } from '../outbox/reports.ts';
+import { countAllUnsent, watchUnsent } from '../outbox/watch-unsent.ts';
 import { browser } from '../platform/browser.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
@@ -21,9 +20,6 @@ import { isStaff, logOffAsked, rest, restPath } from './rest.ts';
 
 const chromeos = async () => chromeosHere((await policyNow()).policy?.chromeosFake);
 const everyTab = browserEveryTab(restPath);
-
-/** Events that the hub has not acknowledged. */
-const countAllUnsent = async () => (await countUnsent(use, 'report')) + (await countUnsent(use, 'routine'));
 
 /** What follows the end of a lesson. */
 export const lessonEnd = createLessonEnd({
@@ -53,7 +49,7 @@ export const lessonEnd = createLessonEnd({
     return isNew;
   },
   send: sync,
-  countUnsent: countAllUnsent,
+  countUnsent: () => countAllUnsent(use),
   async signOut() {
     const here = await chromeos();
     if ((await here.session()) === 'managed-guest') await here.signOut();
@@ -84,7 +80,7 @@ async function goOn(): Promise<void> {
   }
 }
 
-let outbox: { unsubscribe: () => void } | undefined;
+let endWatch: (() => void) | undefined;
 
 /**
  * Where a session ends with its profile, whatever is written goes to the hub at once; and a screen that waits for an empty outbox goes
@@ -93,15 +89,14 @@ let outbox: { unsubscribe: () => void } | undefined;
 export async function reconcileOutboxWatch(): Promise<void> {
   const isEager = (await (await chromeos()).session()) === 'managed-guest';
   if (!isEager && (await logOffAsked.read()) === undefined) {
-    outbox?.unsubscribe();
-    outbox = undefined;
+    endWatch?.();
+    endWatch = undefined;
     return;
   }
-  outbox ??= liveQuery(countAllUnsent).subscribe({
-    next(unsent) {
-      const work = unsent > 0 && isEager ? sync('when-due').then(goOn) : goOn();
-      work.catch((error: unknown) => reportFailure('outbox', error));
-    },
-    error: (error: unknown) => reportFailure('outbox', error),
-  });
+  const failed = (error: unknown) => reportFailure('outbox', error);
+  endWatch ??= watchUnsent(
+    use,
+    (unsent) => (unsent > 0 && isEager ? sync('when-due').then(goOn) : goOn()).catch(failed),
+    failed,
+  );
 }
