@@ -3,7 +3,7 @@ import { categories } from '../../src/domain/categories/categories.ts';
 import type { CompiledPolicy } from '../../src/domain/decisions/compiled-policy.ts';
 import { compilePolicy } from '../../src/domain/decisions/compile-policy.ts';
 import { decide } from '../../src/domain/decisions/decide.ts';
-import type { DnrResource, DnrRule } from '../../src/domain/decisions/dnr-rule.ts';
+import type { DnrRule } from '../../src/domain/decisions/dnr-rule.ts';
 import { searchEngines } from '../../src/domain/search/search-engines.ts';
 import { rulesRewriteTo } from '../../src/extension/access/navigation/rules-rewrite.ts';
 import { transformed } from '../domain/decisions/dnr-judge.ts';
@@ -67,7 +67,10 @@ function expected(address: string, compiled: CompiledPolicy, frameOf?: string): 
   return decision.action;
 }
 
-async function matched(type: DnrResource, initiator?: string): Promise<(DnrRule | undefined)[]> {
+async function matched(
+  type: 'main_frame' | 'sub_frame',
+  initiator?: string,
+): Promise<(DnrRule | undefined)[]> {
   const worker = await room.chromebook.worker();
   const ids = await worker.evaluate(
     async (urls, resource, from) => {
@@ -76,12 +79,7 @@ async function matched(type: DnrResource, initiator?: string): Promise<(DnrRule 
       for (const url of urls) {
         const { matchedRules } = await chrome.declarativeNetRequest.testMatchOutcome({
           url,
-          type:
-            resource === 'main_frame'
-              ? resources.MAIN_FRAME
-              : resource === 'object'
-                ? resources.OBJECT
-                : resources.SUB_FRAME,
+          type: resource === 'main_frame' ? resources.MAIN_FRAME : resources.SUB_FRAME,
           ...(from === undefined ? {} : { initiator: from }),
         });
         found.push(matchedRules[0]?.ruleId);
@@ -112,7 +110,6 @@ function outcomeOf(rule: DnrRule | undefined, address: string): Outcome | 'none'
 it.each([
   ['a page', 'main_frame', undefined],
   ['a frame of an open page', 'sub_frame', 'open.example'],
-  ['what an open page shows by <object> or <embed>', 'object', 'open.example'],
 ] as const)('rules and decide agree on thousands of addresses, for %s', async (_what, type, frameOf) => {
   const compiled = compilePolicy(room.policy(), 'blue');
   const rules = await matched(type, frameOf === undefined ? undefined : `https://${frameOf}`);

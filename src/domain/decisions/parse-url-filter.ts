@@ -53,7 +53,7 @@ export function plainHostFilter(host: string, allow: boolean, list: string): Url
 }
 
 function read(entry: string, allow: boolean): UrlFilterReading {
-  if (entry === '') return { cure: 'is empty; take it out' };
+  if (entry.trim() === '') return { cure: 'is empty; take it out' };
   if (/[\s\p{Cc}]/u.test(entry))
     return { cure: `holds white space; write "${entry.replace(/[\s\p{Cc}]+/gu, '')}"` };
   if (entry.includes('\\')) return { cure: `holds a backslash; write "${entry.replaceAll('\\', '/')}"` };

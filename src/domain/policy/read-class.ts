@@ -23,10 +23,7 @@ export function readClass(
     typeof raw === 'object' && raw !== null ? { ...raw } : { entry: raw };
   const adjustments = takeAdjustments(given);
   const core = schoolClassCore.safeParse(typeof raw === 'object' && raw !== null ? given : raw);
-  if (!core.success) {
-    faults.push(...faultsOf(path, core.error.issues));
-    return undefined;
-  }
+  if (!core.success) faults.push(...faultsOf(path, core.error.issues));
   const words = (key: string, isKnown: (word: string) => PolicyFault['code'] | undefined) =>
     readList(adjustments[key], `${path}.${key}`, oneWord, faults, (word, at) => {
       const code = isKnown(word);
@@ -35,26 +32,25 @@ export function readClass(
   const engine = (word: string) => (engineNames.has(word) ? undefined : 'policy-engine-unknown');
   const category = (word: string) => (isCategoryName(word) ? undefined : 'policy-category-unknown');
   const { preset, taughtSafeSearching, rulesOfUse } = classAdjustmentShape;
-  return {
-    ...core.data,
-    ...withoutUndefined({
-      preset: readValue(adjustments['preset'], `${path}.preset`, preset, faults),
-      allowedSites: readSites(adjustments['allowedSites'], `${path}.allowedSites`, true, faults),
-      blockedSites: readSites(adjustments['blockedSites'], `${path}.blockedSites`, false, faults),
-      approvedEngines: words('approvedEngines', engine),
-      taughtSafeSearching: readValue(
-        adjustments['taughtSafeSearching'],
-        `${path}.taughtSafeSearching`,
-        taughtSafeSearching,
-        faults,
-      ),
-      blockedCategories: words('blockedCategories', category),
-      allowedCategories: words('allowedCategories', category),
-      accounts: readList(adjustments['accounts'], `${path}.accounts`, classAccount, faults),
-      startSites: readList(adjustments['startSites'], `${path}.startSites`, startSite, faults),
-      rulesOfUse: readValue(adjustments['rulesOfUse'], `${path}.rulesOfUse`, rulesOfUse, faults),
-    }),
-  };
+  const adjusted = withoutUndefined({
+    preset: readValue(adjustments['preset'], `${path}.preset`, preset, faults),
+    allowedSites: readSites(adjustments['allowedSites'], `${path}.allowedSites`, true, faults),
+    blockedSites: readSites(adjustments['blockedSites'], `${path}.blockedSites`, false, faults),
+    approvedEngines: words('approvedEngines', engine),
+    taughtSafeSearching: readValue(
+      adjustments['taughtSafeSearching'],
+      `${path}.taughtSafeSearching`,
+      taughtSafeSearching,
+      faults,
+    ),
+    blockedCategories: words('blockedCategories', category),
+    allowedCategories: words('allowedCategories', category),
+    accounts: readList(adjustments['accounts'], `${path}.accounts`, classAccount, faults),
+    startSites: readList(adjustments['startSites'], `${path}.startSites`, startSite, faults),
+    rulesOfUse: readValue(adjustments['rulesOfUse'], `${path}.rulesOfUse`, rulesOfUse, faults),
+  });
+  // Whoever corrects the class sees all that is wrong with it at once.
+  return core.success ? { ...core.data, ...adjusted } : undefined;
 }
 
 /** Takes the keys of the adjustments out of a class, so that what is left is its core and what nobody knows. */

@@ -282,6 +282,14 @@ describe('the rules', () => {
       expect(regexCost(condition.regexFilter ?? '')).toBeLessThanOrEqual(mostRegexCost);
   });
 
+  test('see whatever can show a page inside another: frames, and what object and embed show', () => {
+    const { rules } = compiledFor(school({ blockedSites: ['gossip.example'] }), 'blue');
+    const parts = rules.map(({ condition }) =>
+      condition.resourceTypes.filter((type) => type !== 'main_frame'),
+    );
+    expect(parts).toEqual(rules.map(() => ['sub_frame', 'object']));
+  });
+
   test('say very many and very long paths as plain patterns', () => {
     const blockedSites = [
       ...Array.from({ length: 1_200 }, (_, at) => `otter.example/page-${at}/`),

@@ -66,6 +66,27 @@ describe('reading a policy', () => {
     }
   });
 
+  it('says of every fault what to write instead, and of a bad class all that is wrong with it', () => {
+    const classes = [
+      ...good.classes,
+      { colour: 'blue', name: 'Newts', keyStage: 'ks3', taughtSafeSearching: 'yes', allowedSites: [5, ' '] },
+    ];
+    const { faults } = readPolicy({
+      ...good,
+      classes,
+      teacherMayOpen: 'all',
+      blockedSites: ['x'.repeat(3_000)],
+    });
+    expect(Object.fromEntries(faults.map(({ path, cure }) => [path, cure]))).toEqual({
+      'classes[2].keyStage': 'Write "eyfs" or "ks1" or "lower-ks2" or "upper-ks2".',
+      'classes[2].taughtSafeSearching': 'Write true or false.',
+      'classes[2].allowedSites[0]': 'Write text, in double quotes.',
+      'classes[2].allowedSites[1]': '" " is empty; take it out.',
+      teacherMayOpen: 'Write "nothing" or "sites" or "sites-and-categories".',
+      'blockedSites[0]': 'Write no more than 2048 characters.',
+    });
+  });
+
   it('says when it meets a key it does not know, and uses the rest', () => {
     const { policy, faults } = readPolicy({ ...good, hubAdress: 'x' });
     expect(policy).toEqual(good);
