@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import type { Browser, Page, Target } from 'puppeteer-core';
+import { TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
 
 /** Every frame that Chromium paints in any tab, from the moment a tab is there. */
 export type Film = {
