@@ -96,7 +96,10 @@ export async function reconcileOutboxWatch(): Promise<void> {
   const failed = (error: unknown) => reportFailure('outbox', error);
   endWatch ??= watchUnsent(
     use,
-    (unsent) => (unsent > 0 && isEager ? sync('when-due').then(goOn) : goOn()).catch(failed),
+    (unsent) => {
+      const work = unsent > 0 && isEager ? sync('when-due').then(goOn) : goOn();
+      work.catch(failed);
+    },
     failed,
   );
 }
