@@ -16,10 +16,10 @@ import { sync } from './hub-line.ts';
 import { append, now, policyNow, use } from './kept.ts';
 import { ended } from './lesson.ts';
 import { access } from './policy.ts';
-import { isStaff, logOffAsked, rest, restPath } from './rest.ts';
+import { isStaff, logOffAsked, rest, restPath, signInPath } from './rest.ts';
 
 const chromeos = async () => chromeosHere((await policyNow()).policy?.chromeosFake);
-const everyTab = browserEveryTab(restPath);
+const everyTab = browserEveryTab([restPath, signInPath]);
 
 /** What follows the end of a lesson. */
 export const lessonEnd = createLessonEnd({
