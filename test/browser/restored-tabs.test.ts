@@ -53,7 +53,10 @@ async function startAgain(): Promise<{ rested: string[]; asked: string[] }> {
   const rested = await waitUntil(
     'every tab to come to rest',
     async () => {
-      const now = (await addresses()).filter((address) => address !== 'about:blank');
+      // The extension's own sign-in page may come beside them.
+      const now = (await addresses()).filter(
+        (address) => address.startsWith(own) || /^https?:/.test(address),
+      );
       return (
         now.length === tabs.length && !now.some((address) => address.startsWith(`${own}hold.html`)) && now
       );
