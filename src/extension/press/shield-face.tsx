@@ -20,6 +20,7 @@ import { Saying } from './face/saying.tsx';
 import { shieldPolicy } from './face/shield-policy.ts';
 import { StatusLine } from './face/status-line.tsx';
 import { TellSomeone } from './face/tell-someone.tsx';
+import { unbrokenNumber } from './face/unbroken-number.ts';
 import { lidWords } from './lid-words.ts';
 import { mistakeLeadsTo } from './mistake-leads-to.ts';
 import { useShieldWords } from './use-shield-words.ts';
@@ -93,7 +94,7 @@ function ShieldFace(): JSX.Element {
         </div>
         <div class="foot-helpline">
           {helpline?.telephone === undefined ? null : (
-            <Saying name="shieldHelpline" with={[helpline.name, helpline.telephone]} />
+            <Saying name="shieldHelpline" with={[helpline.name, unbrokenNumber(helpline.telephone)]} />
           )}
         </div>
       </footer>
