@@ -15,6 +15,7 @@ import { storedValue } from '../platform/value-store.ts';
 import { ByMistake } from './face/by-mistake.tsx';
 import { ChooseWhat } from './face/choose-what.tsx';
 import { FreeToSay } from './face/free-to-say.tsx';
+import { Picture } from './face/picture.tsx';
 import { QuietButton } from './face/quiet-button.tsx';
 import { Saying } from './face/saying.tsx';
 import { shieldPolicy } from './face/shield-policy.ts';
@@ -81,6 +82,7 @@ function ShieldFace(): JSX.Element {
         <div class="foot-adult">
           {isForAdults ? null : (
             <button type="button" class="quiet-button" onClick={() => setForAdults(true)}>
+              <Picture name="for-adults" />
               {text('liftForAdults')}
             </button>
           )}
