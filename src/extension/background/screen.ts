@@ -14,7 +14,7 @@ import { createBrowserSound } from '../press/rest/browser-sound.ts';
 import { createBrowserWindows } from '../press/rest/browser-windows.ts';
 import { createOtherDisplays } from '../press/rest/other-displays.ts';
 import { createOtherSound } from '../press/rest/other-sound.ts';
-import { createOtherWindows, hiddenWindows, windowsAway } from '../press/rest/other-windows.ts';
+import { createOtherWindows, hiddenWindows } from '../press/rest/other-windows.ts';
 import { createShieldKeeper } from '../press/shield-keeper.ts';
 import { closedPages } from './closed-pages.ts';
 import { use } from './kept.ts';
@@ -33,7 +33,6 @@ export const shield = createShieldKeeper({
     windows: createOtherWindows(
       createBrowserWindows(reportFailure),
       storedValue('session', 'hiddenWindows', hiddenWindows),
-      storedValue('local', 'windowsAway', windowsAway),
     ),
     displays: createOtherDisplays(createBrowserDisplays(screen, reportFailure)),
     sound,

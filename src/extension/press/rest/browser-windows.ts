@@ -6,23 +6,14 @@ import type { WindowsToHide } from './other-windows.ts';
 /** The browser's windows. What fails is said, and the next look finds the window still in sight. */
 export function createBrowserWindows(reportFailure: ReportFailure): WindowsToHide {
   const shieldAddress = browser.runtime.getURL(shieldPath);
-  const withoutShield = async () => {
-    const windows = await browser.windows.getAll({ populate: true });
-    return windows.flatMap(({ id, state, tabs = [] }) =>
-      id === undefined || tabs.some(({ url }) => url?.startsWith(shieldAddress)) ? [] : { id, state },
-    );
-  };
   return {
     async inSight() {
-      const inSight = (await withoutShield()).filter(({ state }) => state !== 'minimized');
-      return inSight.map(({ id, state }) => ({
-        windowId: id,
-        state: state === 'normal' ? 'normal' : 'maximized',
-      }));
-    },
-    async allAway() {
-      const away = (await withoutShield()).filter(({ state }) => state === 'minimized');
-      return away.map(({ id }) => ({ windowId: id, state: 'normal' }));
+      const windows = await browser.windows.getAll({ populate: true });
+      return windows.flatMap(({ id, state, tabs = [] }) =>
+        id === undefined || state === 'minimized' || tabs.some(({ url }) => url?.startsWith(shieldAddress))
+          ? []
+          : { windowId: id, state: state === 'normal' ? ('normal' as const) : ('maximized' as const) },
+      );
     },
     async minimise(windowId) {
       try {

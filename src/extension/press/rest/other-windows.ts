@@ -7,10 +7,6 @@ export const hiddenWindows = z.array(
 );
 export type HiddenWindow = z.infer<typeof hiddenWindows>[number];
 
-/** Outlives the browser: windows are away, put there in this life of it, or in one before which knew them by other ids. */
-export const windowsAway = z.enum(['this-life', 'life-before']);
-export type WindowsAway = z.infer<typeof windowsAway>;
-
 /** The browser's windows, as far as putting them away needs them. */
 export type WindowsToHide = {
   /** Windows that are in sight and hold no page of the shield. */
@@ -20,8 +16,6 @@ export type WindowsToHide = {
   /** Black in front of what a window shows. */
   blacken: (windowId: number) => Promise<void>;
   bringBack: (window: HiddenWindow) => Promise<void>;
-  /** Every window that is put away, by whomever. */
-  allAway: () => Promise<HiddenWindow[]>;
 };
 
 /** Every window but the shield's: put away, or black where it cannot be, until the shield comes down. */
@@ -32,26 +26,18 @@ export type OtherWindows = {
   show: () => Promise<void>;
 };
 
-/** @param stored Gone with the browser, as window ids are. @param away Stays: a browser restores a window that was put away as one that is. */
 export function createOtherWindows(
   windows: WindowsToHide,
   stored: StoredValue<HiddenWindow[]>,
-  away: StoredValue<WindowsAway>,
 ): OtherWindows {
-  /** Since when windows are away, where nothing in this life of the browser has put one away yet. */
-  const isFromBefore = async (known: HiddenWindow[] | undefined) => {
-    const since = await away.read();
-    return since === 'life-before' || (since === 'this-life' && known === undefined);
-  };
   return {
-    areHidden: async () => (await stored.read()) !== undefined || (await away.read()) !== undefined,
+    areHidden: async () => (await stored.read()) !== undefined,
     async hide() {
       const known = await stored.read();
       const found = await windows.inSight();
       const isNew = ({ windowId }: HiddenWindow) => !known?.some((window) => window.windowId === windowId);
       // Before they go: a worker that dies in between has to know what to bring back.
       if (known === undefined || found.some(isNew)) {
-        await away.write((await isFromBefore(known)) ? 'life-before' : 'this-life');
         await stored.write([...(known ?? []), ...found.filter(isNew)]);
       }
       await Promise.all(
@@ -61,13 +47,8 @@ export function createOtherWindows(
       );
     },
     async show() {
-      const known = await stored.read();
-      for (const window of known ?? []) await windows.bringBack(window);
-      if (await isFromBefore(known)) {
-        for (const window of await windows.allAway()) await windows.bringBack(window);
-      }
+      for (const window of (await stored.read()) ?? []) await windows.bringBack(window);
       await stored.remove();
-      await away.remove();
     },
   };
 }

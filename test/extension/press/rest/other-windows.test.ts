@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   createOtherWindows,
   type HiddenWindow,
-  type WindowsAway,
   type WindowsToHide,
 } from '../../../../src/extension/press/rest/other-windows.ts';
 import { memoryValue } from '../../fixtures/in-memory.ts';
@@ -21,7 +20,6 @@ function desktop(windows: HiddenWindow[], stubborn: readonly number[] = []) {
       back.push(`${windowId} ${state}`);
       return Promise.resolve();
     },
-    allAway: () => Promise.resolve([...away].map((windowId) => ({ windowId, state: 'normal' }))),
   };
   const back: string[] = [];
   return { edge, away, black, back };
@@ -33,7 +31,7 @@ describe('the other windows', () => {
       { windowId: 1, state: 'normal' },
       { windowId: 2, state: 'maximized' },
     ]);
-    const windows = createOtherWindows(edge, memoryValue<HiddenWindow[]>(), memoryValue<WindowsAway>());
+    const windows = createOtherWindows(edge, memoryValue<HiddenWindow[]>());
     await windows.hide();
     expect([...away]).toEqual([1, 2]);
     await windows.show();
@@ -43,7 +41,7 @@ describe('the other windows', () => {
 
   it('that a child brings back are put away again, and remembered as they first stood', async () => {
     const { edge, away, back } = desktop([{ windowId: 1, state: 'maximized' }]);
-    const windows = createOtherWindows(edge, memoryValue<HiddenWindow[]>(), memoryValue<WindowsAway>());
+    const windows = createOtherWindows(edge, memoryValue<HiddenWindow[]>());
     await windows.hide();
     away.clear();
     await windows.hide();
@@ -54,7 +52,7 @@ describe('the other windows', () => {
 
   it('that cannot be put away turn black', async () => {
     const { edge, black } = desktop([{ windowId: 1, state: 'normal' }], [1]);
-    await createOtherWindows(edge, memoryValue<HiddenWindow[]>(), memoryValue<WindowsAway>()).hide();
+    await createOtherWindows(edge, memoryValue<HiddenWindow[]>()).hide();
     expect([...black]).toEqual([1]);
   });
 
@@ -62,54 +60,15 @@ describe('the other windows', () => {
     const { edge, back } = desktop([{ windowId: 1, state: 'normal' }]);
     const stored = memoryValue<HiddenWindow[]>();
     const dies = { ...edge, minimise: () => Promise.reject(new Error('the worker died')) };
-    await expect(createOtherWindows(dies, stored, memoryValue<WindowsAway>()).hide()).rejects.toThrow('died');
-    await createOtherWindows(edge, stored, memoryValue<WindowsAway>()).show();
+    await expect(createOtherWindows(dies, stored).hide()).rejects.toThrow('died');
+    await createOtherWindows(edge, stored).show();
     expect(back).toEqual(['1 normal']);
   });
 
   it('count as hidden also where there was none, so that sound is given back', async () => {
-    const windows = createOtherWindows(
-      desktop([]).edge,
-      memoryValue<HiddenWindow[]>(),
-      memoryValue<WindowsAway>(),
-    );
+    const windows = createOtherWindows(desktop([]).edge, memoryValue<HiddenWindow[]>());
     expect(await windows.areHidden()).toBe(false);
     await windows.hide();
     expect(await windows.areHidden()).toBe(true);
-  });
-
-  it('that a restarted browser restores as put away come back too, under ids of their own', async () => {
-    const away = memoryValue<WindowsAway>();
-    const before = desktop([{ windowId: 1, state: 'maximized' }]);
-    await createOtherWindows(before.edge, memoryValue<HiddenWindow[]>(), away).hide();
-
-    const after = desktop([{ windowId: 12, state: 'normal' }]);
-    after.away.add(11);
-    const windows = createOtherWindows(after.edge, memoryValue<HiddenWindow[]>(), away);
-    expect(await windows.areHidden()).toBe(true);
-    await windows.hide();
-    after.away.add(13);
-    await windows.hide();
-    await windows.show();
-    expect(after.back).toEqual(['12 normal', '11 normal', '13 normal']);
-    expect(await windows.areHidden()).toBe(false);
-  });
-
-  it('come back also where the shield is lifted before the restarted browser has put one away', async () => {
-    const away = memoryValue<WindowsAway>();
-    await createOtherWindows(desktop([]).edge, memoryValue<HiddenWindow[]>(), away).hide();
-    const after = desktop([]);
-    after.away.add(11);
-    await createOtherWindows(after.edge, memoryValue<HiddenWindow[]>(), away).show();
-    expect(after.back).toEqual(['11 normal']);
-  });
-
-  it('that a child had put away itself stay so, where the browser was not restarted', async () => {
-    const { edge, away, back } = desktop([{ windowId: 1, state: 'normal' }]);
-    away.add(2);
-    const windows = createOtherWindows(edge, memoryValue<HiddenWindow[]>(), memoryValue<WindowsAway>());
-    await windows.hide();
-    await windows.show();
-    expect(back).toEqual(['1 normal']);
   });
 });
