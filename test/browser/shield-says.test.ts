@@ -79,9 +79,9 @@ async function picture(shield: Page, name: string): Promise<void> {
   if (shots !== undefined) await shield.screenshot({ path: join(shots, `shield-${name}.png`) });
 }
 
-/** Every sentence for a child has a picture beside it. */
+/** Every sentence that stands has a picture beside it. */
 async function expectPictures(shield: Page): Promise<void> {
-  const bare = await shield.$$eval('.saying, .choice, .foot-child .quiet-button', (all) =>
+  const bare = await shield.$$eval('.saying, .choice, .quiet-button', (all) =>
     all.filter((one) => one.querySelector('svg') === null).map((one) => one.textContent),
   );
   expect(bare).toEqual([]);
