@@ -5,7 +5,7 @@ import { createEnrolledPost } from '../device/enrolled-post.ts';
 import { createSignedPost } from '../device/hub-client.ts';
 import { readIdentity } from '../device/identity.ts';
 import { heedNumberFrame } from '../device/number-twice.ts';
-import { openSocket } from '../device/open-socket.ts';
+import { openLine } from '../device/open-line.ts';
 import { createStream } from '../device/stream.ts';
 import { keepLiftKey } from '../lifting/keep-lift-key.ts';
 import { heedUsedCodes } from '../lifting/used-codes.ts';
@@ -87,7 +87,7 @@ export const stream = createStream({
     return (await post(request, streamTicketResponse)).ticket;
   },
   since: (hubAddress) => lastFrameId(use, hubAddress),
-  openSocket,
+  openSocket: openLine,
   onOpen: () => void sync('now'),
   async onReport(hubAddress, frame) {
     const report = await heedReportFrame(use, hubAddress, frame, now());
