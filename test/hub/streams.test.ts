@@ -154,7 +154,13 @@ test('a listener that is too slow is cut off, and nobody else waits for it', asy
     toldAtOpening: async () => [],
     presenceChanged: () => undefined,
   });
-  const party = { kind: 'companion', sessionId: 'x', sessionEndsAt: new Date(8.64e15) } as const;
+  const party = {
+    kind: 'companion',
+    sessionId: 'x',
+    adultId: 'x',
+    hears: () => true,
+    endsAt: new Date(8.64e15),
+  } as const;
   const slow = fakeSocket();
   const quick = fakeSocket();
   streams.open(slow, party, 0);
