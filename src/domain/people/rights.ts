@@ -92,6 +92,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'keep-lift-keys',
     'read-words-for-dsl',
     'run-lessons',
+    'answer-wishes',
     'see-adults',
     'change-adults',
   ],

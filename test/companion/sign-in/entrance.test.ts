@@ -5,7 +5,12 @@ import { toErrorResponse } from '../../../src/contracts/errors/error-response.ts
 import { CodedError } from '../../../src/contracts/errors/coded-error.ts';
 import { HandClock } from '../support/hand-clock.ts';
 
-const adult = { adultId: 'robin', name: 'Robin Example', email: 'robin@school.example' };
+const adult = {
+  adultId: 'robin',
+  name: 'Robin Example',
+  email: 'robin@school.example',
+  rights: [{ right: 'see-board' }],
+};
 let signedIn: boolean;
 let down: boolean;
 let asked: string[];
