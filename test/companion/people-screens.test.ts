@@ -70,15 +70,14 @@ describe('people', () => {
     await page.locator('[name=role][value=supply]').click();
     await page.locator('[name=role][value=office]').click();
     await page.locator(button('Invite')).click();
-    const link = await page
-      .waitForSelector('#join-link')
-      .then((field) => field?.evaluate((one) => one.value));
+    await page.waitForSelector('#join-link');
+    const link = await page.$eval('input#join-link', (field) => field.value);
     await look(page, 'people-link', everyView);
     await page.locator(button('Done')).click();
     await isClosed(page);
     expect(await page.$$('.adult-entry')).toHaveLength(5);
 
-    const other = await openTab(chromium, link ?? '', laptop);
+    const other = await openTab(chromium, link, laptop);
     await other.page.waitForSelector('[name=password]');
     expect(other.page.url()).toBe(`${room.hub.address}/join`);
     await look(other.page, 'join', everyView);

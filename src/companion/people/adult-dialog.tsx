@@ -46,10 +46,10 @@ export function AdultDialog({ adult, adults, classes, rights, now, onClose }: Ad
       <h2 id="adult-title" class="adult-name">
         {name}
       </h2>
-      {asking.problem.value === undefined ? null : <ProblemNote words={asking.problem.value} />}
       {made.value === undefined ? (
         <form class="form" onSubmit={(event) => void save(event)}>
           <RoleChoice chosen={chosen} classes={classes} rights={rights} fault={rolesFault.value} />
+          {asking.problem.value === undefined ? null : <ProblemNote words={asking.problem.value} />}
           <div class="lesson-dialog-end">
             <button type="submit" class="button button--main" aria-disabled={asking.busy.value}>
               Save

@@ -47,7 +47,6 @@ export function InviteDialog({ adults, classes, rights, now, onClose }: InviteDi
       <h2 id="invite-title">{made.value === undefined ? 'Invite somebody' : 'Invited'}</h2>
       {made.value === undefined ? (
         <form ref={form.ref} class="form" noValidate onSubmit={form.submit}>
-          {form.problem.value === undefined ? null : <ProblemNote words={form.problem.value} />}
           <Field
             label="Name"
             name="name"
@@ -67,6 +66,8 @@ export function InviteDialog({ adults, classes, rights, now, onClose }: InviteDi
             onValue={(value) => (email.value = value)}
           />
           <RoleChoice chosen={chosen} classes={classes} rights={rights} fault={rolesFault.value} />
+          {/* Where the eye is: the form is longer than a phone. */}
+          {form.problem.value === undefined ? null : <ProblemNote words={form.problem.value} />}
           <div class="lesson-dialog-end">
             <button type="submit" class="button button--main" aria-disabled={form.busy.value}>
               {form.busy.value ? 'Inviting…' : 'Invite'}
