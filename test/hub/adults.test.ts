@@ -53,7 +53,7 @@ test('an invited adult chooses a password with a link that opens once and lies n
   const sam = new TestAdult({ address: hub.address });
   expect(await codeOf(await sam.signIn(adult.email))).toBe('sign-in-refused');
   const racing = await Promise.all([sam.join(link), new TestAdult({ address: hub.address }).join(link)]);
-  expect(racing.map(({ status }) => status).toSorted()).toEqual([200, 403]);
+  expect(new Set(racing.map(({ status }) => status))).toEqual(new Set([200, 403]));
   expect(await codeOf(await sam.join(link))).toBe('join-link-used');
   expect(hub.logLines.join('')).not.toContain(token);
   expect(await isWhole(hub)).toBe(true);
@@ -254,7 +254,7 @@ test('what an invitation says is judged', async () => {
   // A name is a text like any other.
   const name = '<img src=x onerror=alert(1)> Seán O’Brien-Łukasz 李';
   const racing = await Promise.all([invite(name), invite(name)]);
-  expect(racing.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(new Set(racing.map(({ status }) => status))).toEqual(new Set([200, 409]));
   expect((await first.adults()).map((adult) => adult.name)).toContain(name);
   expect((await first.adults()).filter((adult) => adult.name === 'Sam')).toEqual([]);
 });
