@@ -144,6 +144,19 @@ describe('people', () => {
     expect(await views(page)).toEqual(['Board']);
   });
 
+  it('are not in the way of the board, and whoever cannot fetch them is told so', async () => {
+    const { page } = await room.open();
+    await page.setRequestInterception(true);
+    page.on(
+      'request',
+      (request) => void (request.url().includes('people-view') ? request.abort() : request.continue()),
+    );
+    await page.locator('.view-link[href="/people"]').click();
+    await page.waitForSelector('.problem');
+    await page.locator('.view-link[href="/"]').click();
+    await page.waitForSelector('.lesson-bar');
+  });
+
   it('see of a press what their roles show', async () => {
     await room.teacher.addClass('Robins', 'red');
     const [chromebook] = await room.chromebooks([14], 'red');

@@ -10,7 +10,7 @@ import type { Clock } from '../browser/clock.ts';
 import { ClassesView } from '../classes/classes-view.tsx';
 import { createClassLessons } from '../lesson/class-lessons.ts';
 import { LessonBar } from '../lesson/lesson-bar.tsx';
-import { PeopleView } from '../people/people-view.tsx';
+import { later } from '../view/later.tsx';
 import { createViews, viewRights } from '../view/views.ts';
 import type { LiftKeys } from '../lifting/lift-keys.ts';
 import { ConnectionNotice } from '../stream/connection-notice.tsx';
@@ -24,6 +24,8 @@ import { pressingOrder } from './pressing-order.ts';
 import { PressingStrip } from './pressing-strip.tsx';
 import { TileGridView } from './tile-grid-view.tsx';
 import { useReturnToHub } from './use-return-to-hub.ts';
+
+const PeopleView = later(async () => (await import('../people/people-view.tsx')).PeopleView);
 
 export type BoardPageParts = {
   entrance: Entrance;
