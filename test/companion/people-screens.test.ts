@@ -134,7 +134,7 @@ describe('people', () => {
   });
 
   it('a governor is told that there is nothing to see yet', async () => {
-    const governor = await room.teacher.bring('Gay Governor', [{ role: 'governor' }]);
+    const governor = await room.teacher.bring('Gwen Governor', [{ role: 'governor' }]);
     const page = await openAs(governor.email);
     await page.waitForSelector(button('Look again'));
     await look(page, 'nothing-here', everyView);
