@@ -123,6 +123,12 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
   }
 
   async function replay(listener: Listener, since: number): Promise<void> {
+    const { party } = listener;
+    // Whoever changes roles closes what is open by then; what was on its way to being open is found here.
+    if (party.kind === 'companion' && !(await party.isCurrent())) {
+      end(listener, () => listener.socket.close(policyViolation));
+      return;
+    }
     const audience = listener.party.kind === 'device' ? listener.party.deviceId : companions;
     // A hub that was set up anew or restored counts from below: whoever asks from beyond it has heard none of its news.
     listener.sentUpTo = since > (await highestFrameId(store)) ? 0 : since;

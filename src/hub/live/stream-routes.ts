@@ -8,6 +8,7 @@ import type { HubClock } from '../hub-clock.ts';
 import { errorFields, type HubLog } from '../hub-log.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
 import type { NeedRight } from '../people/need-right.ts';
+import { rightsOfAdult } from '../people/standing-of-adult.ts';
 import type { DeviceKeys } from '../signing/device-keys.ts';
 import {
   checkSignature,
@@ -16,6 +17,7 @@ import {
   readSignedBody,
 } from '../signing/read-signed-request.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
+import type { HubStore } from '../store/hub-tables.ts';
 import { takeNonce } from '../store/nonce-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import type { LiveStream, LiveStreams } from './live-streams.ts';
@@ -29,6 +31,7 @@ export type StreamParts = {
   polls: StreamPolls;
   tickets: StreamTickets;
   keys: DeviceKeys;
+  reading: HubStore;
   store: GroupCommit;
   needRight: NeedRight;
   publicAddress: () => string;
@@ -49,7 +52,7 @@ export function streamRoutes(parts: StreamParts): Hono<HubEnv> {
       return context.json<StreamTicketResponse>({ ticket: tickets.issue({ kind: 'device', deviceId }) });
     })
     .post(streamTicketPath, needOwnOrigin(publicAddress), needRight('see-board'), (context) => {
-      const ticket = tickets.issue(companionOf(context.var));
+      const ticket = tickets.issue(companionOf(context.var, parts));
       return context.json<StreamTicketResponse>({ ticket });
     })
     .get(streamPollPath, async (context) => {
@@ -89,10 +92,23 @@ export function streamRoutes(parts: StreamParts): Hono<HubEnv> {
 }
 
 /** It listens as long as the sign-in lasts, or until a role ends by itself; what it hears after that is asked for anew. */
-function companionOf({ adult, rights, rightsEndAt }: HubEnv['Variables']): StreamParty {
+function companionOf(
+  { adult, rights, rightsEndAt }: HubEnv['Variables'],
+  { reading, clock }: StreamParts,
+): StreamParty {
   const { adultId, sessionId, sessionEndsAt } = adult;
   const endsAt = rightsEndAt && rightsEndAt < sessionEndsAt ? rightsEndAt : sessionEndsAt;
-  return { kind: 'companion', adultId, sessionId, endsAt, hears: (news) => hears(rights, news) };
+  return {
+    kind: 'companion',
+    adultId,
+    sessionId,
+    endsAt,
+    hears: (news) => hears(rights, news),
+    isCurrent: async () => {
+      const now = await rightsOfAdult(reading, adultId, clock());
+      return now !== undefined && JSON.stringify([...now.rights]) === JSON.stringify([...rights]);
+    },
+  };
 }
 
 /** The device that signed a request which is seen for the first time. */

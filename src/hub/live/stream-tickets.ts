@@ -14,6 +14,8 @@ export type CompanionParty = {
   endsAt: Date;
   /** What it is told of. */
   hears: (news: FrameNews) => boolean;
+  /** Whether its adult still has the rights with which it asked for its ticket. */
+  isCurrent: () => Promise<boolean>;
 };
 
 /** Companions of one sign-in, of one adult, or of everybody. */
