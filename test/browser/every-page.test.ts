@@ -29,9 +29,9 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const isRight = (states: readonly PageState[]) =>
-  it.each(states)('$name', async ({ name, open, leave }) => {
+  it.each(states)('$name', async ({ name, alsoIn, open, leave }) => {
     const page = await open(room);
-    const faults = await lookAtState(page, name);
+    const faults = await lookAtState(page, name, alsoIn);
     await leave?.(room, page);
     expect(faults).toEqual([]);
   });

@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { helpLinksOf, type HelpLink } from '../../../domain/policy/help-link.ts';
+import { showNumber } from '../../device/show-number.ts';
+import { partOfPage } from '../../platform/part-of-page.ts';
+import { storedValue } from '../../platform/value-store.ts';
+import { HelpLinks } from '../../session/help-links.tsx';
+import { startView, startViewKey } from '../../session/start/start-view.ts';
+
+/**
+ * Draws the people outside school who help, in the place that a page in place of another one keeps for them, and the number on its help
+ * button. Called again for another language.
+ *
+ * @param isOffered leaves out whom the page names already.
+ */
+export async function showPeopleWhoHelp(isOffered: (link: HelpLink) => boolean = () => true): Promise<void> {
+  const [view] = await Promise.all([
+    storedValue('local', startViewKey, startView).read(),
+    showNumber(partOfPage('#number')),
+  ]);
+  const links = (view?.help ?? helpLinksOf(undefined)).filter(isOffered);
+  render(<HelpLinks links={links} />, partOfPage('#people'));
+}
