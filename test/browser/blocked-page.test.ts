@@ -92,7 +92,7 @@ describe('the blocked page', () => {
   ])('paints once at $width × $height, with its sentence in the first frame', async (size) => {
     await page.setViewport(size);
     await page.goto(own('access/blocked.html?reason=not-on-list&u=https://castle.example/a'));
-    await page.waitForSelector('#people a');
+    await page.waitForSelector('#foot a');
     const moves = await page.evaluate(
       () =>
         new Promise<number[]>((resolve) => {
@@ -116,7 +116,7 @@ describe('the blocked page', () => {
       await page.goto(own(path));
       await isComplete();
       const people = await waitUntil('the links', () =>
-        page.$$eval('#people a', (all) => all.map((one) => `${one.target} ${one.href}`).join(' ')),
+        page.$$eval('#foot a', (all) => all.map((one) => `${one.target} ${one.href}`).join(' ')),
       );
       expect(people).toContain('_blank https://www.ceop.police.uk/ceop-reporting/');
       const named = await page.evaluate(() => document.body.innerText);
@@ -127,7 +127,7 @@ describe('the blocked page', () => {
         { width: 800, height: 600 },
       ]) {
         await page.setViewport(size);
-        const outOfView = await page.$$eval('#people a, .watched-over, #help, .action', (all) =>
+        const outOfView = await page.$$eval('#foot a, .watched-over, #help, .action', (all) =>
           all
             .filter((one) => one.checkVisibility())
             .filter((one) => {
@@ -147,8 +147,8 @@ describe('the blocked page', () => {
     const nurse = { name: 'Our nurse', address: 'https://nurse.example/', telephone: '01632 960 001' };
     await room.give({ ...keys, helpLinks: [nurse] });
     await page.goto(own('access/blocked.html?reason=category&u=https://castle.example/a'));
-    await page.waitForSelector('#people a');
-    expect(await page.$$eval('#people a', (all) => all.map((one) => one.href))).toEqual([
+    await page.waitForSelector('#foot a');
+    expect(await page.$$eval('#foot a', (all) => all.map((one) => one.href))).toEqual([
       'https://nurse.example/',
     ]);
     await room.give(keys);

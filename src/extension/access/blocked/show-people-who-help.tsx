@@ -4,11 +4,12 @@ import { showNumber } from '../../device/show-number.ts';
 import { partOfPage } from '../../platform/part-of-page.ts';
 import { storedValue } from '../../platform/value-store.ts';
 import { HelpLinks } from '../../session/help-links.tsx';
+import { WatchedOver } from '../../session/watched-over.tsx';
 import { startView, startViewKey } from '../../session/start/start-view.ts';
 
 /**
- * Draws the people outside school who help, in the place that a page in place of another one keeps for them, and the number on its help
- * button. Called again for another language.
+ * Draws the foot of a page in place of another one, in the place that is kept free for it: people outside school who help, and that it is
+ * watched over; and the number on its help button. Called again for another language.
  *
  * @param isOffered leaves out whom the page names already.
  */
@@ -18,5 +19,11 @@ export async function showPeopleWhoHelp(isOffered: (link: HelpLink) => boolean =
     showNumber(partOfPage('#number')),
   ]);
   const links = (view?.help ?? helpLinksOf(undefined)).filter(isOffered);
-  render(<HelpLinks links={links} />, partOfPage('#people'));
+  render(
+    <>
+      <HelpLinks links={links} />
+      <WatchedOver />
+    </>,
+    partOfPage('#foot'),
+  );
 }
