@@ -1,5 +1,9 @@
+import { rm } from 'node:fs/promises';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findSignInPage } from '../../src/cli/demo/answer-sign-in.ts';
+import { deviceReports } from '../../src/cli/demo/device-reports.ts';
+import { findShieldPage } from '../../src/cli/demo/shield-page.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { startClassroom, waitUntilClosed, type Classroom } from './support/classroom.ts';
 import { waitForWords } from './support/shield-face.ts';
@@ -61,10 +65,6 @@ async function inBrowser(work: (shieldTab: chrome.tabs.Tab) => Promise<unknown>)
   await worker.evaluate(source);
 }
 
-beforeEach(async () => {
-  shield = await expectShielded();
-});
-
 const keys: readonly { name: string; hold: readonly KeyInput[]; key: KeyInput }[] = [
   { name: 'Escape', hold: [], key: 'Escape' },
   { name: 'F5', hold: [], key: 'F5' },
@@ -75,6 +75,10 @@ const keys: readonly { name: string; hold: readonly KeyInput[]; key: KeyInput }[
 ];
 
 describe('a shield stays, until an adult lifts it', () => {
+  beforeEach(async () => {
+    shield = await expectShielded();
+  });
+
   it.each(keys)('after $name, which the page keeps from the browser', async ({ hold, key }) => {
     await shield.bringToFront();
     await shield.evaluate(() => {
@@ -171,5 +175,27 @@ describe('a shield stays, until an adult lifts it', () => {
     await waitUntil('no shield in sight', async () =>
       (await inSight()).every(({ url }) => !url.includes('/press/shield.html')),
     );
+  });
+});
+
+describe('a profile that is wiped with its shield', () => {
+  it('is a clean start for the next child, and the hub keeps the alert open', async () => {
+    const { chromebook, teacher } = room.school;
+    const page = await room.open(words, '/last');
+    await room.press(page);
+    await waitForWords(await room.shield(), 'It has arrived.');
+    const flag = '--user-data-dir=';
+    const profile = chromebook.browser.process()?.spawnargs.find((arg) => arg.startsWith(flag)) ?? '';
+    await chromebook.stop();
+    await rm(profile.slice(flag.length), { recursive: true });
+    await chromebook.start();
+
+    await waitUntil('the question who is here', () => findSignInPage(chromebook), 60_000);
+    expect(await findShieldPage(chromebook.browser, chromebook.extensionId)).toBeUndefined();
+    expect(await deviceReports(await chromebook.worker())).toEqual([]);
+    const status = await teacher.page.$$eval('.strip-press', (all) =>
+      all.map((one) => one.getAttribute('data-status')),
+    );
+    expect(status).toEqual(['needs-help']);
   });
 });
