@@ -124,7 +124,7 @@ describe('sending the outbox', () => {
       hub.nonsense.push({ path: intakePath, body });
       await Promise.allSettled([send()]);
       expect(await countUnsent(use, 'report')).toBe(3);
-      expect((await allReports(use)).map(({ arrived }) => arrived === true)).toEqual([false, false, false]);
+      expect((await allReports(use)).filter(({ arrived }) => arrived)).toEqual([]);
       await send();
       expect(hub.events.map((text) => JSON.parse(text).sequence)).toEqual([1, 2, 3]);
       expect((await allReports(use)).map(({ arrived }) => arrived)).toEqual([true, true, true]);
