@@ -9,6 +9,7 @@ import { lessonRoutes, type LessonParts } from './lessons/lesson-routes.ts';
 import { wishRoutes } from './lessons/wish-routes.ts';
 import { streamRoutes, type StreamParts } from './live/stream-routes.ts';
 import { peopleRoutes, type PeopleParts } from './people/people-routes.ts';
+import { registerRoutes } from './register/register-routes.ts';
 import { answerError, errorAnswer } from './web/answer-error.ts';
 import { companionFiles } from './web/companion-files.ts';
 import { extensionDownload, type ExtensionPackage } from './web/extension-download.ts';
@@ -50,6 +51,7 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', lessonRoutes(parts));
   app.route('/', wishRoutes(parts));
   app.route('/', liftKeyRoutes(parts));
+  app.route('/', registerRoutes(parts));
   if (parts.extensionPackage) app.route('/', extensionDownload(parts.extensionPackage, parts.publicAddress));
   app.route('/', companionFiles(parts.companionFolder));
   return app;

@@ -7,6 +7,7 @@ import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
 import { lessonTables } from './lesson-tables.ts';
+import { registerTables } from './register-tables.ts';
 import { wishTable } from './wish-table.ts';
 
 /** Every change of the tables, in order. A change that was released is never edited. */
@@ -18,6 +19,7 @@ const migrations = {
   '2025-05-child-words': childWordsTable,
   '2025-06-site-wishes': wishTable,
   '2025-07-device-deeds': deviceDeedsTable,
+  '2026-01-register': registerTables,
 };
 
 /**
