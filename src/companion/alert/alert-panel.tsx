@@ -18,6 +18,7 @@ import type { ClassLessons } from '../lesson/class-lessons.ts';
 import { LessonOfTile } from '../lesson/lesson-of-tile.tsx';
 import type { LiftKeys } from '../lifting/lift-keys.ts';
 import { LiftWithoutNetwork } from '../lifting/lift-without-network.tsx';
+import { WhoseNumber } from '../register/whose-number.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
 import { MissingReceipt } from './missing-receipt.tsx';
@@ -103,6 +104,15 @@ export function AlertPanel({
             <AlertActions tile={tile} opened={opened} confirming={confirming} />
             <WhatItWas opened={opened} />
           </>
+        )}
+        {tile.number === null ? null : (
+          <WhoseNumber
+            key={tile.number}
+            number={tile.number}
+            ask={board.ask}
+            at={tile.alerts.at(-1)?.receivedAt}
+            now={board.hubNow.peek()}
+          />
         )}
         <MissingReceipt tile={board.state.value.tiles.get(deviceId)} />
         <details class="lift-part">

@@ -80,7 +80,9 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
           <ConnectionNotice connection={board.connection} />
         )}
         <PressingStrip pressing={pressing.value} hubNow={board.hubNow} onOpen={open} />
-        {views.current.value === 'classes' ? <ClassesView lessons={lessons} hubNow={board.hubNow} /> : null}
+        {views.current.value === 'classes' && board.connection.value.kind !== 'signed-out' ? (
+          <ClassesView lessons={lessons} hubNow={board.hubNow} ask={board.ask} />
+        ) : null}
         {views.current.value === 'board' && board.loaded.value ? (
           <>
             <LessonBar

@@ -8,11 +8,13 @@ type ClassEntryProps = {
   schoolClass: SchoolClass;
   running: readonly ClassLesson[];
   onStart: () => void;
+  onRegister: () => void;
   onWrite: () => void;
 };
 
 /** One class in the list of classes. While it is in a lesson it stays as it is. */
-export function ClassEntry({ schoolClass, running, onStart, onWrite }: ClassEntryProps): JSX.Element {
+export function ClassEntry(props: ClassEntryProps): JSX.Element {
+  const { schoolClass, running, onStart, onRegister, onWrite } = props;
   const { classId, name, colour, keyStage } = schoolClass;
   const holder = running.find((lesson) => lesson.classColour === colour);
   const isInLesson = holder?.classId === classId;
@@ -32,6 +34,9 @@ export function ClassEntry({ schoolClass, running, onStart, onWrite }: ClassEntr
           {isInLesson ? 'In a lesson' : `${holder.className} holds ${classColourLooks[colour].name}`}
         </span>
       )}
+      <button type="button" id={`register-of-${classId}`} class="button" onClick={onRegister}>
+        Register<span class="visually-hidden"> of {name}</span>
+      </button>
       {isInLesson ? null : (
         <button type="button" class="button" onClick={onWrite}>
           Change<span class="visually-hidden"> {name}</span>

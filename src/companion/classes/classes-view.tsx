@@ -1,21 +1,42 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SchoolClass } from '../../domain/lessons/school-class.ts';
+import type { AskHub } from '../hub/ask-hub.ts';
 import type { ClassLessons } from '../lesson/class-lessons.ts';
+import { RegisterLater } from '../register/register-later.tsx';
 import { StartLessonDialog } from '../lesson/start-lesson-dialog.tsx';
 import { ClassDialog } from './class-dialog.tsx';
 import { ClassEntry } from './class-entry.tsx';
 
-type Opened = { dialog: 'add' } | { dialog: 'write' | 'start'; schoolClass: SchoolClass };
+type Opened =
+  { dialog: 'add' | 'left' } | { dialog: 'write' | 'start' | 'register'; schoolClass: SchoolClass };
 
 /** The classes of the school, written down by adults. */
-export function ClassesView(props: { lessons: ClassLessons; hubNow: ReadonlySignal<number> }): JSX.Element {
-  const { lessons, hubNow } = props;
+export function ClassesView(props: {
+  lessons: ClassLessons;
+  hubNow: ReadonlySignal<number>;
+  ask: AskHub;
+}): JSX.Element {
+  const { lessons, hubNow, ask } = props;
   const opened = useSignal<Opened | undefined>(undefined);
   const close = (): void => {
     opened.value = undefined;
   };
+  const register = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    // Back from a register, the focus is where it was.
+    if (opened.value === undefined && register.current !== undefined) {
+      document.getElementById(register.current)?.focus();
+      register.current = undefined;
+    }
+  }, [opened.value]);
   const now = opened.value;
+  if (now?.dialog === 'register') {
+    return (
+      <RegisterLater screen="class" schoolClass={now.schoolClass} ask={ask} hubNow={hubNow} onBack={close} />
+    );
+  }
   return (
     <section class="view" aria-labelledby="classes-title">
       <h2 id="classes-title">Classes</h2>
@@ -30,13 +51,26 @@ export function ClassesView(props: { lessons: ClassLessons; hubNow: ReadonlySign
             schoolClass={schoolClass}
             running={lessons.running.value}
             onStart={() => (opened.value = { dialog: 'start', schoolClass })}
+            onRegister={() => {
+              register.current = `register-of-${schoolClass.classId}`;
+              opened.value = { dialog: 'register', schoolClass };
+            }}
             onWrite={() => (opened.value = { dialog: 'write', schoolClass })}
           />
         ))}
       </ul>
-      <button type="button" class="button button--main" onClick={() => (opened.value = { dialog: 'add' })}>
-        Add a class
-      </button>
+      <div class="classes-tools">
+        <button type="button" class="button button--main" onClick={() => (opened.value = { dialog: 'add' })}>
+          Add a class
+        </button>
+        <button type="button" class="button" onClick={() => (opened.value = { dialog: 'left' })}>
+          Children who have left
+        </button>
+      </div>
+      <RegisterLater screen="who-had" ask={ask} hubNow={hubNow} />
+      {now?.dialog === 'left' ? (
+        <RegisterLater screen="left" ask={ask} hubNow={hubNow} onClose={close} />
+      ) : null}
       {now?.dialog === 'start' ? (
         <StartLessonDialog schoolClass={now.schoolClass} lessons={lessons} hubNow={hubNow} onClose={close} />
       ) : null}
