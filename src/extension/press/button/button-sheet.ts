@@ -13,7 +13,7 @@ button:focus-visible{outline:4px solid #0b57d0;outline-offset:3px}
 span{display:grid;place-items:center;align-content:center;gap:3px;min-width:72px;padding:0 8px}
 i{zoom:.5;width:64px;height:64px;background:currentColor;forced-color-adjust:none;clip-path:path("${raisedHandPaths.join('')}")}
 b{font-size:56px;padding:0 12px;background:#fff;color:#1f2a33;font-variant-numeric:tabular-nums}
-b:empty,button[hidden]{display:none}
+b:empty{display:none}
 button+button{width:48px;border-color:#0000;box-shadow:none;cursor:grab;background:radial-gradient(#4c5963 2.5px,#fff 3px 4px,#0000 4.5px) 50%/14px 16px no-repeat space content-box;padding:8px 10px}
 @media print{button{display:none}}
 @media (forced-colors:active){button{border-color:ButtonText}i{background:ButtonText}}`;

@@ -61,7 +61,7 @@ export function drawButton(first: Partial<ButtonLook>): DrawnButton {
   let madeOf: string | undefined;
   const written = () => {
     // Written for nothing, it would cost a press a pass of styles.
-    if (madeOf === style && host.style.cssText === made) return;
+    if (style === madeOf && made === host.style.cssText) return;
     host.style.cssText = madeOf = style;
     made = host.style.cssText;
   };
@@ -101,7 +101,8 @@ export function drawButton(first: Partial<ButtonLook>): DrawnButton {
     turnBlack() {
       style = important(hostStyle + blackStyle);
       written();
-      button.hidden = grip.hidden = true;
+      // Gone rather than hidden: nothing is left whose styles this frame would have to work out.
+      root.replaceChildren();
     },
   };
   add(help, 'i');

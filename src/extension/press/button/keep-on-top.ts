@@ -125,11 +125,9 @@ export function keepOnTop(host: HTMLElement, { style, listen, isOver, end }: Kep
   }
   visibility.observe(host);
   return () => {
-    if (!host.isConnected) repair();
     if (wasRaised || pageIsUpThere()) raise();
     // Nothing is above it as far as anybody knows: the black is in this frame without the top layer, and in the next with it.
     else requestAnimationFrame(() => setTimeout(raise));
-    changes.takeRecords();
   };
 }
 
