@@ -227,7 +227,11 @@ describe('the register of a class', () => {
     await choose(page, 'school.csv', `Name\n${'Ada\n'.repeat(5_001)}`);
     await untilText(page, 'dialog .problem', '5,001 children');
     await see(page, 'register-refused');
-    await choose(page, 'one.csv', 'Name\nAda Example\n');
+    await page.$eval('.file-choice', (place) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['Name\nAda Example\n'], 'one.csv'));
+      place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    });
     await untilText(page, '.import-preview', 'Take in 1 change');
     await room.teacher.addChildren(classId, { 'Ben Sample': 1 });
     await click(page, 'Take in 1 change');
