@@ -14,3 +14,9 @@ declare class URL {
   readonly search: string;
   readonly hash: string;
 }
+
+/** The decoder of the encoding standard, which the same three carry. */
+declare class TextDecoder {
+  constructor(encoding: string, options?: { fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}

@@ -10,6 +10,7 @@ import { wishRoutes } from './lessons/wish-routes.ts';
 import { streamRoutes, type StreamParts } from './live/stream-routes.ts';
 import { adultRoutes, type AdultParts } from './people/adult-routes.ts';
 import { peopleRoutes, type PeopleParts } from './people/people-routes.ts';
+import { registerRoutes } from './register/register-routes.ts';
 import { answerError, errorAnswer } from './web/answer-error.ts';
 import { companionFiles } from './web/companion-files.ts';
 import { extensionDownload, type ExtensionPackage } from './web/extension-download.ts';
@@ -53,6 +54,7 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', lessonRoutes(parts));
   app.route('/', wishRoutes(parts));
   app.route('/', liftKeyRoutes(parts));
+  app.route('/', registerRoutes(parts));
   if (parts.extensionPackage) app.route('/', extensionDownload(parts.extensionPackage, parts.publicAddress));
   app.route('/', companionFiles(parts.companionFolder));
   return app;

@@ -14,7 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Packages that a pure room may import. */
 const packagesOfPureRooms: Record<string, readonly RegExp[]> = {
-  domain: [/^zod\/mini$/, /^tldts$/],
+  domain: [/^zod\/mini$/, /^tldts$/, /^papaparse$/],
   contracts: [/^zod\/mini$/],
 };
 

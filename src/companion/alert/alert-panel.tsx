@@ -20,6 +20,7 @@ import type { ClassLessons } from '../lesson/class-lessons.ts';
 import { LessonOfTile } from '../lesson/lesson-of-tile.tsx';
 import type { LiftKeys } from '../lifting/lift-keys.ts';
 import { LiftWithoutNetwork } from '../lifting/lift-without-network.tsx';
+import { WhoseNumber } from '../register/whose-number.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
 import { MissingReceipt } from './missing-receipt.tsx';
@@ -116,6 +117,15 @@ export function AlertPanel({
             ) : null}
             {may('open-press') ? <WhatItWas opened={opened} /> : null}
           </>
+        )}
+        {tile.number === null || !rights.has('see-names') ? null : (
+          <WhoseNumber
+            key={tile.number}
+            number={tile.number}
+            ask={board.ask}
+            at={tile.alerts.at(-1)?.receivedAt}
+            now={board.hubNow.peek()}
+          />
         )}
         <MissingReceipt tile={board.state.value.tiles.get(deviceId)} />
         {rights.has('keep-lift-keys') ? (

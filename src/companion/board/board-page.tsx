@@ -76,7 +76,7 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
   };
 
   const chosen = views.current.value;
-  const view = rights.has(viewRights[chosen]) ? chosen : 'board';
+  const view = viewRights[chosen].some((right) => rights.has(right)) ? chosen : 'board';
   return (
     <div class="board-page">
       <BoardHeader board={board} sound={sound} entrance={entrance} views={views} />
@@ -87,7 +87,9 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
           <ConnectionNotice connection={board.connection} />
         )}
         <PressingStrip pressing={pressing.value} hubNow={board.hubNow} onOpen={open} />
-        {view === 'classes' ? <ClassesView lessons={lessons} rights={rights} hubNow={board.hubNow} /> : null}
+        {view === 'classes' && board.connection.value.kind !== 'signed-out' ? (
+          <ClassesView lessons={lessons} rights={rights} hubNow={board.hubNow} ask={board.ask} />
+        ) : null}
         {view === 'people' ? (
           <PeopleView ask={board.ask} lessons={lessons} rights={rights} hubNow={board.hubNow} />
         ) : null}

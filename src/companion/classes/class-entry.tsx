@@ -7,19 +7,15 @@ import { keyStageWords } from './key-stage-words.ts';
 type ClassEntryProps = {
   schoolClass: SchoolClass;
   running: readonly ClassLesson[];
-  mayStart: boolean;
+  may: { start: boolean; seeNames: boolean; write: boolean };
   onStart: () => void;
+  onRegister: () => void;
   onWrite: () => void;
 };
 
 /** One class in the list of classes. While it is in a lesson it stays as it is. */
-export function ClassEntry({
-  schoolClass,
-  running,
-  mayStart,
-  onStart,
-  onWrite,
-}: ClassEntryProps): JSX.Element {
+export function ClassEntry(props: ClassEntryProps): JSX.Element {
+  const { schoolClass, running, may, onStart, onRegister, onWrite } = props;
   const { classId, name, colour, keyStage } = schoolClass;
   const holder = running.find((lesson) => lesson.classColour === colour);
   const isInLesson = holder?.classId === classId;
@@ -31,7 +27,7 @@ export function ClassEntry({
         <span class="quiet">{keyStageWords[keyStage]}</span>
       </span>
       {holder === undefined ? (
-        mayStart && (
+        may.start && (
           <button type="button" class="button" onClick={onStart}>
             Start a lesson<span class="visually-hidden"> of {name}</span>
           </button>
@@ -41,7 +37,12 @@ export function ClassEntry({
           {isInLesson ? 'In a lesson' : `${holder.className} holds ${classColourLooks[colour].name}`}
         </span>
       )}
-      {isInLesson ? null : (
+      {may.seeNames ? (
+        <button type="button" id={`register-of-${classId}`} class="button" onClick={onRegister}>
+          Register<span class="visually-hidden"> of {name}</span>
+        </button>
+      ) : null}
+      {isInLesson || !may.write ? null : (
         <button type="button" class="button" onClick={onWrite}>
           Change<span class="visually-hidden"> {name}</span>
         </button>

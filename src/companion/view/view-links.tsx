@@ -6,7 +6,9 @@ const words: Record<View, string> = { board: 'Board', classes: 'Classes', people
 
 /** The way between the views: real links, so that one can be opened in another tab. */
 export function ViewLinks({ views, rights }: { views: Views; rights: AdultRights }): JSX.Element {
-  const shown = (Object.keys(viewPaths) as View[]).filter((view) => rights.has(viewRights[view]));
+  const shown = (Object.keys(viewPaths) as View[]).filter((view) =>
+    viewRights[view].some((right) => rights.has(right)),
+  );
   return (
     <nav class="view-links" aria-label="Views">
       {shown.map((view) => (

@@ -5,11 +5,11 @@ import type { Right } from '../../domain/people/rights.ts';
 export const viewPaths = { board: '/', classes: '/classes', people: '/people' } as const;
 export type View = keyof typeof viewPaths;
 
-/** The right without which a view is not shown. */
-export const viewRights: Record<View, Right> = {
-  board: 'see-board',
-  classes: 'keep-classes',
-  people: 'see-adults',
+/** A view is shown to whoever has one of these rights. */
+export const viewRights: Record<View, readonly Right[]> = {
+  board: ['see-board'],
+  classes: ['keep-classes', 'see-names'],
+  people: ['see-adults'],
 };
 
 export type Views = {

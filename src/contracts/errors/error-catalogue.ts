@@ -149,6 +149,31 @@ export const errorCatalogue = {
     cause: 'The class is in a lesson, so it cannot be written anew or put away.',
     cure: 'End its lesson first.',
   },
+  'register-number-held': {
+    status: 409,
+    cause: 'Another child of this class has this number.',
+    cure: 'Choose a free number, or give that child another one first. Other classes may use the same number.',
+  },
+  'register-child-listed': {
+    status: 409,
+    cause: 'A child of this name is in the register of this class already.',
+    cure: 'If they are two children, write their names apart, as with a second name or an initial.',
+  },
+  'register-child-unknown': {
+    status: 404,
+    cause: 'There is no such child in the register of this class, or the child has left it.',
+    cure: 'Load the register again.',
+  },
+  'register-child-here': {
+    status: 409,
+    cause: 'A name cannot be erased while the child has a number.',
+    cure: 'End the number first. The history of the number stays; the name goes.',
+  },
+  'register-changed': {
+    status: 409,
+    cause: 'The register has changed since this import was previewed, so nothing was taken in.',
+    cure: 'Look at the preview again. It is made from the register as it is now.',
+  },
   'class-colour-held': {
     status: 409,
     cause: 'A running lesson holds this colour; two classes never hold one colour at the same time.',

@@ -20,6 +20,14 @@ export const rights = [
   /** What children ask to have opened, and the answer. */
   'answer-wishes',
   'keep-classes',
+  /** Which child has which number. Every look is recorded. */
+  'see-names',
+  /** Adds children to a register, changes their numbers, imports lists. */
+  'keep-register',
+  /** Takes the names of children who have left out of the register. */
+  'erase-names',
+  /** Who looked at whose name. */
+  'read-looks',
   /** Who has an account and which roles. */
   'see-adults',
   /** Invites adults, gives and takes roles, ends accounts. */
@@ -44,6 +52,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'run-lessons',
     'answer-wishes',
     'keep-classes',
+    'see-names',
+    'keep-register',
   ],
   supply: [
     'see-board',
@@ -53,8 +63,9 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'lift-shield',
     'run-lessons',
     'answer-wishes',
+    'see-names',
   ],
-  office: ['see-board', 'see-lessons', 'answer-press', 'keep-classes'],
+  office: ['see-board', 'see-lessons', 'answer-press', 'keep-classes', 'see-names', 'keep-register'],
   'computing-lead': [
     'see-board',
     'see-lessons',
@@ -71,6 +82,9 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'lift-shield',
     'keep-lift-keys',
     'read-words-for-dsl',
+    'see-names',
+    'erase-names',
+    'read-looks',
     'see-adults',
   ],
   'deputy-dsl': [
@@ -81,6 +95,9 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'lift-shield',
     'keep-lift-keys',
     'read-words-for-dsl',
+    'see-names',
+    'erase-names',
+    'read-looks',
     'see-adults',
   ],
   head: [
@@ -91,6 +108,9 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'lift-shield',
     'keep-lift-keys',
     'read-words-for-dsl',
+    'see-names',
+    'erase-names',
+    'read-looks',
     'run-lessons',
     'answer-wishes',
     'see-adults',
@@ -110,4 +130,5 @@ export const rightsOfOneClass: readonly Right[] = [
   'lift-shield',
   'run-lessons',
   'answer-wishes',
+  'see-names',
 ];

@@ -10,12 +10,13 @@ import type { LogKind } from '../proof/hub-log-entry.ts';
 import type { LessonMode } from '../../domain/decisions/lesson.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { KeyStage } from '../../domain/policy/key-stage.ts';
+import type { RegisterTables } from './register-tables.ts';
 
 /** Whether this release could read an event that it keeps. */
 export type EventReading = 'read' | 'newer-than-hub' | 'details-invalid';
 
 /** Times are ISO 8601 text in UTC with milliseconds, so that their order is the order of their letters. */
-export type HubTables = {
+export type HubTables = RegisterTables & {
   device: {
     device_id: string;
     /** The public key as JSON (RFC 7517). */

@@ -9,6 +9,7 @@ import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
 import { lessonTables } from './lesson-tables.ts';
 import { rolesAtUpgrade } from './roles-at-upgrade.ts';
+import { registerTables } from './register-tables.ts';
 import { wishTable } from './wish-table.ts';
 
 /** Every change of the tables, in order. A change that was released is never edited. */
@@ -22,6 +23,7 @@ const migrations = {
   '2025-07-device-deeds': deviceDeedsTable,
   '2025-11-adult-changes': adultChangeTable,
   '2025-12-roles-at-upgrade': rolesAtUpgrade,
+  '2026-01-register': registerTables,
 };
 
 /**

@@ -16,6 +16,8 @@ export function sqliteDialect(file: string, busyTimeoutMs: number): SqliteDialec
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // A name that is erased is gone from the file too.
+  database.pragma('secure_delete = ON');
   database.pragma('cache_size = -16000');
   return new SqliteDialect({ database: withPreparedStatements(database) });
 }

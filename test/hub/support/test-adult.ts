@@ -31,6 +31,7 @@ import { wishesPath, wishesResponse } from '../../../src/contracts/http/wishes.t
 import type { LessonMode } from '../../../src/domain/decisions/lesson.ts';
 import type { LessonAction } from '../../../src/domain/lessons/lesson-action.ts';
 import type { ClassColour } from '../../../src/domain/policy/class-colour.ts';
+import { registerPath, registerResponse } from '../../../src/contracts/http/register.ts';
 import { openTestStream, type TestStream } from './test-stream.ts';
 
 export const testAdult = {
@@ -163,6 +164,19 @@ export class TestAdult {
 
   answerWish(lessonId: string, site: string, answer: 'opened' | 'refused'): Promise<Response> {
     return this.call('POST', wishesPath(lessonId), { site, answer });
+  }
+
+  /** The register of a class, which must be answered. */
+  async register(classId: string) {
+    return registerResponse.parse(await (await this.call('GET', registerPath(classId))).json());
+  }
+
+  /** Puts children into a register; they must be taken. */
+  async addChildren(classId: string, children: Record<string, number>) {
+    for (const [name, number] of Object.entries(children)) {
+      const response = await this.call('POST', registerPath(classId), { name, number });
+      if (!response.ok) throw new Error(`not in the register: ${await response.text()}`);
+    }
   }
 
   async ticket(): Promise<string> {
