@@ -14,5 +14,6 @@ usePlainCrypto();
 for (let seed = first; seed < end; seed += step) {
   const { story, ...result } = await runHistory(seed);
   const told: HistoryResult = result.faults.length > 0 ? { ...result, story } : result;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(told);
 }

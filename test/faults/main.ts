@@ -1,0 +1,59 @@
+/** `npm run faults`: see docs/faults.md. */
+import { writeFile } from 'node:fs/promises';
+import { runInBrowsers } from './browser/run-in-browsers.ts';
+import { faultSettings } from './fault-settings.ts';
+import { reportPage } from './report-page.ts';
+import { keptSeeds } from './simulation/kept-seeds.ts';
+import { usePlainCrypto } from './simulation/plain-crypto.ts';
+import { runHistories } from './simulation/run-histories.ts';
+import { runHistory } from './simulation/run-history.ts';
+
+const say = (text: string) => console.log(text);
+const settings = faultSettings(process.argv.slice(2));
+const { first, histories, browser, schools } = settings;
+
+if (settings.seed !== undefined) {
+  process.exitCode = await tellOne(settings.seed);
+} else if (settings.run !== undefined) {
+  const report = await runInBrowsers(settings.run, 1, 1, say);
+  process.exitCode = report.failed.length > 0 ? 1 : 0;
+} else {
+  process.exitCode = await runAll();
+}
+
+/** One history, step by step. */
+async function tellOne(seed: number): Promise<number> {
+  const giveBack = usePlainCrypto();
+  const { story, faults, made, stored, givenUp } = await runHistory(seed);
+  giveBack();
+  for (const step of story) say(step);
+  say(`${made} events made, ${stored} in the hub, ${givenUp} given up and named.`);
+  for (const fault of faults) say(`FAULT: ${fault}`);
+  return faults.length > 0 ? 1 : 0;
+}
+
+async function runAll(): Promise<number> {
+  const again = await Promise.all(keptSeeds.map(({ seed }) => runHistories(seed, 1, say)));
+  const keptFailed = again.flatMap(({ failed }) => failed);
+  say(`${keptSeeds.length} kept histories: ${keptFailed.length === 0 ? 'whole' : 'FAILED'}`);
+  const simulated = await runHistories(first, histories, say);
+  say(
+    `${simulated.histories} histories in ${Math.round(simulated.seconds)} seconds: ${simulated.made} events made, ${simulated.stored} in the hub, ${simulated.givenUp} given up and named, ${simulated.failed.length} FAILED`,
+  );
+  const real = await runInBrowsers(first, browser, schools, say);
+  say(
+    `${real.runs} runs with Chromium and hub processes in ${Math.round(real.seconds)} seconds: ${real.presses} presses, ${real.kept} events seen kept, ${real.failed.length} FAILED`,
+  );
+  if (settings.report !== undefined) {
+    const date = new Date().toISOString().slice(0, 10);
+    await writeFile(settings.report, reportPage({ first, date }, simulated, real));
+  }
+  const failed = [...keptFailed, ...simulated.failed];
+  for (const { seed, faults } of failed) {
+    say(`FAILED: npm run faults -- --seed ${seed}   (${faults.join('; ')})`);
+  }
+  for (const { seed, faults } of real.failed) {
+    say(`FAILED: npm run faults -- --run ${seed}   (${faults.join('; ')})`);
+  }
+  return failed.length + real.failed.length > 0 ? 1 : 0;
+}
