@@ -1,8 +1,7 @@
 /** `npm run faults`: see docs/faults.md. */
-import { writeFile } from 'node:fs/promises';
-import { runInBrowsers } from './browser/run-in-browsers.ts';
-import { faultSettings } from './fault-settings.ts';
-import { reportPage } from './report-page.ts';
+import { endAllSchools, runInBrowsers } from './browser/run-in-browsers.ts';
+import { faultSettings, reportFile } from './fault-settings.ts';
+import { writeReport } from './write-report.ts';
 import { keptSeeds } from './simulation/kept-seeds.ts';
 import { usePlainCrypto } from './simulation/plain-crypto.ts';
 import { runHistories } from './simulation/run-histories.ts';
@@ -11,6 +10,10 @@ import { runHistory } from './simulation/run-history.ts';
 const say = (text: string) => console.log(text);
 const settings = faultSettings(process.argv.slice(2));
 const { first, histories, browser, schools } = settings;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void endAllSchools().then(() => process.exit(130)));
+}
 
 if (settings.seed !== undefined) {
   process.exitCode = await tellOne(settings.seed);
@@ -47,10 +50,8 @@ async function runAll(): Promise<number> {
   say(
     `${real.runs} runs with Chromium and hub processes in ${Math.round(real.seconds)} seconds: ${real.presses} presses, ${real.kept} events seen kept, ${real.failed.length} FAILED`,
   );
-  if (settings.report !== undefined) {
-    const date = new Date().toISOString().slice(0, 10);
-    await writeFile(settings.report, reportPage({ first, date }, simulated, real));
-  }
+  const report = reportFile(settings);
+  if (report !== undefined) await writeReport(report, first, simulated, real);
   const failed = [...keptFailed, ...simulated.failed];
   for (const { seed, faults } of failed) {
     say(`FAILED: npm run faults -- --seed ${seed}   (${faults.join('; ')})`);

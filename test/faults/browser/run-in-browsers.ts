@@ -18,6 +18,14 @@ export type BrowserReport = {
   failed: { seed: number; faults: string[] }[];
 };
 
+/** Schools that run now, to be ended when somebody ends the command. */
+const running = new Set<FaultySchool>();
+
+/** Ends every browser and hub that runs, and removes what they wrote. */
+export async function endAllSchools(): Promise<void> {
+  await Promise.allSettled([...running].map((school) => school.close()));
+}
+
 /** So many runs share a school: enough to be quick, few enough that each `verify` walks a short store. */
 const runsToASchool = 25;
 
@@ -61,6 +69,7 @@ export async function runInBrowsers(
 /** Takes from `seeds` what it played. After a fault a new school begins, so that one fault is not found again and again. */
 async function runSome(seeds: number[], report: BrowserReport, say: (text: string) => void): Promise<void> {
   const school = await startFaultySchool();
+  running.add(school);
   const seen = new Set<string>();
   let events = 0;
   try {
@@ -78,6 +87,7 @@ async function runSome(seeds: number[], report: BrowserReport, say: (text: strin
     report.kept += seen.size;
     for (const fate of fates) count(report.struck, fate, school.line.met[fate] ?? 0);
     count(report.struck, 'hub killed over a batch', school.hub.deathsOverBatches);
+    running.delete(school);
     await school.close();
   }
 }
