@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { fates } from './bad-line.ts';
 import { startFaultySchool, type FaultySchool } from './faulty-school.ts';
 import { judgeRun } from './judge-run.ts';
@@ -25,6 +26,9 @@ const running = new Set<FaultySchool>();
 export async function endAllSchools(): Promise<void> {
   await Promise.allSettled([...running].map((school) => school.close()));
 }
+
+/** A run is over by then, however busy the machine is, in milliseconds. */
+const endsWithinMs = 300_000;
 
 /** So many runs share a school: enough to be quick, few enough that each `verify` walks a short store. */
 const runsToASchool = 25;
@@ -98,7 +102,11 @@ async function playAndJudge(
   { report, seen, say }: { report: BrowserReport; seen: Set<string>; say: (text: string) => void },
 ): Promise<{ faults: string[]; events: number }> {
   try {
-    const run = await playRun(school, runPlan(seed));
+    const run = await Promise.race([
+      playRun(school, runPlan(seed)),
+      pause(endsWithinMs, undefined, { ref: false }),
+    ]);
+    if (run === undefined) throw new Error(`the run did not end within ${endsWithinMs / 1_000} seconds`);
     for (const fault of run.struck) count(report.struck, fault, 1);
     for (const id of run.witness.kept.keys()) seen.add(id);
     if (run.press !== undefined) report.presses += 1;
