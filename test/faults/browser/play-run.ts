@@ -5,7 +5,7 @@ import { findHelpButton, pressAt } from '../../../src/cli/demo/help-button.ts';
 import { waitUntil } from '../../../src/cli/demo/wait-until.ts';
 import { killWorkerAt } from '../../browser/support/kill-worker-at.ts';
 import { readDeviceStore } from './device-store.ts';
-import type { FaultySchool } from './faulty-school.ts';
+import { isInstalledForGood, type FaultySchool } from './faulty-school.ts';
 import type { Act, Fault, RunPlan } from './run-plan.ts';
 import { Witness } from './witness.ts';
 
@@ -49,6 +49,7 @@ export async function playRun(school: FaultySchool, plan: RunPlan): Promise<Play
     await school.chromebook.start();
     if (press !== undefined) press.isSure = false;
     await answerSignIn(school.chromebook);
+    await isInstalledForGood(school.chromebook);
   }
   await mend(school);
   await everythingArrives(school, witness);
