@@ -22,7 +22,7 @@ tells history N again, to the letter. Histories that once found a fault (\`test/
 | --- | ---: |
 | histories, seeds ${first} to ${first + simulated.histories - 1} | ${simulated.histories} |
 | seconds | ${Math.round(simulated.seconds)} |
-| histories a minute | ${perMinute} |
+| histories a minute, beside the browsers | ${perMinute} |
 | events made | ${simulated.made} |
 | events in the hub, with those of sessions | ${simulated.stored} |
 | routine events given up on a full disk, and named | ${simulated.givenUp} |

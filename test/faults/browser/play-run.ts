@@ -101,7 +101,12 @@ async function arm(school: FaultySchool, fault: Fault, struck: string[]): Promis
     case 'browser killed':
       return after(fault.afterMs, () => chromebook.kill());
     case 'hub killed':
-      return after(fault.afterMs, () => hub.kill());
+      return async () => {
+        await pause(fault.afterMs);
+        // It may lie there still from what struck before.
+        if (hub.isRunning) struck.push(fault.kind);
+        await hub.kill();
+      };
     case 'worker killed':
       return after(fault.afterMs, () => chromebook.killWorker());
     case 'line cut':
