@@ -5,6 +5,8 @@ import { LiftWithoutNetwork } from './lifting/lift-without-network.tsx';
 import { Doorway } from './sign-in/doorway.tsx';
 import type { Entrance } from './sign-in/entrance.ts';
 import { FirstAdultForm } from './sign-in/first-adult-form.tsx';
+import { JoinForm } from './sign-in/join-form.tsx';
+import { NothingHere } from './sign-in/nothing-here.tsx';
 import { SignInForm } from './sign-in/sign-in-form.tsx';
 
 /** The whole companion: whoever is signed in sees the board, everybody else the way in. */
@@ -13,7 +15,10 @@ export function Companion(props: BoardPageParts): JSX.Element | null {
   const stage = entrance.stage.value;
   switch (stage.name) {
     case 'board':
-      return <BoardPage {...props} />;
+      // Other rights are another page: what it shows is asked for anew.
+      return <BoardPage key={JSON.stringify([...entrance.rights.value])} {...props} />;
+    case 'nothing-here':
+      return <NothingHere entrance={entrance} />;
     case 'no-answer':
       return (
         <Doorway title="Lids Down">
@@ -38,6 +43,8 @@ export function Companion(props: BoardPageParts): JSX.Element | null {
       );
     case 'first-adult':
       return <FirstAdultDoorway entrance={entrance} token={stage.token} />;
+    case 'join':
+      return <JoinDoorway entrance={entrance} token={stage.token} />;
     default:
       // Nothing is drawn for the moment that the question takes: a form that vanishes again would only startle.
       return null;
@@ -48,18 +55,32 @@ function FirstAdultDoorway({ entrance, token }: { entrance: Entrance; token: str
   return (
     <Doorway title="Make the first account">
       {token === '' ? (
-        <>
-          <p>
-            This link is not whole, or this page was loaded a second time. Open the link that the hub printed
-            again, with everything after the <code>#</code>.
-          </p>
-          <a class="button" href="/">
-            Sign in instead
-          </a>
-        </>
+        <BrokenLink />
       ) : (
         <FirstAdultForm makeFirstAdult={(person) => entrance.makeFirstAdult({ ...person, token })} />
       )}
     </Doorway>
+  );
+}
+
+function JoinDoorway({ entrance, token }: { entrance: Entrance; token: string }): JSX.Element {
+  return (
+    <Doorway title="Choose your password">
+      {token === '' ? <BrokenLink /> : <JoinForm join={(joining) => entrance.join({ ...joining, token })} />}
+    </Doorway>
+  );
+}
+
+function BrokenLink(): JSX.Element {
+  return (
+    <>
+      <p>
+        This link is not whole, or this page was loaded a second time. Open the link again as you were given
+        it, with everything after the <code>#</code>.
+      </p>
+      <a class="button" href="/">
+        Sign in instead
+      </a>
+    </>
   );
 }

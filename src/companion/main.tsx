@@ -31,7 +31,15 @@ render(
   <Companion
     entrance={entrance}
     liftKeys={liftKeys}
-    createBoard={() => createLiveBoard({ ask, openSocket: openLine, clock: browserClock, random })}
+    createBoard={() =>
+      createLiveBoard({
+        ask,
+        openSocket: openLine,
+        clock: browserClock,
+        random,
+        checkRights: () => void entrance.refresh(),
+      })
+    }
     soundParts={{
       player: createTonePlayer(),
       clock: browserClock,

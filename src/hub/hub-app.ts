@@ -8,6 +8,7 @@ import { liftKeyRoutes, type LiftKeyParts } from './lifting/lift-key-routes.ts';
 import { lessonRoutes, type LessonParts } from './lessons/lesson-routes.ts';
 import { wishRoutes } from './lessons/wish-routes.ts';
 import { streamRoutes, type StreamParts } from './live/stream-routes.ts';
+import { adultRoutes, type AdultParts } from './people/adult-routes.ts';
 import { peopleRoutes, type PeopleParts } from './people/people-routes.ts';
 import { answerError, errorAnswer } from './web/answer-error.ts';
 import { companionFiles } from './web/companion-files.ts';
@@ -20,6 +21,7 @@ export type HubAppParts = IntakeParts &
   EnrolmentParts &
   StreamParts &
   PeopleParts &
+  AdultParts &
   IncidentParts &
   LessonParts &
   LiftKeyParts & {
@@ -46,6 +48,7 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', enrolmentRoutes(parts));
   app.route('/', streamRoutes(parts));
   app.route('/', peopleRoutes(parts));
+  app.route('/', adultRoutes(parts));
   app.route('/', incidentRoutes(parts));
   app.route('/', lessonRoutes(parts));
   app.route('/', wishRoutes(parts));

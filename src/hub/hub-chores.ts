@@ -30,6 +30,7 @@ export function hubChores(parts: ChoreParts): Chore[] {
   const before = (ms: number) => new Date(clock().getTime() - ms).toISOString();
   return [
     { everyMs: parts.keepaliveEveryMs, run: () => streams.keepAlive() },
+    { everyMs: 1_000, run: () => streams.closeOverdue() },
     {
       everyMs: 1_000,
       run: async () => {

@@ -30,6 +30,7 @@ export type HubLogEvent =
   | 'stream-dropped'
   | 'upkeep-failed'
   | 'first-adult-made'
+  | 'adult-changed'
   | 'lift-keys-given';
 
 export type HubLog = (

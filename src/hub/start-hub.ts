@@ -20,6 +20,8 @@ import { streamTickets } from './live/stream-tickets.ts';
 import { attemptThrottle } from './people/attempt-throttle.ts';
 import { betterAuthSignIn } from './people/better-auth-sign-in.ts';
 import { firstAdultLink } from './people/first-adult-link.ts';
+import { rightGuard } from './people/need-right.ts';
+import { somebodyKeepsAccounts } from './people/standing-of-adult.ts';
 import { deviceKeys } from './signing/device-keys.ts';
 import { findDevice } from './store/device-store.ts';
 import { groupCommit } from './store/group-commit.ts';
@@ -80,7 +82,7 @@ async function startClaimed(
     https: scheme === 'https' || address.startsWith('https:'),
   });
   const link = firstAdultLink(reading, signInSecret);
-  const needsLink = (await link.token()) === null && !(await signIn.hasAdults());
+  const needsLink = (await link.token()) === null && !(await somebodyKeepsAccounts(reading, clock()));
   if (needsLink || options.newFirstAdultLink) await link.renew();
 
   const store = groupCommit(
@@ -120,6 +122,7 @@ async function startClaimed(
     polls,
     tickets,
     signIn,
+    needRight: rightGuard({ signIn, reading, clock }),
     link,
     running,
     clock,
@@ -132,9 +135,9 @@ async function startClaimed(
     https: scheme === 'https',
     keys: deviceKeys(reading),
     throttle: attemptThrottle(clock),
-    closeStreams: (sessionId) => {
-      tickets.forgetSession(sessionId);
-      presence.closeSession(sessionId);
+    closeStreams: (whose) => {
+      tickets.forget(whose);
+      presence.closeCompanions(whose);
     },
     companionFolder: options.companionFolder,
     extensionPackage: options.extensionPackage,

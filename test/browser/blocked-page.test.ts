@@ -14,6 +14,10 @@ const sizes = [
   { width: 1_366, height: 768 },
   { width: 420, height: 640 },
 ];
+const keys = {
+  classes: [{ colour: 'blue', name: 'Herons', keyStage: 'lower-ks2' }],
+  allowedSites: ['museum.example'],
+};
 const shots = process.env['SCREENSHOTS'];
 const file = new URL('../../public/extension/_locales/en/messages.json', import.meta.url);
 const english = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
@@ -62,13 +66,7 @@ const eventsOf = async (kind: string) => (await room.rows.events()).filter((row)
 
 beforeAll(async () => {
   if (shots !== undefined) await mkdir(shots, { recursive: true });
-  room = await startGuardedChromebook(
-    {
-      classes: [{ colour: 'blue', name: 'Herons', keyStage: 'lower-ks2' }],
-      allowedSites: ['museum.example'],
-    },
-    { policySource: 'development' },
-  );
+  room = await startGuardedChromebook(keys, { policySource: 'development' });
   page = await room.chromebook.browser.newPage();
 });
 afterAll(() => room.close());
@@ -86,8 +84,15 @@ describe('the blocked page', () => {
     await look(reason);
   });
 
-  it('paints once, with its sentence in the first frame', async () => {
+  it.each([
+    { width: 1_366, height: 768 },
+    { width: 1_366, height: 620 },
+    { width: 800, height: 600 },
+    { width: 420, height: 640 },
+  ])('paints once at $width × $height, with its sentence in the first frame', async (size) => {
+    await page.setViewport(size);
     await page.goto(own('access/blocked.html?reason=not-on-list&u=https://castle.example/a'));
+    await page.waitForSelector('#foot a');
     const moves = await page.evaluate(
       () =>
         new Promise<number[]>((resolve) => {
@@ -103,6 +108,50 @@ describe('the blocked page', () => {
     );
     // Other letters take their place a moment later, some pixels wider or narrower; no line goes to another place.
     expect(Math.max(0, ...moves), `moved by ${moves.join(', ')} px`).toBeLessThan(16);
+  });
+
+  it.each(['access/blocked.html?reason=category&u=https://castle.example/a', 'access/kindness.html'])(
+    'has help, helpline and CEOP in view on a Chromebook’s screen, and says that it is watched over: %s',
+    async (path) => {
+      await page.goto(own(path));
+      await isComplete();
+      const people = await waitUntil('the links', () =>
+        page.$$eval('#foot a', (all) => all.map((one) => `${one.target} ${one.href}`).join(' ')),
+      );
+      expect(people).toContain('_blank https://www.ceop.police.uk/ceop-reporting/');
+      const named = await page.evaluate(() => document.body.innerText);
+      expect(named).toContain('0800 1111');
+      expect(named).toContain('This Chromebook is watched over to keep you safe. It knows its number.');
+      for (const size of [
+        { width: 1_366, height: 620 },
+        { width: 800, height: 600 },
+      ]) {
+        await page.setViewport(size);
+        const outOfView = await page.$$eval('#foot a, .watched-over, #help, .action', (all) =>
+          all
+            .filter((one) => one.checkVisibility())
+            .filter((one) => {
+              const { x, y, width, height } = one.getBoundingClientRect();
+              const onTop = document.elementFromPoint(x + width / 2, y + height / 2);
+              return onTop === null || !one.contains(onTop);
+            })
+            .map((one) => one.textContent.trim()),
+        );
+        expect(outOfView, `at ${size.width}`).toEqual([]);
+      }
+      expect(await textOf('#number'), 'whose screen it is').toBe('14');
+    },
+  );
+
+  it('offers the people whom the school names', async () => {
+    const nurse = { name: 'Our nurse', address: 'https://nurse.example/', telephone: '01632 960 001' };
+    await room.give({ ...keys, helpLinks: [nurse] });
+    await page.goto(own('access/blocked.html?reason=category&u=https://castle.example/a'));
+    await page.waitForSelector('#foot a');
+    expect(await page.$$eval('#foot a', (all) => all.map((one) => one.href))).toEqual([
+      'https://nurse.example/',
+    ]);
+    await room.give(keys);
   });
 
   it('offers the same words in an approved engine', async () => {
@@ -157,7 +206,7 @@ describe('the blocked page', () => {
     await isComplete();
     expect(await page.$$('img, h1 ~ h1, main script, [onerror]')).toEqual([]);
     expect(await textOf('#host')).toMatch(/^(|castle\.example|xn--80ak6aa92e\.example)$/);
-    expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/secret|0800|alert/);
+    expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/secret|0800 000|alert/);
     expect(await page.title()).toBe('This page is closed');
   });
 

@@ -5,6 +5,7 @@ import { lookAtState } from './support/look/look-at-state.ts';
 import { logOffStates } from './support/look/log-off-states.ts';
 import type { PageState } from './support/look/page-state.ts';
 import { pagesInPlaceOfOthers } from './support/look/pages-in-place-of-others.ts';
+import { restStates } from './support/look/rest-states.ts';
 import { shieldStates } from './support/look/shield-states.ts';
 import { signInStates } from './support/look/sign-in-states.ts';
 import { startStates } from './support/look/start-states.ts';
@@ -29,9 +30,9 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const isRight = (states: readonly PageState[]) =>
-  it.each(states)('$name', async ({ name, open, leave }) => {
+  it.each(states)('$name', async ({ name, alsoIn, open, leave }) => {
     const page = await open(room);
-    const faults = await lookAtState(page, name);
+    const faults = await lookAtState(page, name, alsoIn);
     await leave?.(room, page);
     expect(faults).toEqual([]);
   });
@@ -39,6 +40,7 @@ const isRight = (states: readonly PageState[]) =>
 describe('every page for children, in every state, in English and Arabic, small and large, by finger, eye, key and ear', () => {
   describe('at sign-in', () => isRight(signInStates));
   describe('where a session begins', () => isRight(startStates));
+  describe('while the screen rests', () => isRight(restStates));
   describe('at the end of a lesson', () => isRight(logOffStates));
   describe('in place of another page', () => isRight(pagesInPlaceOfOthers));
   describe('after a press', () => isRight(shieldStates));

@@ -19,7 +19,7 @@ let room: Classroom;
 
 beforeAll(async () => {
   room = await startClassroom({
-    policy: { liftCodes: sealed.liftCodes, languages: ['en', 'ar'] },
+    policy: { liftCodes: sealed.liftCodes, languages: ['en', 'ar', 'ur'] },
     policiesBeside: [{ name: 'RestoreOnStartup', value: 1, closes: 'none: a session comes back as it was' }],
   });
   expect(room.school.chromebook.policySource).toBe('managed');
@@ -76,7 +76,7 @@ describe('with the hub gone, an adult at the Chromebook', () => {
     const { shield, address } = await pressed();
     const challenge = await openForAdults(shield);
     expect(challenge).toMatch(/^[0-9B-Y]{4}-[0-9B-Y]{4}$/);
-    expect(await lookAtState(shield, 'lift-panel')).toEqual([]);
+    expect(await lookAtState(shield, 'lift-panel', ['ur'])).toEqual([]);
 
     await typeWrong(shield, 'K4T9QX');
     expect(await wordsOn(shield)).not.toContain('Wait');
@@ -89,7 +89,22 @@ describe('with the hub gone, an adult at the Chromebook', () => {
     expect(await wordsOn(page)).toMatch(/Reported on .+ \d{4} at \d\d:\d\d, by the clock/);
     expect(await wordsOn(page)).toContain('By the help button on the page.');
     expect(await wordsOn(page)).not.toContain('castle');
-    expect(await lookAtState(page, 'lifted')).toEqual([]);
+    expect(await lookAtState(page, 'lifted', ['ur'])).toEqual([]);
+    expect(await page.$$eval('.help-links a', (all) => all.map((one) => one.href))).toEqual([
+      'https://www.childline.org.uk/',
+      'https://www.ceop.police.uk/ceop-reporting/',
+    ]);
+    await page.setViewport({ width: 800, height: 600 });
+    const isCovered = await page.$$eval('.note textarea, .lifted-buttons button', (all) =>
+      all.flatMap((one) => {
+        const { left, right, bottom } = one.getBoundingClientRect();
+        return [left + 8, right - 8].map((x) => document.elementFromPoint(x, bottom - 8) !== one);
+      }),
+    );
+    expect(isCovered, 'neither the help button nor the foot stands over note and buttons').not.toContain(
+      true,
+    );
+    await page.setViewport(null);
     // By the keys alone.
     await page.focus('[value="talked-with-child"]');
     await page.keyboard.press('Space');

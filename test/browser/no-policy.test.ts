@@ -58,6 +58,12 @@ describe('without any policy', () => {
       (await page.evaluate(() => document.body.innerText)).includes('not set up yet'),
     );
     expect(pages.requested).toEqual([]);
+    await page.waitForSelector('#foot a');
+    expect(await page.$$eval('#foot a', (all) => all.map((one) => one.href))).toEqual([
+      'https://www.childline.org.uk/',
+      'https://www.ceop.police.uk/ceop-reporting/',
+    ]);
+    expect(await page.$eval('#number', (one) => one.textContent), 'no number is known').toBe('');
   });
 
   it('help is in reach all the same: the press is kept and the screen covered', async () => {

@@ -87,14 +87,23 @@ async function expectPictures(shield: Page): Promise<void> {
   expect(bare).toEqual([]);
 }
 
+/** Helpline and CEOP are in reach in every view, and nothing on the shield leads away from it. */
+async function expectHelpInWords(shield: Page): Promise<void> {
+  await waitForWords(shield, 'Childline: 0800\u00a01111');
+  expect(await wordsOn(shield)).toContain('CEOP: ceop.police.uk');
+  expect(await shield.$$('body a, body area, body iframe, body form[action]')).toEqual([]);
+}
+
 describe('what a child may say, and never has to', () => {
   it('is one tap on a picture: it goes to the hub, and the adult who opens the press sees it in words and picture', async () => {
     const shield = await pressed();
     await waitForWords(shield, 'It has arrived.');
     await look(shield, 'arrived');
     await expectPictures(shield);
+    await expectHelpInWords(shield);
     await tap(shield, 'What was it?');
     await waitForWords(shield, 'You do not have to say.');
+    await expectHelpInWords(shield);
     expect(
       await shield.$$eval('[data-what]', (all) => all.map((one) => one.getAttribute('data-what'))),
     ).toEqual(whatItWas.options);
@@ -173,6 +182,7 @@ describe('"I pressed by mistake"', () => {
     await tap(shield, 'I pressed by mistake');
     await waitForWords(shield, 'That is all right.');
     await waitForWords(shield, 'An adult can open the screen.');
+    await expectHelpInWords(shield);
     await look(shield, 'mistake');
     await expectPictures(shield);
     const teacher = room.school.teacher.page;

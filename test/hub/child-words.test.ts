@@ -67,6 +67,11 @@ test('about a grown-up goes to the DSL: marked for whoever may read it, and no b
     what: 'about-a-grown-up',
     words: [{ what: 'scary' }, { what: 'about-a-grown-up', forDsl: true }],
   });
+  // The class teacher might be the one it is about.
+  const other = await teacher.bring('Tia Teacher', [{ role: 'teacher' }]);
+  const told = await other.look(reportId);
+  expect(told).toMatchObject({ what: 'scary', words: [{ what: 'scary' }] });
+  expect(JSON.stringify(told)).not.toContain('grown');
   expect(await onBoard()).toMatchObject({ said: 1 });
   const since = board.frames.slice(before).filter((frame) => frame.type === 'alert');
   expect(since.every(({ alert }) => alert.said === 1)).toBe(true);

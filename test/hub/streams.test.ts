@@ -154,17 +154,29 @@ test('a listener that is too slow is cut off, and nobody else waits for it', asy
     toldAtOpening: async () => [],
     presenceChanged: () => undefined,
   });
-  const party = { kind: 'companion', sessionId: 'x', sessionEndsAt: new Date(8.64e15) } as const;
+  const party = {
+    kind: 'companion',
+    sessionId: 'x',
+    adultId: 'x',
+    hears: () => true,
+    isCurrent: async () => true,
+    endsAt: new Date(8.64e15),
+  } as const;
   const slow = fakeSocket();
   const quick = fakeSocket();
   streams.open(slow, party, 0);
   streams.open(quick, party, 0);
+  // Its roles were others by the time it opened.
+  const stale = fakeSocket();
+  streams.open(stale, { ...party, isCurrent: async () => false }, 0);
   await store.selectFrom('frame').selectAll().execute();
   await new Promise((resolve) => setTimeout(resolve, 20));
   slow.bufferedAmount = slowListenerBytes + 1;
   const alert = { alertId: 'a', deviceId: 'd', deviceNumber: 14, receivedAt: '', state: 'open' } as const;
   streams.publish([{ frameId: 1, audience: 'companions', news: { type: 'alert', alert } }]);
   expect(slow.cut).toBe(true);
+  expect(stale.closedWith).toBe(1008);
+  expect(stale.sent).toHaveLength(1);
   expect(quick.sent.at(-1)).toContain('"alert"');
   streams.publish([{ frameId: 2, audience: 'companions', news: { type: 'alert', alert } }]);
   expect(slow.sent).toHaveLength(1);
@@ -172,17 +184,25 @@ test('a listener that is too slow is cut off, and nobody else waits for it', asy
   await store.destroy();
 });
 
-function fakeSocket(): StreamSocket & { sent: string[]; cut: boolean; bufferedAmount: number } {
+function fakeSocket(): StreamSocket & {
+  sent: string[];
+  cut: boolean;
+  closedWith: number;
+  bufferedAmount: number;
+} {
   const socket = {
     bufferedAmount: 0,
     sent: [] as string[],
     cut: false,
+    closedWith: 0,
     send(text: string, sent: () => void) {
       socket.sent.push(text);
       sent();
     },
     ping: () => undefined,
-    close: () => undefined,
+    close(code: number) {
+      socket.closedWith = code;
+    },
     terminate() {
       socket.cut = true;
     },

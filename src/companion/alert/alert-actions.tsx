@@ -11,10 +11,15 @@ const liftedHere =
   'The shield was lifted on the Chromebook itself. What was noted there stands under “Show what it was”.';
 const liftedUnheard = 'You lifted the shield. This Chromebook is not connected: it opens when it is.';
 
-type AlertActionsProps = { tile: TileView; opened: OpenedAlert; confirming: Signal<boolean> };
+type AlertActionsProps = {
+  tile: TileView;
+  opened: OpenedAlert;
+  confirming: Signal<boolean>;
+  mayLift: boolean;
+};
 
 /** What an adult can do: say that they come, and, once beside the child, lift the shield. */
-export function AlertActions({ tile, opened, confirming }: AlertActionsProps): JSX.Element {
+export function AlertActions({ tile, opened, confirming, mayLift }: AlertActionsProps): JSX.Element {
   if (tile.status === 'lifted') {
     const isHere = tile.alerts.at(-1)?.liftedHere === true;
     return <p role="status">{isHere ? liftedHere : tile.present === false ? liftedUnheard : lifted}</p>;
@@ -38,7 +43,7 @@ export function AlertActions({ tile, opened, confirming }: AlertActionsProps): J
             ? 'Telling the hub…'
             : 'On my way'}
       </button>
-      {confirming.value ? (
+      {!mayLift ? null : confirming.value ? (
         <ConfirmLift tile={tile} opened={opened} onEnd={() => (confirming.value = false)} />
       ) : (
         <button type="button" class="button button--large" onClick={() => (confirming.value = true)}>

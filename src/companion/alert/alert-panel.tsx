@@ -1,6 +1,8 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { AdultRights } from '../../domain/people/adult-rights.ts';
+import type { Right } from '../../domain/people/rights.ts';
 import { classColourLooks } from '../../ui/class-colours.ts';
 import type { LiveBoard } from '../board/live-board.ts';
 import type { PressingTile } from '../board/pressing-order.ts';
@@ -21,6 +23,7 @@ import { LiftWithoutNetwork } from '../lifting/lift-without-network.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
 import { MissingReceipt } from './missing-receipt.tsx';
+import { mayAtTile } from './may-at-tile.ts';
 import { OthersWaiting } from './others-waiting.tsx';
 import { WhatItWas } from './what-it-was.tsx';
 
@@ -29,6 +32,7 @@ type AlertPanelProps = {
   board: LiveBoard;
   lessons: ClassLessons;
   liftKeys: LiftKeys;
+  rights: AdultRights;
   adultId: string | undefined;
   pressing: ReadonlySignal<readonly PressingTile[]>;
   onOpen: (deviceId: string) => void;
@@ -41,6 +45,7 @@ export function AlertPanel({
   board,
   lessons,
   liftKeys,
+  rights,
   adultId,
   pressing,
   onOpen,
@@ -55,11 +60,12 @@ export function AlertPanel({
   useEffect(() => {
     // The heading, not a button: whoever opens this by key must not act by the same key.
     heading.current?.focus();
-    void opened.markSeen();
+    if (rights.has('answer-press')) void opened.markSeen();
   }, []);
 
   const tile = opened.tile.value;
   if (tile === undefined) return null;
+  const may = (right: Right): boolean => mayAtTile(rights, right, tile.colour, lessons.classes.value);
   return (
     <ModalDialog labelledBy="alert-title" class="alert-panel" onClose={onClose}>
       <div class="alert-head" data-status={tile.status} data-colour={tile.colour ?? 'none'}>
@@ -100,16 +106,25 @@ export function AlertPanel({
           </p>
         ) : (
           <>
-            <AlertActions tile={tile} opened={opened} confirming={confirming} />
-            <WhatItWas opened={opened} />
+            {rights.has('answer-press') ? (
+              <AlertActions
+                tile={tile}
+                opened={opened}
+                confirming={confirming}
+                mayLift={may('lift-shield')}
+              />
+            ) : null}
+            {may('open-press') ? <WhatItWas opened={opened} /> : null}
           </>
         )}
         <MissingReceipt tile={board.state.value.tiles.get(deviceId)} />
-        <details class="lift-part">
-          <summary>Lift without a network</summary>
-          <LiftWithoutNetwork keys={liftKeys.keys} deviceNumber={tile.number} />
-        </details>
-        <LessonOfTile tile={tile} lessons={lessons} adultId={adultId} />
+        {rights.has('keep-lift-keys') ? (
+          <details class="lift-part">
+            <summary>Lift without a network</summary>
+            <LiftWithoutNetwork keys={liftKeys.keys} deviceNumber={tile.number} />
+          </details>
+        ) : null}
+        <LessonOfTile tile={tile} lessons={lessons} rights={rights} adultId={adultId} />
       </div>
     </ModalDialog>
   );

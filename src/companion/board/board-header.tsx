@@ -32,7 +32,7 @@ export function BoardHeader(props: {
         <img src="/icon.svg" alt="" width="28" height="28" />
         <span>{board.schoolName.value === '' ? 'Board' : board.schoolName.value}</span>
       </h1>
-      <ViewLinks views={views} />
+      <ViewLinks views={views} rights={entrance.rights.value} />
       <ConnectionBadge connection={board.connection} />
       <div class="board-tools">
         <SoundSwitch sound={sound} />

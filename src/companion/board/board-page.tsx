@@ -10,7 +10,8 @@ import type { Clock } from '../browser/clock.ts';
 import { ClassesView } from '../classes/classes-view.tsx';
 import { createClassLessons } from '../lesson/class-lessons.ts';
 import { LessonBar } from '../lesson/lesson-bar.tsx';
-import { createViews } from '../view/views.ts';
+import { later } from '../view/later.tsx';
+import { createViews, viewRights } from '../view/views.ts';
 import type { LiftKeys } from '../lifting/lift-keys.ts';
 import { ConnectionNotice } from '../stream/connection-notice.tsx';
 import { Announcements } from './announcements.tsx';
@@ -24,6 +25,8 @@ import { PressingStrip } from './pressing-strip.tsx';
 import { TileGridView } from './tile-grid-view.tsx';
 import { useReturnToHub } from './use-return-to-hub.ts';
 
+const PeopleView = later(async () => (await import('../people/people-view.tsx')).PeopleView);
+
 export type BoardPageParts = {
   entrance: Entrance;
   createBoard: () => LiveBoard;
@@ -36,6 +39,7 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
   const board = useMemo(createBoard, []);
   const lessons = useMemo(() => createClassLessons(board), []);
   const views = useMemo(() => createViews(window), []);
+  const rights = entrance.rights.value;
   const opened = useSignal<string | undefined>(undefined);
   const pressing = useComputed(() => pressingOrder(board.tiles.value));
   const isOld = useComputed(() => ['lost', 'signed-out'].includes(board.connection.value.kind));
@@ -53,6 +57,7 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
   useReturnToHub(board, sound);
   const devices = useComputed(() => board.tiles.value.map(({ deviceId }) => deviceId).join(' '));
   useSignalEffect(() => {
+    if (!rights.has('keep-lift-keys')) return liftKeys.forget();
     if (devices.value !== '' && board.connection.value.kind === 'live') {
       void liftKeys.fetchFor(board.ask, devices.value.split(' '));
     }
@@ -70,6 +75,8 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
     if (deviceId !== undefined) focusTile(deviceId);
   };
 
+  const chosen = views.current.value;
+  const view = rights.has(viewRights[chosen]) ? chosen : 'board';
   return (
     <div class="board-page">
       <BoardHeader board={board} sound={sound} entrance={entrance} views={views} />
@@ -80,15 +87,21 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
           <ConnectionNotice connection={board.connection} />
         )}
         <PressingStrip pressing={pressing.value} hubNow={board.hubNow} onOpen={open} />
-        {views.current.value === 'classes' ? <ClassesView lessons={lessons} hubNow={board.hubNow} /> : null}
-        {views.current.value === 'board' && board.loaded.value ? (
+        {view === 'classes' ? <ClassesView lessons={lessons} rights={rights} hubNow={board.hubNow} /> : null}
+        {view === 'people' ? (
+          <PeopleView ask={board.ask} lessons={lessons} rights={rights} hubNow={board.hubNow} />
+        ) : null}
+        {view === 'board' && board.loaded.value ? (
           <>
-            <LessonBar
-              lessons={lessons}
-              board={board}
-              adultId={entrance.adult.value?.adultId}
-              onWriteClasses={() => views.go('classes')}
-            />
+            {rights.has('see-lessons') ? (
+              <LessonBar
+                lessons={lessons}
+                board={board}
+                rights={rights}
+                adultId={entrance.adult.value?.adultId}
+                onWriteClasses={() => views.go('classes')}
+              />
+            ) : null}
             {board.tiles.value.length === 0 ? (
               <EmptyBoard />
             ) : (
@@ -105,6 +118,7 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
           board={board}
           lessons={lessons}
           liftKeys={liftKeys}
+          rights={rights}
           adultId={entrance.adult.value?.adultId}
           pressing={pressing}
           onOpen={open}

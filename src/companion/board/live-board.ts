@@ -21,7 +21,14 @@ import { startLiveStream, type LiveStream } from '../stream/live-stream.ts';
 import { boardAfterAlert, boardAfterFrame, boardLoaded, emptyBoard, type BoardState } from './board-state.ts';
 import { tileViews, type TileView } from './tile-views.ts';
 
-export type LiveBoardParts = { ask: AskHub; openSocket: OpenSocket; clock: Clock; random: () => number };
+export type LiveBoardParts = {
+  ask: AskHub;
+  openSocket: OpenSocket;
+  clock: Clock;
+  random: () => number;
+  /** What the adult may do may have changed: a right was refused, or the stream was ended and is back. */
+  checkRights: () => void;
+};
 
 export type LiveBoard = {
   /** All that is known, for whatever else stands on the board. */
@@ -53,7 +60,7 @@ const tickMs = 1_000;
 /** Presses that were lifted leave the board in steps of this, so that tiles are not worked out every second. */
 const minuteMs = 60_000;
 
-export function createLiveBoard({ ask, openSocket, clock, random }: LiveBoardParts): LiveBoard {
+export function createLiveBoard({ ask, openSocket, clock, random, checkRights }: LiveBoardParts): LiveBoard {
   const board = signal<BoardState>(emptyBoard);
   const loaded = signal(false);
   const line = signal<Connection>({ kind: 'connecting' });
@@ -100,6 +107,7 @@ export function createLiveBoard({ ask, openSocket, clock, random }: LiveBoardPar
       if (mine !== run) return;
       if (!(error instanceof HubProblem)) throw error;
       if (error.isSignedOut) return signOutHere();
+      if (error.isRightNeeded) checkRights();
       const lostAt = line.peek();
       line.value = lostAt.kind === 'lost' ? lostAt : { kind: 'lost', since: clock.now(), at: clock.now() };
       stopRetry = clock.after(backOffMs(failures++, random), () => void load(mine));
@@ -107,17 +115,22 @@ export function createLiveBoard({ ask, openSocket, clock, random }: LiveBoardPar
   };
 
   const follow = (): void => {
+    let isBack = false;
     stream = startLiveStream(
       {
         takeTicket: async () =>
-          (await ask({ method: 'POST', path: streamTicketPath }, streamTicketResponse)).ticket,
+          (await asAdult(ask({ method: 'POST', path: streamTicketPath }, streamTicketResponse))).ticket,
         openSocket,
         clock,
         random,
       },
       {
         since: () => board.peek().lastFrameId,
-        onFrame: takeIn,
+        onFrame: (frame) => {
+          if (frame.type === 'open' && isBack) checkRights();
+          isBack = true;
+          takeIn(frame);
+        },
         onConnection: (connection) => (line.value = keepLoss(line.peek(), connection)),
         onSignedOut: signOutHere,
       },
@@ -162,6 +175,7 @@ export function createLiveBoard({ ask, openSocket, clock, random }: LiveBoardPar
       return await asking;
     } catch (error) {
       if (error instanceof HubProblem && error.isSignedOut) signOutHere();
+      if (error instanceof HubProblem && error.isRightNeeded) checkRights();
       throw error;
     }
   };

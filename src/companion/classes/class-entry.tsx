@@ -7,12 +7,19 @@ import { keyStageWords } from './key-stage-words.ts';
 type ClassEntryProps = {
   schoolClass: SchoolClass;
   running: readonly ClassLesson[];
+  mayStart: boolean;
   onStart: () => void;
   onWrite: () => void;
 };
 
 /** One class in the list of classes. While it is in a lesson it stays as it is. */
-export function ClassEntry({ schoolClass, running, onStart, onWrite }: ClassEntryProps): JSX.Element {
+export function ClassEntry({
+  schoolClass,
+  running,
+  mayStart,
+  onStart,
+  onWrite,
+}: ClassEntryProps): JSX.Element {
   const { classId, name, colour, keyStage } = schoolClass;
   const holder = running.find((lesson) => lesson.classColour === colour);
   const isInLesson = holder?.classId === classId;
@@ -24,9 +31,11 @@ export function ClassEntry({ schoolClass, running, onStart, onWrite }: ClassEntr
         <span class="quiet">{keyStageWords[keyStage]}</span>
       </span>
       {holder === undefined ? (
-        <button type="button" class="button" onClick={onStart}>
-          Start a lesson<span class="visually-hidden"> of {name}</span>
-        </button>
+        mayStart && (
+          <button type="button" class="button" onClick={onStart}>
+            Start a lesson<span class="visually-hidden"> of {name}</span>
+          </button>
+        )
       ) : (
         <span class="quiet">
           {isInLesson ? 'In a lesson' : `${holder.className} holds ${classColourLooks[colour].name}`}

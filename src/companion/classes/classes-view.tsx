@@ -1,5 +1,6 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { reaches, type AdultRights } from '../../domain/people/adult-rights.ts';
 import type { SchoolClass } from '../../domain/lessons/school-class.ts';
 import type { ClassLessons } from '../lesson/class-lessons.ts';
 import { StartLessonDialog } from '../lesson/start-lesson-dialog.tsx';
@@ -9,8 +10,12 @@ import { ClassEntry } from './class-entry.tsx';
 type Opened = { dialog: 'add' } | { dialog: 'write' | 'start'; schoolClass: SchoolClass };
 
 /** The classes of the school, written down by adults. */
-export function ClassesView(props: { lessons: ClassLessons; hubNow: ReadonlySignal<number> }): JSX.Element {
-  const { lessons, hubNow } = props;
+export function ClassesView(props: {
+  lessons: ClassLessons;
+  rights: AdultRights;
+  hubNow: ReadonlySignal<number>;
+}): JSX.Element {
+  const { lessons, rights, hubNow } = props;
   const opened = useSignal<Opened | undefined>(undefined);
   const close = (): void => {
     opened.value = undefined;
@@ -29,6 +34,7 @@ export function ClassesView(props: { lessons: ClassLessons; hubNow: ReadonlySign
             key={schoolClass.classId}
             schoolClass={schoolClass}
             running={lessons.running.value}
+            mayStart={reaches(rights, 'run-lessons', schoolClass.classId)}
             onStart={() => (opened.value = { dialog: 'start', schoolClass })}
             onWrite={() => (opened.value = { dialog: 'write', schoolClass })}
           />

@@ -17,4 +17,9 @@ export class HubProblem extends Error {
   get isSignedOut(): boolean {
     return this.status === 401 && this.words.code !== 'sign-in-refused';
   }
+
+  /** The roles of this adult do not give the right, or not any more. */
+  get isRightNeeded(): boolean {
+    return this.words.code === 'right-needed';
+  }
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { reaches, type AdultRights } from '../../domain/people/adult-rights.ts';
 import type { SchoolClass } from '../../domain/lessons/school-class.ts';
 import type { LiveBoard } from '../board/live-board.ts';
 import type { ClassLessons } from './class-lessons.ts';
@@ -11,32 +12,42 @@ import { StartLessonDialog } from './start-lesson-dialog.tsx';
 type LessonBarProps = {
   lessons: ClassLessons;
   board: LiveBoard;
+  rights: AdultRights;
   adultId: string | undefined;
   onWriteClasses: () => void;
 };
 
 /** Above the tiles of the board: my lesson while one runs, and else the classes that could start one. */
-export function LessonBar({ lessons, board, adultId, onWriteClasses }: LessonBarProps): JSX.Element {
+export function LessonBar({ lessons, board, rights, adultId, onWriteClasses }: LessonBarProps): JSX.Element {
   const starting = useSignal<SchoolClass | undefined>(undefined);
   const running = lessons.running.value;
   const mine = running.filter(({ startedBy }) => startedBy.adultId === adultId);
   const others = running.filter((lesson) => !mine.includes(lesson));
+  const startable = lessons.classes.value.filter(({ classId }) => reaches(rights, 'run-lessons', classId));
   return (
     <div class="lesson-bar">
       {mine.map((lesson) => (
-        <RunningLesson key={lesson.lessonId} lesson={lesson} lessons={lessons} board={board} />
+        <RunningLesson
+          key={lesson.lessonId}
+          lesson={lesson}
+          lessons={lessons}
+          board={board}
+          rights={rights}
+        />
       ))}
-      <OtherLessons others={others} lessons={lessons} board={board} />
+      <OtherLessons others={others} lessons={lessons} board={board} rights={rights} />
       {mine.length > 0 ? null : lessons.classes.value.length === 0 ? (
         <p class="lesson-none">
           No classes are written down yet.{' '}
-          <button type="button" class="button button--small" onClick={onWriteClasses}>
-            Write down your classes
-          </button>
+          {rights.has('keep-classes') ? (
+            <button type="button" class="button button--small" onClick={onWriteClasses}>
+              Write down your classes
+            </button>
+          ) : null}
         </p>
-      ) : (
+      ) : startable.length === 0 ? null : (
         <ClassTiles
-          classes={lessons.classes.value}
+          classes={startable}
           running={running}
           onStart={(schoolClass) => (starting.value = schoolClass)}
         />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { reaches, type AdultRights } from '../../domain/people/adult-rights.ts';
 import type { TileView } from '../board/tile-views.ts';
 import type { ClassLessons } from './class-lessons.ts';
 import { WithdrawPart } from './withdraw-part.tsx';
@@ -7,13 +8,15 @@ import { WithdrawPart } from './withdraw-part.tsx';
 export function LessonOfTile(props: {
   tile: TileView;
   lessons: ClassLessons;
+  rights: AdultRights;
   adultId: string | undefined;
 }): JSX.Element | null {
-  const { tile, lessons, adultId } = props;
+  const { tile, lessons, rights, adultId } = props;
   const running = lessons.running.value;
   const lesson =
     running.find(({ classColour }) => classColour === tile.colour) ??
     running.find(({ startedBy }) => startedBy.adultId === adultId);
   if (lesson === undefined || tile.number === null) return null;
+  if (!reaches(rights, 'run-lessons', lesson.classId)) return null;
   return <WithdrawPart number={tile.number} lesson={lesson} lessons={lessons} />;
 }

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { reaches, type AdultRights } from '../../domain/people/adult-rights.ts';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import type { ClassLessons } from './class-lessons.ts';
 import { EyesButton } from './eyes-button.tsx';
@@ -11,18 +12,20 @@ export type LessonDialogName = 'send' | 'sites' | 'change' | 'end';
 type LessonToolsProps = {
   lesson: ClassLesson;
   lessons: ClassLessons;
+  rights: AdultRights;
   opened: Signal<LessonDialogName | undefined>;
 };
 
 /** What an adult can do in a lesson, most needed first. */
-export function LessonTools({ lesson, lessons, opened }: LessonToolsProps): JSX.Element {
+export function LessonTools({ lesson, lessons, rights, opened }: LessonToolsProps): JSX.Element {
   const { sites = 0, chromebooks = 0 } = lesson.wishes ?? {};
+  const maySites = reaches(rights, 'answer-wishes', lesson.classId);
   const opener = (name: LessonDialogName) => () => {
     opened.value = name;
   };
   return (
     <div class="lesson-tools">
-      {sites === 0 ? null : (
+      {sites === 0 || !maySites ? null : (
         <button type="button" class="button lesson-wishes" onClick={opener('sites')}>
           {wishWords(sites, chromebooks)}
         </button>
@@ -32,9 +35,11 @@ export function LessonTools({ lesson, lessons, opened }: LessonToolsProps): JSX.
       <button type="button" class="button" onClick={opener('send')}>
         Send links
       </button>
-      <button type="button" class="button" onClick={opener('sites')}>
-        Sites
-      </button>
+      {maySites ? (
+        <button type="button" class="button" onClick={opener('sites')}>
+          Sites
+        </button>
+      ) : null}
       <button type="button" class="button" onClick={opener('change')}>
         Change
       </button>

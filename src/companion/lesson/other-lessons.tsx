@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
+import type { AdultRights } from '../../domain/people/adult-rights.ts';
 import type { LiveBoard } from '../board/live-board.ts';
 import type { ClassLessons } from './class-lessons.ts';
 import { RunningLesson } from './running-lesson.tsx';
@@ -10,8 +11,9 @@ export function OtherLessons(props: {
   others: readonly ClassLesson[];
   lessons: ClassLessons;
   board: LiveBoard;
+  rights: AdultRights;
 }): JSX.Element | null {
-  const { others, lessons, board } = props;
+  const { others, lessons, board, rights } = props;
   const opened = useSignal<string | undefined>(undefined);
   if (others.length === 0) return null;
   const shown = others.find(({ lessonId }) => lessonId === opened.value);
@@ -38,6 +40,7 @@ export function OtherLessons(props: {
           lesson={shown}
           lessons={lessons}
           board={board}
+          rights={rights}
           by={shown.startedBy.name}
         />
       )}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { reaches, type AdultRights } from '../../domain/people/adult-rights.ts';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import { classColourLooks } from '../../ui/class-colours.ts';
 import type { LiveBoard } from '../board/live-board.ts';
@@ -16,12 +17,13 @@ type RunningLessonProps = {
   lesson: ClassLesson;
   lessons: ClassLessons;
   board: LiveBoard;
+  rights: AdultRights;
   /** Said where another adult started it. */
   by?: string | undefined;
 };
 
 /** A lesson that runs: what it is, how long it goes on, and what an adult can do in it. */
-export function RunningLesson({ lesson, lessons, board, by }: RunningLessonProps): JSX.Element {
+export function RunningLesson({ lesson, lessons, board, rights, by }: RunningLessonProps): JSX.Element {
   const opened = useSignal<LessonDialogName | undefined>(undefined);
   const close = (): void => {
     opened.value = undefined;
@@ -45,7 +47,9 @@ export function RunningLesson({ lesson, lessons, board, by }: RunningLessonProps
         <span>{modeWords[lesson.mode].name}</span>
         {by === undefined ? null : <span class="quiet">started by {by}</span>}
       </p>
-      <LessonTools lesson={lesson} lessons={lessons} opened={opened} />
+      {reaches(rights, 'run-lessons', lesson.classId) ? (
+        <LessonTools lesson={lesson} lessons={lessons} rights={rights} opened={opened} />
+      ) : null}
       {opened.value === 'send' ? <SendDialog lesson={lesson} lessons={lessons} onClose={close} /> : null}
       {opened.value === 'sites' ? (
         <SitesDialog lesson={lesson} lessons={lessons} board={board} onClose={close} />

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
-import { viewPaths, type View, type Views } from './views.ts';
+import type { AdultRights } from '../../domain/people/adult-rights.ts';
+import { viewPaths, viewRights, type View, type Views } from './views.ts';
 
-const words: Record<View, string> = { board: 'Board', classes: 'Classes' };
+const words: Record<View, string> = { board: 'Board', classes: 'Classes', people: 'People' };
 
 /** The way between the views: real links, so that one can be opened in another tab. */
-export function ViewLinks({ views }: { views: Views }): JSX.Element {
+export function ViewLinks({ views, rights }: { views: Views; rights: AdultRights }): JSX.Element {
+  const shown = (Object.keys(viewPaths) as View[]).filter((view) => rights.has(viewRights[view]));
   return (
     <nav class="view-links" aria-label="Views">
-      {(Object.keys(viewPaths) as View[]).map((view) => (
+      {shown.map((view) => (
         <a
           key={view}
           class="view-link"

@@ -1,8 +1,16 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Right } from '../../domain/people/rights.ts';
 
 /** The views of a signed-in adult, each with the path at which it stands. */
-export const viewPaths = { board: '/', classes: '/classes' } as const;
+export const viewPaths = { board: '/', classes: '/classes', people: '/people' } as const;
 export type View = keyof typeof viewPaths;
+
+/** The right without which a view is not shown. */
+export const viewRights: Record<View, Right> = {
+  board: 'see-board',
+  classes: 'keep-classes',
+  people: 'see-adults',
+};
 
 export type Views = {
   current: ReadonlySignal<View>;

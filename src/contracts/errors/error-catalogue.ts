@@ -94,6 +94,36 @@ export const errorCatalogue = {
       'The one-time link for the first account was used already, or is not the one that this hub printed.',
     cure: 'Sign in with the account that was made, or start the hub with --new-first-adult-link.',
   },
+  'right-needed': {
+    status: 403,
+    cause: 'The roles of this adult do not give the right to do or see this, or not for this class.',
+    cure: 'Ask an adult who keeps the accounts (computing lead or head) for the role that gives it: docs/people.md lists them.',
+  },
+  'adult-unknown': {
+    status: 404,
+    cause: 'There is no account with this id.',
+    cure: 'Load the list of people again.',
+  },
+  'adult-known': {
+    status: 409,
+    cause: 'Somebody has an account with this e-mail address already.',
+    cure: 'Change the roles of that account, or make a new link for it.',
+  },
+  'adult-ended': {
+    status: 409,
+    cause: 'This account was ended.',
+    cure: 'Invite the adult again, with the same e-mail address.',
+  },
+  'last-administrator': {
+    status: 409,
+    cause: 'Nobody would be left who may change the accounts of adults.',
+    cure: 'Give somebody else a role that may (computing lead or head) first, and wait until they have signed in.',
+  },
+  'join-link-used': {
+    status: 403,
+    cause: 'The one-time link was used already, has run out, or was replaced by a newer one.',
+    cure: 'Ask an adult who keeps the accounts for a new link.',
+  },
   'origin-refused': {
     status: 403,
     cause: 'A web page of another site tried to act in the name of a signed-in adult.',

@@ -4,14 +4,29 @@ import * as z from 'zod/mini';
 export const minimumPasswordLength = 12;
 export const maximumPasswordLength = 128;
 
-const email = z.email().check(z.maxLength(254));
-const password = z.string().check(z.minLength(minimumPasswordLength), z.maxLength(maximumPasswordLength));
+export const email = z.email().check(z.maxLength(254));
+export const password = z
+  .string()
+  .check(z.minLength(minimumPasswordLength), z.maxLength(maximumPasswordLength));
+
+/**
+ * A name as colleagues read it beside what somebody did. Nothing in it turns the writing round, breaks the line or is unseen: a name must not
+ * look like another one.
+ */
+export const adultName = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(100),
+    z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]*$/u),
+  );
 
 /** `POST`: makes the first account, once, with the token of the link that the hub printed. */
 export const firstAdultPath = '/api/first-adult';
 export const firstAdultRequest = z.strictObject({
   token: z.string().check(z.minLength(20), z.maxLength(100)),
-  name: z.string().check(z.minLength(1), z.maxLength(100)),
+  name: adultName,
   email,
   password,
 });
@@ -30,5 +45,13 @@ export const signedInAdult = z.looseObject({
   adultId: z.string(),
   name: z.string(),
   email: z.string(),
+  /** What this adult may do at this moment, a name of rights.ts each. */
+  rights: z.array(
+    z.looseObject({
+      right: z.string(),
+      /** Absent: in the whole school. */
+      classIds: z.optional(z.array(z.string())),
+    }),
+  ),
 });
 export type SignedInAdult = z.infer<typeof signedInAdult>;

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { maximumNoteLength, outcome, type Outcome } from '../../domain/incidents/outcome.ts';
+import { helpLinksOf } from '../../domain/policy/help-link.ts';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
 import { PageHeader } from '../device/page-header.tsx';
 import { askBackground } from '../messages/ask-background.ts';
@@ -11,10 +12,14 @@ import { text } from '../platform/text.ts';
 import { useStoredValue } from '../platform/use-stored-value.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { HelpButton } from '../press/help-button.tsx';
+import { HelpLinks } from '../session/help-links.tsx';
+import { startView, startViewKey } from '../session/start/start-view.ts';
+import { WatchedOver } from '../session/watched-over.tsx';
 import { HowReported } from './how-reported.tsx';
 import { outcomeTexts } from './outcome-texts.ts';
 
 const facts = storedValue('local', deviceFactsKey, deviceFacts);
+const view = storedValue('local', startViewKey, startView);
 const startPage = '../session/start.html';
 
 /** An adult who is called away leaves no page behind on which a child could speak for an adult, in milliseconds. */
@@ -30,6 +35,7 @@ const say = (request: RequestOf<'note-what-was-done'> | RequestOf<'leave-lifted'
 /** What an adult sees after lifting the shield here: when and how it was reported, and what was done to choose. Then the start page. */
 export function LiftedPage(): JSX.Element {
   const { value: known } = useStoredValue(facts);
+  const help = useStoredValue(view).value?.help ?? helpLinksOf(undefined);
   const reports = useReportsToNote();
   const [done, setDone] = useState<Outcome>();
   const [note, setNote] = useState('');
@@ -101,6 +107,10 @@ export function LiftedPage(): JSX.Element {
           </div>
         </form>
       </main>
+      <footer class="foot">
+        <HelpLinks links={help} />
+        <WatchedOver />
+      </footer>
       <HelpButton />
     </>
   );

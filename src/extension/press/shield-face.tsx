@@ -15,13 +15,12 @@ import { storedValue } from '../platform/value-store.ts';
 import { ByMistake } from './face/by-mistake.tsx';
 import { ChooseWhat } from './face/choose-what.tsx';
 import { FreeToSay } from './face/free-to-say.tsx';
+import { HelpInWords } from './face/help-in-words.tsx';
 import { Picture } from './face/picture.tsx';
 import { QuietButton } from './face/quiet-button.tsx';
-import { Saying } from './face/saying.tsx';
 import { shieldPolicy } from './face/shield-policy.ts';
 import { StatusLine } from './face/status-line.tsx';
 import { TellSomeone } from './face/tell-someone.tsx';
-import { unbrokenNumber } from './face/unbroken-number.ts';
 import { lidWords } from './lid-words.ts';
 import { mistakeLeadsTo } from './mistake-leads-to.ts';
 import { useShieldWords } from './use-shield-words.ts';
@@ -42,7 +41,8 @@ function ShieldFace(): JSX.Element {
 
   const policy = kept?.policy;
   const isAboutGrownUp = report?.what !== undefined && isForDslOnly(report.what);
-  const helpline = helpLinksOf(policy).find(({ telephone }) => telephone !== undefined);
+  const help = helpLinksOf(policy);
+  const helpline = help.find(({ telephone }) => telephone !== undefined);
   const lid = lidWords(report, { unsentReports, keepsAwake: policy?.lidCloseKeepsAwake === true });
   const who = (
     <div class="who">
@@ -94,10 +94,8 @@ function ShieldFace(): JSX.Element {
             <FreeToSay report={report} view={view} onChoose={setChoosing} />
           )}
         </div>
-        <div class="foot-helpline">
-          {helpline?.telephone === undefined ? null : (
-            <Saying name="shieldHelpline" with={[helpline.name, unbrokenNumber(helpline.telephone)]} />
-          )}
+        <div class="foot-help">
+          <HelpInWords links={help} />
         </div>
       </footer>
     </>

@@ -8,9 +8,9 @@ import {
 } from '../../contracts/http/alerts.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import type { HubClock } from '../hub-clock.ts';
+import { hears } from '../live/who-hears.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
-import { needSignIn } from '../people/need-sign-in.ts';
-import type { SignIn } from '../people/sign-in.ts';
+import type { NeedRight } from '../people/need-right.ts';
 import { actionsOf, eventOfAlert } from '../store/alert-store.ts';
 import { childWordsOf } from '../store/child-word-store.ts';
 import { deviceDeedsOf } from '../store/device-deed-store.ts';
@@ -21,6 +21,7 @@ import { readJson } from '../web/read-body.ts';
 import { actOnAlert } from './act-on-alert.ts';
 import { alertSummary } from './alert-summary.ts';
 import { boardNow } from './board-now.ts';
+import { needPress } from './need-press.ts';
 import { pageOfAlert } from './page-of-alert.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -28,7 +29,7 @@ export type IncidentParts = {
   reading: HubStore;
   store: GroupCommit;
   presence: DevicePresence;
-  signIn: SignIn;
+  needRight: NeedRight;
   schoolName: string;
   publicAddress: () => string;
   clock: HubClock;
@@ -39,16 +40,19 @@ const alertActionRoute = `${alertRoute}/actions` as const;
 
 /** The board, and what adults do about presses. */
 export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
-  const { reading, store, presence, signIn, schoolName, clock } = parts;
+  const { reading, store, presence, needRight, schoolName, clock } = parts;
   const ownOrigin = needOwnOrigin(parts.publicAddress);
-  const signedIn = needSignIn(signIn);
   return new Hono<HubEnv>()
-    .get(boardPath, ownOrigin, signedIn, async (context) => {
+    .get(boardPath, ownOrigin, needRight('see-board'), async (context) => {
       const board = await boardNow(reading, clock(), presence);
-      return context.json<BoardResponse>({ schoolName, ...board, hubTime: clock().toISOString() });
+      const lessons = board.lessons.filter((lesson) =>
+        hears(context.var.rights, { type: 'class-lesson', lesson }),
+      );
+      return context.json<BoardResponse>({ schoolName, ...board, lessons, hubTime: clock().toISOString() });
     })
-    .get(alertRoute, ownOrigin, signedIn, async (context) => {
+    .get(alertRoute, ownOrigin, needRight('open-press'), async (context) => {
       const alertId = context.req.param('alertId');
+      await needPress(context, reading, 'open-press', alertId);
       const deed = { alertId, action: 'seen', adult: context.var.adult } as const;
       const alert = await store.commit((transaction) => actOnAlert(transaction, deed, clock()));
       const event = await eventOfAlert(reading, alertId);
@@ -64,12 +68,14 @@ export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
           deviceTime,
           at: receivedAt,
         })),
-        ...wordsFor(context.var.adult, await childWordsOf(reading, alert)),
+        ...wordsFor(context.var.rights, await childWordsOf(reading, alert)),
       });
     })
-    .post(alertActionRoute, ownOrigin, signedIn, async (context) => {
+    .post(alertActionRoute, ownOrigin, needRight('answer-press'), async (context) => {
       const { action } = await readJson(context.req.raw, alertActionRequest);
-      const deed = { alertId: context.req.param('alertId'), action, adult: context.var.adult };
+      const alertId = context.req.param('alertId');
+      if (action === 'shield-lifted') await needPress(context, reading, 'lift-shield', alertId);
+      const deed = { alertId, action, adult: context.var.adult };
       const alert = await store.commit((transaction) => actOnAlert(transaction, deed, clock()));
       return context.json({ alert: alertSummary(alert) });
     });

@@ -10,9 +10,10 @@ import {
 import type { HubClock } from '../hub-clock.ts';
 import { byAdultOf } from '../people/by-adult-of.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
-import { needSignIn } from '../people/need-sign-in.ts';
-import type { SignIn } from '../people/sign-in.ts';
+import { needReach, type NeedRight } from '../people/need-right.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
+import type { HubStore } from '../store/hub-tables.ts';
+import { findLesson } from '../store/lesson-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import { maximumLessonBytes, readJson } from '../web/read-body.ts';
 import { actOnLesson } from './act-on-lesson.ts';
@@ -20,8 +21,9 @@ import { startLesson } from './start-lesson.ts';
 import { addClass, changeClass } from './write-class.ts';
 
 export type LessonParts = {
+  reading: HubStore;
   store: GroupCommit;
-  signIn: SignIn;
+  needRight: NeedRight;
   publicAddress: () => string;
   clock: HubClock;
 };
@@ -31,11 +33,10 @@ const lessonActionRoute = `${lessonsPath}/:lessonId/actions` as const;
 
 /** The classes of the school, and their lessons. */
 export function lessonRoutes(parts: LessonParts): Hono<HubEnv> {
-  const { store, signIn, clock } = parts;
+  const { reading, store, needRight, clock } = parts;
   const ownOrigin = needOwnOrigin(parts.publicAddress);
-  const signedIn = needSignIn(signIn);
   return new Hono<HubEnv>()
-    .post(classesPath, ownOrigin, signedIn, async (context) => {
+    .post(classesPath, ownOrigin, needRight('keep-classes'), async (context) => {
       const written = await readJson(context.req.raw, classRequest);
       const classId = v7();
       const schoolClass = await store.commit((transaction) =>
@@ -43,7 +44,7 @@ export function lessonRoutes(parts: LessonParts): Hono<HubEnv> {
       );
       return context.json({ schoolClass });
     })
-    .post(classRoute, ownOrigin, signedIn, async (context) => {
+    .post(classRoute, ownOrigin, needRight('keep-classes'), async (context) => {
       const written = await readJson(context.req.raw, classRequest);
       const classId = context.req.param('classId');
       const schoolClass = await store.commit((transaction) =>
@@ -51,22 +52,24 @@ export function lessonRoutes(parts: LessonParts): Hono<HubEnv> {
       );
       return context.json({ schoolClass });
     })
-    .delete(classRoute, ownOrigin, signedIn, async (context) => {
+    .delete(classRoute, ownOrigin, needRight('keep-classes'), async (context) => {
       const classId = context.req.param('classId');
       const schoolClass = await store.commit((transaction) =>
         changeClass(transaction, classId, undefined, clock()),
       );
       return context.json({ schoolClass });
     })
-    .post(lessonsPath, ownOrigin, signedIn, async (context) => {
+    .post(lessonsPath, ownOrigin, needRight('run-lessons'), async (context) => {
       const request = await readJson(context.req.raw, startLessonRequest);
+      needReach(context, 'run-lessons', request.classId);
       const by = byAdultOf(context);
       const lesson = await store.commit((transaction) => startLesson(transaction, request, by, clock()));
       return context.json({ lesson });
     })
-    .post(lessonActionRoute, ownOrigin, signedIn, async (context) => {
+    .post(lessonActionRoute, ownOrigin, needRight('run-lessons'), async (context) => {
       const action = await readJson(context.req.raw, lessonActionRequest, maximumLessonBytes);
       const lessonId = context.req.param('lessonId');
+      needReach(context, 'run-lessons', (await findLesson(reading, lessonId))?.classId);
       const by = byAdultOf(context);
       const lesson = await store.commit((transaction) =>
         actOnLesson(transaction, lessonId, { action, by, at: clock() }),

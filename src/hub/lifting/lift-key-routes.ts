@@ -4,10 +4,8 @@ import type { DevicePresence } from '../devices/device-presence.ts';
 import type { HubClock } from '../hub-clock.ts';
 import type { HubLog } from '../hub-log.ts';
 import { boardNow } from '../incidents/board-now.ts';
-import { mayLift } from '../people/may-lift.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
-import { needSignIn } from '../people/need-sign-in.ts';
-import type { SignIn } from '../people/sign-in.ts';
+import type { NeedRight } from '../people/need-right.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import { deviceLiftKey } from './device-lift-key.ts';
@@ -16,7 +14,7 @@ export type LiftKeyParts = {
   liftMaster: string;
   reading: HubStore;
   presence: DevicePresence;
-  signIn: SignIn;
+  needRight: NeedRight;
   publicAddress: () => string;
   clock: HubClock;
   log: HubLog;
@@ -28,10 +26,10 @@ export function liftKeyRoutes(parts: LiftKeyParts): Hono<HubEnv> {
   return new Hono<HubEnv>().get(
     liftKeysPath,
     needOwnOrigin(parts.publicAddress),
-    needSignIn(parts.signIn),
+    parts.needRight('keep-lift-keys'),
     async (context) => {
       const { adult } = context.var;
-      const tiles = mayLift(adult) ? (await boardNow(reading, clock(), presence)).tiles : [];
+      const { tiles } = await boardNow(reading, clock(), presence);
       log('info', 'lift-keys-given', { adultId: adult.adultId, devices: tiles.length });
       return context.json(
         liftKeysResponse.parse({

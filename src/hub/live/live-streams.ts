@@ -1,11 +1,17 @@
 import type { DevicePresence } from '../devices/device-presence.ts';
 import type { HubClock } from '../hub-clock.ts';
 import type { HubLog } from '../hub-log.ts';
-import { companions, framesAfter, highestFrameId, type StoredFrame } from '../store/frame-store.ts';
+import {
+  companions,
+  framesAfter,
+  highestFrameId,
+  type FrameNews,
+  type StoredFrame,
+} from '../store/frame-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import { frameText, wire } from './frame-text.ts';
 import type { StreamSocket } from './stream-socket.ts';
-import type { StreamParty } from './stream-tickets.ts';
+import { isOf, type StreamParty, type Whose } from './stream-tickets.ts';
 
 /** A listener this many bytes behind is cut off; it comes back and is told what it missed. */
 export const slowListenerBytes = 1_048_576;
@@ -33,10 +39,11 @@ export type LiveStreams = DevicePresence & {
   open(socket: StreamSocket, party: StreamParty, since: number): LiveStream;
   /** Tells committed frames to whoever listens. Never throws. */
   publish(frames: readonly StoredFrame[]): void;
-  /** Says `keepalive`, and ends the streams of dead lines and of sign-ins that ran out. */
+  /** Says `keepalive`, and ends the streams of dead lines. */
   keepAlive(): void;
-  /** Ends the streams of one sign-in, or without an id those of all adults. */
-  closeSession(sessionId?: string): void;
+  /** Ends the streams of companions whose time is over: the sign-in ran out, or a role ended by itself. */
+  closeOverdue(): void;
+  closeCompanions(whose: Whose): void;
   closeAll(): void;
 };
 
@@ -83,8 +90,13 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
     listener.socket.send(text, () => undefined);
   }
 
-  function toCompanions(frameId: number, text: string): void {
-    for (const listener of listeners) if (listener.party.kind === 'companion') send(listener, frameId, text);
+  /** @param news what the text says; without it, it is for every companion. */
+  function toCompanions(frameId: number, text: string, news?: FrameNews): void {
+    for (const listener of listeners) {
+      const { party } = listener;
+      if (party.kind !== 'companion' || (news && !party.hears(news))) continue;
+      send(listener, frameId, text);
+    }
   }
 
   function end(listener: Listener, goodbye: () => void): void {
@@ -111,6 +123,12 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
   }
 
   async function replay(listener: Listener, since: number): Promise<void> {
+    const { party } = listener;
+    // Whoever changes roles closes what is open by then; what was on its way to being open is found here.
+    if (party.kind === 'companion' && !(await party.isCurrent())) {
+      end(listener, () => listener.socket.close(policyViolation));
+      return;
+    }
     const audience = listener.party.kind === 'device' ? listener.party.deviceId : companions;
     // A hub that was set up anew or restored counts from below: whoever asks from beyond it has heard none of its news.
     listener.sentUpTo = since > (await highestFrameId(store)) ? 0 : since;
@@ -119,6 +137,7 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
       for (const frame of frames) {
         if (!listener.open) return;
         listener.sentUpTo = frame.frameId;
+        if (listener.party.kind === 'companion' && !listener.party.hears(frame.news)) continue;
         await sendAndWait(listener, frameText(frame, clock()));
       }
       if (frames.length < replayPage) break;
@@ -168,7 +187,7 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
       const now = clock();
       for (const frame of frames) {
         const text = frameText(frame, now);
-        if (frame.audience === companions) toCompanions(frame.frameId, text);
+        if (frame.audience === companions) toCompanions(frame.frameId, text, frame.news);
         else for (const listener of devices.get(frame.audience) ?? []) send(listener, frame.frameId, text);
       }
     },
@@ -176,10 +195,8 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
       const now = clock();
       const text = wire({ type: 'keepalive', hubTime: now.toISOString() });
       for (const listener of listeners) {
-        const { socket, party } = listener;
-        if (party.kind === 'companion' && party.sessionEndsAt <= now) {
-          end(listener, () => socket.close(policyViolation));
-        } else if (!listener.answered) {
+        const { socket } = listener;
+        if (!listener.answered) {
           end(listener, () => socket.terminate());
         } else {
           listener.answered = false;
@@ -188,10 +205,19 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
         }
       }
     },
-    closeSession(sessionId) {
+    closeOverdue() {
+      const now = clock();
       for (const listener of listeners) {
         const { socket, party } = listener;
-        if (party.kind === 'companion' && party.sessionId === (sessionId ?? party.sessionId)) {
+        if (party.kind === 'companion' && party.endsAt <= now) {
+          end(listener, () => socket.close(policyViolation));
+        }
+      }
+    },
+    closeCompanions(whose) {
+      for (const listener of listeners) {
+        const { socket, party } = listener;
+        if (party.kind === 'companion' && isOf(party, whose)) {
           end(listener, () => socket.close(policyViolation));
         }
       }

@@ -7,8 +7,8 @@ import { clientKeepalive, streamPath } from '../../contracts/stream/stream-frame
 import type { HubClock } from '../hub-clock.ts';
 import { errorFields, type HubLog } from '../hub-log.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
-import { needSignIn } from '../people/need-sign-in.ts';
-import type { SignIn } from '../people/sign-in.ts';
+import type { NeedRight } from '../people/need-right.ts';
+import { rightsOfAdult } from '../people/standing-of-adult.ts';
 import type { DeviceKeys } from '../signing/device-keys.ts';
 import {
   checkSignature,
@@ -17,11 +17,13 @@ import {
   readSignedBody,
 } from '../signing/read-signed-request.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
+import type { HubStore } from '../store/hub-tables.ts';
 import { takeNonce } from '../store/nonce-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import type { LiveStream, LiveStreams } from './live-streams.ts';
 import type { StreamPolls } from './stream-polls.ts';
-import type { StreamTickets } from './stream-tickets.ts';
+import type { StreamParty, StreamTickets } from './stream-tickets.ts';
+import { hears } from './who-hears.ts';
 import { wsSocket } from './ws-socket.ts';
 
 export type StreamParts = {
@@ -29,8 +31,9 @@ export type StreamParts = {
   polls: StreamPolls;
   tickets: StreamTickets;
   keys: DeviceKeys;
+  reading: HubStore;
   store: GroupCommit;
-  signIn: SignIn;
+  needRight: NeedRight;
   publicAddress: () => string;
   clock: HubClock;
   log: HubLog;
@@ -41,16 +44,15 @@ const bodyFaults = { tooLarge: 'request-malformed', broken: 'batch-digest-mismat
 
 /** Tickets, and the live streams that they open. */
 export function streamRoutes(parts: StreamParts): Hono<HubEnv> {
-  const { streams, polls, tickets, signIn, publicAddress, log } = parts;
+  const { streams, polls, tickets, needRight, publicAddress, log } = parts;
   return new Hono<HubEnv>()
     .post(streamTicketPath, async (context, next) => {
       if (!looksSigned(context.req.raw)) return next();
       const deviceId = await freshlySignedBy(context.req.raw, parts);
       return context.json<StreamTicketResponse>({ ticket: tickets.issue({ kind: 'device', deviceId }) });
     })
-    .post(streamTicketPath, needOwnOrigin(publicAddress), needSignIn(signIn), (context) => {
-      const { sessionId, sessionEndsAt } = context.var.adult;
-      const ticket = tickets.issue({ kind: 'companion', sessionId, sessionEndsAt });
+    .post(streamTicketPath, needOwnOrigin(publicAddress), needRight('see-board'), (context) => {
+      const ticket = tickets.issue(companionOf(context.var, parts));
       return context.json<StreamTicketResponse>({ ticket });
     })
     .get(streamPollPath, async (context) => {
@@ -87,6 +89,26 @@ export function streamRoutes(parts: StreamParts): Hono<HubEnv> {
         { onError: (error) => log('error', 'hub-failed', errorFields(error)) },
       ),
     );
+}
+
+/** It listens as long as the sign-in lasts, or until a role ends by itself; what it hears after that is asked for anew. */
+function companionOf(
+  { adult, rights, rightsEndAt }: HubEnv['Variables'],
+  { reading, clock }: StreamParts,
+): StreamParty {
+  const { adultId, sessionId, sessionEndsAt } = adult;
+  const endsAt = rightsEndAt && rightsEndAt < sessionEndsAt ? rightsEndAt : sessionEndsAt;
+  return {
+    kind: 'companion',
+    adultId,
+    sessionId,
+    endsAt,
+    hears: (news) => hears(rights, news),
+    isCurrent: async () => {
+      const now = await rightsOfAdult(reading, adultId, clock());
+      return now !== undefined && JSON.stringify([...now.rights]) === JSON.stringify([...rights]);
+    },
+  };
 }
 
 /** The device that signed a request which is seen for the first time. */

@@ -1,17 +1,36 @@
 import { randomBytes } from 'node:crypto';
 import { streamTicketLifetimeMs } from '../../contracts/http/stream-ticket.ts';
 import type { HubClock } from '../hub-clock.ts';
+import type { FrameNews } from '../store/frame-store.ts';
 
 /** Who listens to a stream. */
-export type StreamParty =
-  { kind: 'device'; deviceId: string } | { kind: 'companion'; sessionId: string; sessionEndsAt: Date };
+export type StreamParty = { kind: 'device'; deviceId: string } | CompanionParty;
+
+export type CompanionParty = {
+  kind: 'companion';
+  adultId: string;
+  sessionId: string;
+  /** When it has to ask for another ticket. */
+  endsAt: Date;
+  /** What it is told of. */
+  hears: (news: FrameNews) => boolean;
+  /** Whether its adult still has the rights with which it asked for its ticket. */
+  isCurrent: () => Promise<boolean>;
+};
+
+/** Companions of one sign-in, of one adult, or of everybody. */
+export type Whose = { sessionId?: string; adultId?: string };
+
+export function isOf({ sessionId, adultId }: CompanionParty, whose: Whose): boolean {
+  return sessionId === (whose.sessionId ?? sessionId) && adultId === (whose.adultId ?? adultId);
+}
 
 export type StreamTickets = {
   issue(party: StreamParty): string;
   /** @returns undefined for a ticket that is unknown, used, or too old. */
   take(ticket: string): StreamParty | undefined;
-  /** Tickets of a sign-in that has ended open nothing; without an id, those of all adults. */
-  forgetSession(sessionId?: string): void;
+  /** Tickets of a sign-in that has ended open nothing. */
+  forget(whose: Whose): void;
 };
 
 /** Tickets that wait at most; the oldest are forgotten first. */
@@ -41,10 +60,9 @@ export function streamTickets(clock: HubClock): StreamTickets {
       waiting.delete(ticket);
       return found && found.until > clock().getTime() ? found.party : undefined;
     },
-    forgetSession(sessionId) {
+    forget(whose) {
       for (const [ticket, { party }] of waiting) {
-        if (party.kind === 'companion' && party.sessionId === (sessionId ?? party.sessionId))
-          waiting.delete(ticket);
+        if (party.kind === 'companion' && isOf(party, whose)) waiting.delete(ticket);
       }
     },
   };

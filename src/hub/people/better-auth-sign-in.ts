@@ -2,13 +2,16 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { getMigrations } from 'better-auth/db/migration';
 import { maximumPasswordLength, minimumPasswordLength } from '../../contracts/http/people.ts';
-import { makeAccount } from './make-account.ts';
+import { makeAccount, setPassword } from './make-account.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import type { SignIn } from './sign-in.ts';
+import type { AccountOwner, SignIn } from './sign-in.ts';
 
 /** A sign-in lasts one school day, in seconds; a classroom's computer is signed in anew each morning. */
 const sessionSeconds = 12 * 60 * 60;
+
+/** Accounts of one school at most, old ones with them. */
+const mostAdults = 100_000;
 
 export type BetterAuthSettings = {
   /** Signs the cookies. Kept in the data folder. */
@@ -29,16 +32,22 @@ export async function betterAuthSignIn(store: HubStore, settings: BetterAuthSett
   const accounts = await auth.$context;
 
   return {
-    hasAdults: async () => (await accounts.internalAdapter.countTotalUsers()) > 0,
-    makeAdult: (adult) => makeAccount(accounts, adult),
+    adults: async () => (await accounts.internalAdapter.listUsers(mostAdults)).map(ownerOf),
+    async makeAdult(adult) {
+      const owner = await makeAccount(accounts, adult);
+      await setPassword(accounts, owner.adultId, adult.password);
+      return owner;
+    },
+    inviteAdult: (adult) => makeAccount(accounts, adult),
+    setPassword: (adultId, password) => setPassword(accounts, adultId, password),
+    endSignIns: (adultId) => accounts.internalAdapter.deleteUserSessions(adultId),
     async signIn({ email, password }) {
       const response = await auth.api.signInEmail({ body: { email, password }, asResponse: true });
       if (response.status >= 400 && response.status < 500) return undefined;
       if (!response.ok) throw new Error('better-auth could not sign in');
       const known = await accounts.internalAdapter.findUserByEmail(email.toLowerCase());
       if (!known) return undefined;
-      const adult = { adultId: known.user.id, name: known.user.name, email: known.user.email };
-      return { adult, cookies: response.headers.getSetCookie() };
+      return { adult: ownerOf(known.user), cookies: response.headers.getSetCookie() };
     },
     async signOut(cookieHeader) {
       const headers = new Headers({ cookie: cookieHeader });
@@ -50,14 +59,16 @@ export async function betterAuthSignIn(store: HubStore, settings: BetterAuthSett
       const found = await auth.api.getSession({ headers: new Headers({ cookie: cookieHeader }) });
       if (!found) return undefined;
       return {
-        adultId: found.user.id,
-        name: found.user.name,
-        email: found.user.email,
+        ...ownerOf(found.user),
         sessionId: found.session.id,
         sessionEndsAt: new Date(found.session.expiresAt),
       };
     },
   };
+}
+
+function ownerOf({ id, name, email }: { id: string; name: string; email: string }): AccountOwner {
+  return { adultId: id, name, email };
 }
 
 function betterAuthOptions(store: HubStore, { secret, https }: BetterAuthSettings): BetterAuthOptions {

@@ -1,5 +1,5 @@
 import type { AuthContext } from 'better-auth';
-import type { AdultToMake } from './sign-in.ts';
+import type { AccountOwner, AdultToInvite } from './sign-in.ts';
 
 /** The part of better-auth that keeps accounts. */
 export type Accounts = {
@@ -7,26 +7,32 @@ export type Accounts = {
   password: Pick<AuthContext['password'], 'hash'>;
 };
 
-/**
- * Makes an account with a password. For an address that has one, this is the way back in: name and password are
- * set anew and whoever was signed in with the old one is signed out.
- */
-export async function makeAccount(accounts: Accounts, adult: AdultToMake): Promise<void> {
-  const { internalAdapter } = accounts;
+/** Makes an account without a password. One with this e-mail address gets the new name. */
+export async function makeAccount(
+  { internalAdapter }: Accounts,
+  adult: AdultToInvite,
+): Promise<AccountOwner> {
   const email = adult.email.toLowerCase();
-  const password = await accounts.password.hash(adult.password);
-  const known = await internalAdapter.findUserByEmail(email, { includeAccounts: true });
-  const userId =
-    known?.user.id ??
-    (await internalAdapter.createUser({ name: adult.name, email, emailVerified: true }, { method: 'admin' }))
-      .id;
+  const { name } = adult;
+  const known = await internalAdapter.findUserByEmail(email);
   if (known) {
-    await internalAdapter.updateUser(userId, { name: adult.name });
-    await internalAdapter.deleteUserSessions(userId);
+    await internalAdapter.updateUser(known.user.id, { name });
+    return { adultId: known.user.id, name, email };
   }
-  if (known?.accounts.some((account) => account.providerId === 'credential')) {
-    await internalAdapter.updatePassword(userId, password);
+  const made = await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'admin' });
+  return { adultId: made.id, name, email };
+}
+
+/** Sets a password, the first one or another. Whoever was signed in with the old one is signed out. */
+export async function setPassword(accounts: Accounts, adultId: string, password: string): Promise<void> {
+  const { internalAdapter } = accounts;
+  const hash = await accounts.password.hash(password);
+  const known = await internalAdapter.findCredentialAccount(adultId);
+  if (known) {
+    await internalAdapter.updatePassword(adultId, hash);
   } else {
-    await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password });
+    const account = { userId: adultId, providerId: 'credential', accountId: adultId, password: hash };
+    await internalAdapter.linkAccount(account);
   }
+  await internalAdapter.deleteUserSessions(adultId);
 }

@@ -1,67 +1,128 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
-import { firstAdultPath, firstAdultRequest, signInPath, signInRequest } from '../../contracts/http/people.ts';
+import { joinPath, joinRequest } from '../../contracts/http/adults.ts';
+import {
+  firstAdultPath,
+  firstAdultRequest,
+  signInPath,
+  signInRequest,
+  type SignedInAdult,
+} from '../../contracts/http/people.ts';
+import type { AdultRights } from '../../domain/people/adult-rights.ts';
+import type { HubClock } from '../hub-clock.ts';
 import type { HubLog } from '../hub-log.ts';
+import type { GroupCommit } from '../store/group-commit.ts';
+import type { HubStore } from '../store/hub-tables.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import { readJson } from '../web/read-body.ts';
 import { senderAddress } from '../web/sender-address.ts';
 import type { AttemptLimit, AttemptThrottle } from './attempt-throttle.ts';
+import { joinByLink, welcomeFirstAdult } from './change-adults.ts';
 import type { FirstAdultLink } from './first-adult-link.ts';
+import { findJoinLink } from './join-link.ts';
 import { needOwnOrigin } from './need-own-origin.ts';
 import { needSignIn } from './need-sign-in.ts';
-import type { SignIn } from './sign-in.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { AccountOwner, SignIn } from './sign-in.ts';
+import { rightsOfAdult } from './standing-of-adult.ts';
 
 export type PeopleParts = {
   signIn: SignIn;
   link: FirstAdultLink;
   throttle: AttemptThrottle;
+  reading: HubStore;
+  store: GroupCommit;
   publicAddress: () => string;
-  /** Ends what was opened under a sign-in that has ended, or under any. */
-  closeStreams: (sessionId?: string) => void;
+  /** Ends what was opened under a sign-in that has ended, by an adult, or by anybody. */
+  closeStreams: (whose: { sessionId?: string; adultId?: string }) => void;
+  clock: HubClock;
   log: HubLog;
 };
 
 /** How adults come in and go out. */
 export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
-  const { signIn, link, throttle, publicAddress, closeStreams, log } = parts;
+  const { signIn, link, throttle, reading, store, publicAddress, closeStreams, clock, log } = parts;
   const ownOrigin = needOwnOrigin(publicAddress);
+  // A link is used once, whoever is quickest.
+  const inTurn = oneAtATime();
 
   async function signInOrRefuse(context: Context<HubEnv>, request: { email: string; password: string }) {
     const limits = signInLimits(senderAddress(context), request.email);
-    const signedIn = await throttle.attempt(limits, async () => {
+    const { adult, cookies, rights } = await throttle.attempt(limits, async () => {
       const result = await signIn.signIn(request);
       if (!result) throw new CodedError('sign-in-refused');
-      return result;
+      const held = await rightsOfAdult(reading, result.adult.adultId, clock());
+      if (held && held.holdsRole) return { ...result, ...held };
+      await signIn.endSignIns(result.adult.adultId);
+      throw new CodedError(held ? 'right-needed' : 'sign-in-refused');
     });
-    for (const cookie of signedIn.cookies) context.header('set-cookie', cookie, { append: true });
-    return context.json(signedIn.adult);
+    for (const cookie of cookies) context.header('set-cookie', cookie, { append: true });
+    return context.json(toSignedIn(adult, rights));
+  }
+
+  /** Sets the password that goes with a link, and uses the link up. A hub that dies between the two leaves a link that still opens. */
+  async function join(token: string, password: string): Promise<AccountOwner> {
+    const kept = await findJoinLink(reading, token, clock());
+    const adult = (await signIn.adults()).find(({ adultId }) => adultId === kept.adultId);
+    if (!adult) throw new CodedError('join-link-used');
+    await signIn.setPassword(adult.adultId, password);
+    await store.commit(async (transaction) => ({
+      answer: await joinByLink(transaction, kept, adult, clock()),
+      frames: [],
+    }));
+    return adult;
   }
 
   return new Hono<HubEnv>()
     .post(firstAdultPath, ownOrigin, async (context) => {
       const { token, ...adult } = await readJson(context.req.raw, firstAdultRequest);
       const limit = { key: `first-adult ${senderAddress(context)}`, failures: 10, withinMs: 300_000 };
-      await throttle.attempt([limit], () => link.use(token, () => signIn.makeAdult(adult)));
+      const make = async () => {
+        const made = await signIn.makeAdult(adult);
+        await store.commit(async (transaction) => ({
+          answer: await welcomeFirstAdult(transaction, made, clock()),
+          frames: [],
+        }));
+      };
+      await throttle.attempt([limit], () => link.use(token, make));
       // Whoever is still signed in opens another one by themselves.
-      closeStreams();
+      closeStreams({});
       log('warn', 'first-adult-made');
       return signInOrRefuse(context, adult);
+    })
+    .post(joinPath, ownOrigin, async (context) => {
+      const { token, password } = await readJson(context.req.raw, joinRequest);
+      const limit = { key: `join ${senderAddress(context)}`, failures: 10, withinMs: 300_000 };
+      const { adultId, email } = await throttle.attempt([limit], () => inTurn(() => join(token, password)));
+      closeStreams({ adultId });
+      log('info', 'adult-changed', { adultId });
+      return signInOrRefuse(context, { email, password });
     })
     .post(signInPath, ownOrigin, async (context) =>
       signInOrRefuse(context, await readJson(context.req.raw, signInRequest)),
     )
-    .get(signInPath, ownOrigin, needSignIn(signIn), (context) => {
-      const { adultId, name, email } = context.var.adult;
-      return context.json({ adultId, name, email });
-    })
+    .get(signInPath, ownOrigin, needSignIn(parts), (context) =>
+      context.json(toSignedIn(context.var.adult, context.var.rights)),
+    )
     .delete(signInPath, ownOrigin, async (context) => {
       const cookie = context.req.header('cookie') ?? '';
       const adult = await signIn.whoIs(cookie);
       for (const ended of await signIn.signOut(cookie)) context.header('set-cookie', ended, { append: true });
-      if (adult) closeStreams(adult.sessionId);
+      if (adult) closeStreams({ sessionId: adult.sessionId });
       return context.body(null, 204);
     });
+}
+
+function toSignedIn({ adultId, name, email }: AccountOwner, rights: AdultRights): SignedInAdult {
+  return {
+    adultId,
+    name,
+    email,
+    rights: [...rights].map(([right, reach]) =>
+      reach === 'school' ? { right } : { right, classIds: [...reach] },
+    ),
+  };
 }
 
 /** Guessing at one account is stopped soon; a staff room that mistypes behind one address is not. */

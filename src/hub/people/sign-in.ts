@@ -1,21 +1,32 @@
 import type { FirstAdultRequest, SignedInAdult, SignInRequest } from '../../contracts/http/people.ts';
 
+/** Whose account it is. */
+export type AccountOwner = Pick<SignedInAdult, 'adultId' | 'name' | 'email'>;
+
 /** An adult who is signed in, in one browser. */
-export type Adult = SignedInAdult & {
+export type Adult = AccountOwner & {
   sessionId: string;
   /** When this sign-in runs out. */
   sessionEndsAt: Date;
 };
 
 export type AdultToMake = Pick<FirstAdultRequest, 'name' | 'email' | 'password'>;
+export type AdultToInvite = Pick<FirstAdultRequest, 'name' | 'email'>;
 
 /** What the hub asks of whatever keeps accounts. Cookies are whole `Set-Cookie` values. */
 export type SignIn = {
-  hasAdults(): Promise<boolean>;
+  /** Everybody who has, or had, an account. */
+  adults(): Promise<AccountOwner[]>;
   /** Makes an account; one with this e-mail address gets the new name and password, and its sign-ins end. */
-  makeAdult(adult: AdultToMake): Promise<void>;
+  makeAdult(adult: AdultToMake): Promise<AccountOwner>;
+  /** Makes an account without a password; one with this e-mail address gets the new name. */
+  inviteAdult(adult: AdultToInvite): Promise<AccountOwner>;
+  /** Sets a password. Whoever was signed in with the old one is signed out. */
+  setPassword(adultId: string, password: string): Promise<void>;
+  /** Signs an adult out everywhere. */
+  endSignIns(adultId: string): Promise<void>;
   /** @returns undefined when address and password do not belong together. */
-  signIn(request: SignInRequest): Promise<{ adult: SignedInAdult; cookies: string[] } | undefined>;
+  signIn(request: SignInRequest): Promise<{ adult: AccountOwner; cookies: string[] } | undefined>;
   /** @returns the cookies that end the sign-in in the browser too. */
   signOut(cookieHeader: string): Promise<string[]>;
   /** @returns undefined when nobody is signed in. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What the hub writes into its own log: everything that devices or adults gave it to keep. */
-export type LogKind = 'batch' | 'alert-action' | 'lesson-action';
+export type LogKind = 'batch' | 'alert-action' | 'lesson-action' | 'adult-change';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -56,6 +56,24 @@ export function lessonActionContent(done: {
 }): string {
   return sha256(
     JSON.stringify([done.lessonId, done.action, done.details, done.adultId, done.byName, done.at]),
+  );
+}
+
+/** What counts of what was done about the account of an adult. */
+export function adultChangeContent(row: {
+  adult_id: string;
+  adult_name: string;
+  deed: string;
+  role: string | null;
+  class_id: string | null;
+  until: string | null;
+  by_adult_id: string | null;
+  by_name: string | null;
+  at: string;
+}): string {
+  const { adult_id, adult_name, deed, role, class_id, until, by_adult_id, by_name, at } = row;
+  return sha256(
+    JSON.stringify([adult_id, adult_name, deed, role, class_id, until, by_adult_id, by_name, at]),
   );
 }
 

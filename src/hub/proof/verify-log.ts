@@ -1,6 +1,12 @@
 import { logEntriesAfter, type HubLogHead } from '../store/hub-log-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
-import { actionContent, hubLogHash, lessonActionContent, type LogKind } from './hub-log-entry.ts';
+import {
+  actionContent,
+  adultChangeContent,
+  hubLogHash,
+  lessonActionContent,
+  type LogKind,
+} from './hub-log-entry.ts';
 import type { ProofFault } from './proof-fault.ts';
 
 /** Entries read at once. */
@@ -30,6 +36,9 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   } of inLessons) {
     const content = lessonActionContent({ lessonId, adultId, byName, ...done });
     contents.set(contentKey('lesson-action', action_id), content);
+  }
+  for (const change of await store.selectFrom('adult_change').selectAll().execute()) {
+    contents.set(contentKey('adult-change', change.change_id), adultChangeContent(change));
   }
 }
 

@@ -4,6 +4,8 @@ import type { ChainLink } from '../../domain/events/event-chain.ts';
 import type { ChildSaid } from '../../domain/incidents/child-said.ts';
 import type { DeviceDeedKind } from '../../domain/incidents/device-deed.ts';
 import type { Lane } from '../../domain/events/lane.ts';
+import type { AdultDeed } from '../../domain/people/adult-standing.ts';
+import type { Role } from '../../domain/people/role.ts';
 import type { LogKind } from '../proof/hub-log-entry.ts';
 import type { LessonMode } from '../../domain/decisions/lesson.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
@@ -185,6 +187,22 @@ export type HubTables = {
     adult_name: string;
     at: string;
   };
+  /** What was done about the accounts of adults. Only ever added to. */
+  adult_change: {
+    change_id: Generated<number>;
+    adult_id: string;
+    adult_name: string;
+    deed: AdultDeed;
+    role: Role | null;
+    class_id: string | null;
+    until: string | null;
+    /** Null: the hub itself. */
+    by_adult_id: string | null;
+    by_name: string | null;
+    at: string;
+  };
+  /** The one-time link by which an adult chooses a password, one at most. */
+  adult_link: { adult_id: string; link_id: string; salt: string; token_hash: string; ends_at: string };
   used_nonce: { device_id: string; nonce: string; used_at: string };
   setting: { name: string; value: string };
 };

@@ -1,5 +1,6 @@
 import { Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { adultChangeTable } from './adult-change-table.ts';
 import { attentionColumn } from './attention-column.ts';
 import { childWordsTable } from './child-words-table.ts';
 import { deviceDeedsTable } from './device-deeds-table.ts';
@@ -7,6 +8,7 @@ import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
 import { lessonTables } from './lesson-tables.ts';
+import { rolesAtUpgrade } from './roles-at-upgrade.ts';
 import { wishTable } from './wish-table.ts';
 
 /** Every change of the tables, in order. A change that was released is never edited. */
@@ -18,6 +20,8 @@ const migrations = {
   '2025-05-child-words': childWordsTable,
   '2025-06-site-wishes': wishTable,
   '2025-07-device-deeds': deviceDeedsTable,
+  '2025-11-adult-changes': adultChangeTable,
+  '2025-12-roles-at-upgrade': rolesAtUpgrade,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { AdultRights } from '../../domain/people/adult-rights.ts';
 import type { Adult } from '../people/sign-in.ts';
 import type { StreamParty } from '../live/stream-tickets.ts';
 
@@ -6,8 +7,12 @@ import type { StreamParty } from '../live/stream-tickets.ts';
 export type HubEnv = {
   Bindings: Partial<HttpBindings>;
   Variables: {
-    /** Set by `needSignIn`. */
+    /** Set by `needSignIn`, and with it by `needRight`. */
     adult: Adult;
+    /** What this adult may do at this moment. */
+    rights: AdultRights;
+    /** When the first of these rights ends by itself, if any does. */
+    rightsEndAt: Date | undefined;
     /** Set where a stream ticket was taken. */
     party: StreamParty;
   };

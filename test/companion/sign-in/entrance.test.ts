@@ -3,9 +3,16 @@ import { createAskHub } from '../../../src/companion/hub/ask-hub.ts';
 import { createEntrance, type Entrance } from '../../../src/companion/sign-in/entrance.ts';
 import { toErrorResponse } from '../../../src/contracts/errors/error-response.ts';
 import { CodedError } from '../../../src/contracts/errors/coded-error.ts';
+import type { SignedInAdult } from '../../../src/contracts/http/people.ts';
 import { HandClock } from '../support/hand-clock.ts';
 
-const adult = { adultId: 'robin', name: 'Robin Example', email: 'robin@school.example' };
+const adult = {
+  adultId: 'robin',
+  name: 'Robin Example',
+  email: 'robin@school.example',
+};
+const usualRights: SignedInAdult['rights'] = [{ right: 'see-board' }];
+let rights: SignedInAdult['rights'];
 let signedIn: boolean;
 let down: boolean;
 let asked: string[];
@@ -17,7 +24,7 @@ function entranceAt(pathname: string, hash = ''): Entrance {
     if (method === 'POST') signedIn = true;
     if (method === 'DELETE') signedIn = false;
     if (method === 'DELETE') return new Response(null, { status: 204 });
-    if (signedIn) return Response.json(adult);
+    if (signedIn) return Response.json({ ...adult, rights });
     const error = new CodedError('sign-in-needed');
     return Response.json(toErrorResponse(error), { status: error.status });
   };
@@ -31,6 +38,7 @@ function entranceAt(pathname: string, hash = ''): Entrance {
 
 beforeEach(() => {
   [signedIn, down, asked, addresses, clock] = [false, false, [], [], new HandClock()];
+  rights = usualRights;
 });
 
 describe('the way in', () => {
@@ -40,7 +48,7 @@ describe('the way in', () => {
     entrance.open();
     await clock.pass(0);
     expect(entrance.stage.value).toEqual({ name: 'board' });
-    expect(entrance.adult.value).toEqual(adult);
+    expect(entrance.adult.value).toEqual({ ...adult, rights });
   });
 
   it('asks everybody else to sign in, and lets them out again', async () => {
@@ -53,6 +61,39 @@ describe('the way in', () => {
     await entrance.signOut();
     expect(entrance.stage.value.name).toBe('sign-in');
     expect(entrance.adult.value).toBeUndefined();
+  });
+
+  it('keeps the token of an invitation out of the address bar, and lets in whoever chose a password', async () => {
+    const entrance = entranceAt('/join', '#a-token');
+    entrance.open();
+    expect(entrance.stage.value).toEqual({ name: 'join', token: 'a-token' });
+    expect(addresses).toEqual(['/join']);
+    await entrance.join({ token: 'a-token', password: 'three blue kettles' });
+    expect(asked).toEqual(['POST /api/join']);
+    expect(addresses).toEqual(['/join', '/']);
+    expect(entrance.stage.value.name).toBe('board');
+  });
+
+  it('shows nothing to roles that show nothing, until they are other roles', async () => {
+    [signedIn, rights] = [true, []];
+    const entrance = entranceAt('/');
+    entrance.open();
+    await clock.pass(0);
+    expect(entrance.stage.value.name).toBe('nothing-here');
+    rights = [
+      { right: 'see-board' },
+      { right: 'run-lessons', classIds: ['c'] },
+      { right: 'of-a-later-release' },
+    ];
+    await entrance.refresh();
+    expect(entrance.stage.value.name).toBe('board');
+    expect([...entrance.rights.value]).toEqual([
+      ['see-board', 'school'],
+      ['run-lessons', ['c']],
+    ]);
+    down = true;
+    await entrance.refresh();
+    expect(entrance.stage.value.name).toBe('board');
   });
 
   it('tries again by itself when the hub does not answer', async () => {

@@ -23,7 +23,11 @@ import {
 import { streamTicketPath } from '../../../src/contracts/http/stream-ticket.ts';
 import type { AlertSummary, BoardTile } from '../../../src/contracts/stream/board.ts';
 import { streamPath, type StreamFrame } from '../../../src/contracts/stream/stream-frame.ts';
+import { rights as allRights } from '../../../src/domain/people/rights.ts';
 import { alertStateAfter, type AlertAction } from '../../../src/domain/incidents/alert-state.ts';
+
+/** Everything. */
+const rights = allRights.map((right) => ({ right }));
 
 /** The one adult that the fixture knows. */
 export const fixtureAdult = {
@@ -155,16 +159,16 @@ export class FixtureHub {
       const { email, password } = signInRequest.parse(await readJson(request));
       if (email !== fixtureAdult.email || password !== fixtureAdult.password) refuse('sign-in-refused');
       this.signedIn = true;
-      return sendJson(response, 200, fixtureAdult);
+      return sendJson(response, 200, { ...fixtureAdult, rights });
     }
     if (route === `POST ${firstAdultPath}`) {
       const { token } = firstAdultRequest.parse(await readJson(request));
       if (token !== fixtureFirstAdultToken) refuse('first-adult-link-used');
       this.signedIn = true;
-      return sendJson(response, 200, fixtureAdult);
+      return sendJson(response, 200, { ...fixtureAdult, rights });
     }
     if (!this.signedIn) refuse('sign-in-needed');
-    if (route === `GET ${signInPath}`) return sendJson(response, 200, fixtureAdult);
+    if (route === `GET ${signInPath}`) return sendJson(response, 200, { ...fixtureAdult, rights });
     if (route === `DELETE ${signInPath}`) {
       this.signedIn = false;
       response.writeHead(204).end();

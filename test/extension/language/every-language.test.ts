@@ -83,7 +83,7 @@ describe.each(others)('in the language %s', (language) => {
   });
 
   it('no text is empty, left in English, or so long that a page made for the English one has no room', () => {
-    const kept = ['extensionName', 'numberLabel', 'shieldHelpline'];
+    const kept = ['extensionName', 'numberLabel', 'shieldHelpline', 'shieldHelpSite'];
     expect(
       faults(language, ({ message }, name) => {
         const inEnglish = english[name]?.message ?? '';

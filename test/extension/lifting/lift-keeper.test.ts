@@ -40,7 +40,8 @@ const sealed = sealedCodes(3);
 
 /** One Chromebook's disk, and workers that are born on it. */
 function device(parts: { enrolled?: boolean; liftCodes?: LiftCodes } = { enrolled: true, ...sealed }) {
-  const outbox = memoryOutbox();
+  const clock = { now: Date.parse('2031-03-04T10:42:00.000Z') };
+  const outbox = memoryOutbox(memoryLock(), () => new Date(clock.now));
   const { use } = outbox;
   const told: string[] = [];
   let aliveMs = 0;
@@ -65,6 +66,7 @@ function device(parts: { enrolled?: boolean; liftCodes?: LiftCodes } = { enrolle
     );
   return {
     ...outbox,
+    clock,
     told,
     worker,
     events,
@@ -242,6 +244,48 @@ describe('sealed codes', () => {
     lifting = here.worker();
     expect(await lifting.look()).toEqual({ hasSealedCodes: false, waitMs: 0 });
     expect(await tryOut(sealed.codes[0] ?? '')).toMatchObject({ lifted: false });
+  });
+});
+
+const year = 365 * 24 * 3_600_000;
+
+describe.each([
+  ['a year ahead', year],
+  ['a year behind', -year],
+])('with a clock that is set %s while the shield stands', (_name, jump) => {
+  beforeEach(() => {
+    here.clock.now += jump;
+  });
+
+  it('the answer of the companion opens it, and the event says what the clock says', async () => {
+    const { challenge } = await lifting.look();
+    expect(await tryOut(await companionAnswers(challenge))).toEqual({ lifted: true, waitMs: 0 });
+    expect(await reportsNotLifted(here.use)).toEqual([]);
+    expect((await here.events()).map(({ deviceTime }) => Date.parse(deviceTime))).toEqual([
+      here.clock.now - jump,
+      here.clock.now,
+    ]);
+  });
+
+  it('a sealed code opens it', async () => {
+    expect(await tryOut(sealed.codes[0] ?? '')).toMatchObject({ lifted: true });
+    expect(await reportsNotLifted(here.use)).toEqual([]);
+  });
+
+  it('wrong answers wait as long as by any other clock', async () => {
+    for (const typed of ['K1', 'K2', 'K3']) await tryOut(typed);
+    here.clock.now += jump;
+    expect((await lifting.look()).waitMs).toBe(10_000);
+    here.pass(10_000);
+    const { challenge } = await lifting.look();
+    expect(await tryOut(await companionAnswers(challenge))).toMatchObject({ lifted: true });
+  });
+
+  it('the teacher lifts it from the board', async () => {
+    const [report] = await allReports(here.use);
+    const frame = { type: 'report', id: 1, eventId: report?.eventId ?? '', ageMs: 0 } as const;
+    await heedReportFrame(here.use, hub, { ...frame, state: 'shield-lifted' }, here.clock.now);
+    expect(await reportsNotLifted(here.use)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { enrolIfNeeded, type Enrolment } from '../../../src/extension/device/enr
 import { createEnrolledPost } from '../../../src/extension/device/enrolled-post.ts';
 import { createSignedPost } from '../../../src/extension/device/hub-client.ts';
 import { readIdentity } from '../../../src/extension/device/identity.ts';
+import { allReports } from '../../../src/extension/outbox/reports.ts';
 import { compress } from '../../../src/extension/outbox/compress.ts';
 import { countUnsent } from '../../../src/extension/outbox/count-unsent.ts';
 import { sendOutbox } from '../../../src/extension/outbox/send-outbox.ts';
@@ -94,6 +95,50 @@ describe('sending the outbox', () => {
     expect(await countUnsent(use, 'report')).toBe(3);
     await send();
     expect(hub.events.map((text) => JSON.parse(text).sequence)).toEqual([1, 2, 3]);
+  });
+
+  const hubTime = '2031-03-04T10:42:00.000Z';
+  const nothing = { acknowledged: [], notices: [], hubTime };
+  const everything = { session: v7(), lane: 'report', sequence: 9_999_999 };
+  const nonsense: [string, unknown][] = [
+    ['a sign-in page', '<!doctype html><title>Sign in to the Wi-Fi</title>'],
+    ['nothing at all', ''],
+    ['null', null],
+    ['a list', [nothing]],
+    ['an error as if it were good news', { error: { code: 'storage-failed' } }],
+    ['everything acknowledged, in words', { ...nothing, acknowledged: 'everything' }],
+    ['an acknowledgement below zero', { ...nothing, acknowledged: [{ ...everything, sequence: -1 }] }],
+    ['half a number acknowledged', { ...nothing, acknowledged: [{ ...everything, sequence: 1.5 }] }],
+    ['a lane that there is not', { ...nothing, acknowledged: [{ ...everything, lane: 'express' }] }],
+    ['a time that there is not', { ...nothing, hubTime: 'tea time' }],
+    ['nothing acknowledged', nothing],
+    ['what somebody else sent acknowledged', { ...nothing, acknowledged: [everything] }],
+  ];
+
+  it.each(nonsense)(
+    'keeps everything, and says of nothing that it arrived, when the hub answers %s',
+    async (_, said) => {
+      const { hub, append, send, use } = device();
+      for (let press = 0; press < 3; press += 1) await append(pressDraft);
+      const body = typeof said === 'string' ? said : JSON.stringify(said);
+      hub.nonsense.push({ path: intakePath, body });
+      await Promise.allSettled([send()]);
+      expect(await countUnsent(use, 'report')).toBe(3);
+      expect((await allReports(use)).filter(({ arrived }) => arrived)).toEqual([]);
+      await send();
+      expect(hub.events.map((text) => JSON.parse(text).sequence)).toEqual([1, 2, 3]);
+      expect((await allReports(use)).map(({ arrived }) => arrived)).toEqual([true, true, true]);
+    },
+  );
+
+  it.each(nonsense)('keeps everything when the hub answers %s to an enrolment', async (_, said) => {
+    const { hub, append, send, use } = device();
+    await append(pressDraft);
+    const body = typeof said === 'string' ? said : JSON.stringify(said);
+    hub.nonsense.push({ path: enrolmentPath, body });
+    await expect(send()).rejects.toThrow();
+    expect(await countUnsent(use, 'report')).toBe(1);
+    expect(await send()).toEqual({ outcome: 'sent', events: 1 });
   });
 
   it('keeps everything when the hub is down at enrolment', async () => {

@@ -25,7 +25,7 @@ async function verdictOf(hub: TestHub, head?: string) {
 function tamper(hub: TestHub, ...statements: string[]): void {
   const database = new Database(join(hub.dataFolder, 'hub.sqlite'));
   database.pragma('foreign_keys = OFF');
-  for (const table of ['hub_log', 'alert_action', 'lesson_action']) {
+  for (const table of ['hub_log', 'alert_action', 'lesson_action', 'adult_change']) {
     for (const change of ['update', 'delete']) database.exec(`drop trigger ${table}_never_${change}`);
   }
   for (const statement of statements) database.exec(statement);
@@ -89,6 +89,18 @@ test.each([
     'log-entry-changed',
   ],
   ['what an adult did in a lesson was taken away', 'delete from lesson_action', 'log-without-row'],
+  [
+    'a role was given past the hub',
+    `insert into adult_change (adult_id, adult_name, deed, role, at) values ('x', 'x', 'role-given', 'dsl', '')`,
+    'log-entry-missing',
+  ],
+  ['a role was changed', `update adult_change set role = 'head' where role = 'dsl'`, 'log-entry-changed'],
+  [
+    'who gave the roles was changed',
+    `update adult_change set by_name = 'Somebody Else'`,
+    'log-entry-changed',
+  ],
+  ['what was done about an adult was taken away', 'delete from adult_change', 'log-without-row'],
   ['an adult’s action was taken away', 'delete from alert_action', 'log-without-row'],
   [
     'an adult’s action was added',

@@ -14,6 +14,16 @@ import {
   lessonResponse,
   lessonsPath,
 } from '../../../src/contracts/http/lessons.ts';
+import {
+  adultLinkPath,
+  adultPath,
+  adultRolesPath,
+  adultsPath,
+  adultsResponse,
+  joinPath,
+  linkResponse,
+} from '../../../src/contracts/http/adults.ts';
+import type { RoleGrant } from '../../../src/domain/people/role-grant.ts';
 import { firstAdultPath, signInPath } from '../../../src/contracts/http/people.ts';
 import { streamTicketPath, streamTicketResponse } from '../../../src/contracts/http/stream-ticket.ts';
 import type { AlertAction } from '../../../src/domain/incidents/alert-state.ts';
@@ -60,6 +70,45 @@ export class TestAdult {
 
   signIn(email = testAdult.email, password = testAdult.password): Promise<Response> {
     return this.call('POST', signInPath, { email, password });
+  }
+
+  askToInvite(name: string, email: string, grants: readonly RoleGrant[]): Promise<Response> {
+    return this.call('POST', adultsPath, { name, email, grants });
+  }
+
+  /** Invites somebody who must be taken. */
+  async invite(name: string, grants: readonly RoleGrant[]) {
+    const email = `${(name.toLowerCase().match(/[a-z]+/g) ?? ['x']).join('.')}@school.example`;
+    return linkResponse.parse(await (await this.askToInvite(name, email, grants)).json());
+  }
+
+  /** Invites somebody, who chooses a password and is signed in from then on. */
+  async bring(name: string, grants: readonly RoleGrant[]) {
+    const { adult, link } = await this.invite(name, grants);
+    const other = new TestAdult(this.options);
+    const joined = await other.join(link);
+    if (!joined.ok) throw new Error(`did not join: ${await joined.text()}`);
+    return Object.assign(other, { adultId: adult.adultId, email: adult.email });
+  }
+
+  join(link: string, password = testAdult.password): Promise<Response> {
+    return this.call('POST', joinPath, { token: TestAdult.tokenOf(link), password });
+  }
+
+  async adults() {
+    return adultsResponse.parse(await (await this.call('GET', adultsPath)).json()).adults;
+  }
+
+  giveRoles(adultId: string, grants: readonly RoleGrant[]): Promise<Response> {
+    return this.call('POST', adultRolesPath(adultId), { grants });
+  }
+
+  renewLink(adultId: string): Promise<Response> {
+    return this.call('POST', adultLinkPath(adultId));
+  }
+
+  endAdult(adultId: string): Promise<Response> {
+    return this.call('DELETE', adultPath(adultId));
   }
 
   async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {

@@ -17,11 +17,16 @@ export function helpLinks(helpAddresses: readonly string[] = defaultHelpAddresse
   const hosts = helpAddresses.flatMap((entry) => hostOf(entry) ?? []);
   const isOf = (host: string, site: string) => host === site || host.endsWith(`.${site}`);
   return {
-    childline: hosts.some((host) => host === childline || host === `www.${childline}`),
+    childline: hosts.some(isChildline),
     others: [...new Set(hosts)]
       .filter((host) => ![childline, ...notForTalking].some((site) => isOf(host, site)))
       .slice(0, mostOthers),
   };
+}
+
+/** Whether this host is Childline's own site. */
+export function isChildline(host: string): boolean {
+  return host === childline || host === `www.${childline}`;
 }
 
 function hostOf(entry: string): string | undefined {

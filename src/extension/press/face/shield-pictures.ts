@@ -70,6 +70,7 @@ export const shieldPictures = {
       'm17 8 9 2 3 12-7 5.500c3 6.5 8 11.5 14.5 14.500l5.5-7 12 3 2 9c.3 4.5-4 9-9 9C27 55 8 36 8 17c0-5 4.5-9.3 9-9z',
     ],
   },
+  'help-site': { strokes: ['M8 10h48v34H33L21 56V44H8z', 'M32 18v11'], fills: [circle(32, 36.5, 2.5)] },
   mistake: {
     strokes: [circle(32, 32, 23), circle(32, 42, 4)],
     fills: [circle(24, 28, 3), circle(40, 28, 3)],

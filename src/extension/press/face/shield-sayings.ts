@@ -11,6 +11,7 @@ export type ShieldSaying =
   | 'shieldTellTrusted'
   | 'shieldRing'
   | 'shieldHelpline'
+  | 'shieldHelpSite'
   | 'shieldNeedNotSay'
   | 'shieldThanks'
   | 'shieldAllRight'
@@ -24,6 +25,7 @@ export const picturesOf: Readonly<Record<ShieldSaying, readonly ShieldPicture[]>
   shieldTellTrusted: ['tell-trusted'],
   shieldRing: ['ring'],
   shieldHelpline: ['ring'],
+  shieldHelpSite: ['help-site'],
   shieldLeaveOpen: ['lid-open', 'go-tell'],
   shieldCloseLid: ['lid-close'],
   shieldKept: ['kept'],

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { helpLinksOf } from '../../../domain/policy/help-link.ts';
 import { deviceFacts, deviceFactsKey } from '../../device/device-facts.ts';
 import { PageHeader } from '../../device/page-header.tsx';
@@ -25,6 +26,15 @@ const words: Readonly<Record<Exclude<RestKind, 'log-off'>, { title: MessageName;
   'left-alone': { title: 'restResting', why: 'restTouch' },
 };
 
+/** A tab is named after what its page says (WCAG 2.4.2). */
+const titles: Readonly<Record<RestKind, MessageName>> = {
+  withdrawn: 'restAskTeacher',
+  'eyes-up': 'restEyesUp',
+  'log-off': 'logOffOver',
+  'no-lesson': 'restTitle',
+  'left-alone': 'restTitle',
+};
+
 /** In front of every page while the screen rests: calm, with help, helpline and CEOP in reach as ever. */
 export function RestPage(): JSX.Element {
   const here = useStoredValue(facts).value;
@@ -32,6 +42,10 @@ export function RestPage(): JSX.Element {
   const { value: kind, isRead } = useStoredValue(kept);
   const isLeftAlone = kind === 'left-alone';
   const goOn = useTouch(isLeftAlone);
+  // After every drawing, since another language writes the title of a page anew.
+  useEffect(() => {
+    document.title = text(kind === undefined ? 'restTitle' : titles[kind]);
+  });
   const said = kind === undefined || kind === 'log-off' ? undefined : words[kind];
   return (
     <>

@@ -25,7 +25,14 @@ async function endLesson(room: Classroom, words: string): Promise<Page> {
       (one) => one.url() === `chrome-extension://${extensionId}/session/rest.html`,
     );
     const said = await page?.evaluate(() => document.body.innerText).catch(() => undefined);
-    return page !== undefined && said?.includes(words) && (await fillsTheScreen(page)) && page;
+    // Its tab is named after it: it does not rest, it waits for the child to go.
+    return (
+      page !== undefined &&
+      said?.includes(words) &&
+      (await fillsTheScreen(page)) &&
+      (await page.title()) === 'The lesson is over.' &&
+      page
+    );
   });
 }
 
@@ -36,6 +43,12 @@ async function nextLesson(room: Classroom): Promise<void> {
   await keepLesson({ chromebook, hub }, {});
   await waitUntil('no page that asks to log off', async () =>
     (await chromebook.browser.pages()).every((page) => !page.url().includes('/session/rest.html')),
+  );
+  // The end that the lesson before has left undone is not taken for that of this one.
+  const worker = await chromebook.worker();
+  await worker.evaluate(() => chrome.storage.local.remove('endedLesson'));
+  await waitUntil('nobody to be asked to log off', () =>
+    worker.evaluate(async () => !('logOff' in (await chrome.storage.session.get('logOff')))),
   );
   await keepLesson({ chromebook, hub }, undefined);
 }

@@ -21,16 +21,21 @@ const looked: readonly PupilLanguage[] =
  * Looks at a page in one state: in English and in Arabic, or in every language, on two sizes of screen, with the eyes of axe (WCAG 2.2 AA), of a finger
  * and of a keyboard, and with high contrast; a picture of each is kept.
  *
+ * @param alsoIn languages in which this state is known to be tight.
  * @returns what is wrong with it, one line each.
  */
-export async function lookAtState(page: Page, name: string): Promise<string[]> {
+export async function lookAtState(
+  page: Page,
+  name: string,
+  alsoIn: readonly PupilLanguage[] = [],
+): Promise<string[]> {
   await mkdir(picturesFolder, { recursive: true });
   const faults: string[] = [];
   const note = (where: string, found: readonly string[]) =>
     faults.push(...found.map((one) => `${where}: ${one}`));
   await page.bringToFront();
   const screen = await openScreen(page);
-  for (const language of looked) {
+  for (const language of new Set([...looked, ...alsoIn])) {
     await chooseLanguage(page, language);
     for (const size of sizes) {
       const where = `${name} ${language} ${size.width}`;

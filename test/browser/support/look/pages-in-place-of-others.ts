@@ -26,6 +26,7 @@ const suggestion: PageState = {
 
 const asked: PageState = {
   name: 'blocked-asked',
+  alsoIn: ['ur'],
   async open(room) {
     const page = await ownPage(room, 'access/blocked.html');
     await page.goto('http://elsewhere.example/').catch(() => undefined);
@@ -40,6 +41,7 @@ const asked: PageState = {
 
 const kindness: PageState = {
   name: 'kindness',
+  alsoIn: ['ur'],
   async open(room: Classroom) {
     const page = await ownPage(room, 'access/kindness.html');
     await page.waitForSelector('#childline', { visible: true });

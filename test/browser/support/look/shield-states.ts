@@ -87,6 +87,7 @@ export const shieldStates: readonly PageState[] = [
   },
   {
     name: 'shield-grown-up',
+    alsoIn: ['ur'],
     async open(room) {
       const shield = await room.shield();
       await tap(shield, 'Choose again');

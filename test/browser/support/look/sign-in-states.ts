@@ -50,6 +50,7 @@ export const signInStates: readonly PageState[] = [
   },
   {
     name: 'sign-in-rules',
+    alsoIn: ['ur'],
     async open(room) {
       await tap(await asks(room, 'number-questioned'), 'go-on');
       return asks(room, 'rules');

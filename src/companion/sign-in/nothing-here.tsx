@@ -1,0 +1,38 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { ProblemWords } from '../hub/hub-problem.ts';
+import { ProblemNote } from '../hub/problem-note.tsx';
+import { problemWordsOf } from '../hub/problem-words-of.ts';
+import { Doorway } from './doorway.tsx';
+import type { Entrance } from './entrance.ts';
+
+/** For an adult whose roles show nothing: a governor, or supply whose time is over. */
+export function NothingHere({ entrance }: { entrance: Entrance }): JSX.Element {
+  const problem = useSignal<ProblemWords | undefined>(undefined);
+  const signOut = async (): Promise<void> => {
+    try {
+      await entrance.signOut();
+    } catch (error) {
+      problem.value = problemWordsOf(error);
+    }
+  };
+  return (
+    <Doorway title="Nothing to see here yet">
+      {problem.value === undefined ? null : <ProblemNote words={problem.value} />}
+      <p>
+        You are signed in as <strong>{entrance.adult.value?.name}</strong>. None of your roles shows anything
+        at this time.
+      </p>
+      <p>
+        A governor sees figures alone, and this hub has none to show yet. Supply ends by itself. If you should
+        see more, ask the computing lead or the head.
+      </p>
+      <button type="button" class="button button--main" onClick={() => entrance.open()}>
+        Look again
+      </button>
+      <button type="button" class="button" onClick={() => void signOut()}>
+        Sign out
+      </button>
+    </Doorway>
+  );
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import type { Role } from './role.ts';
+
+/** What somebody may do or see, in plain words. */
+export const rights = [
+  /** Numbers, colours and who needs help, and their live stream. Never an address or a title. */
+  'see-board',
+  /** Lessons that run: who started them, what they send, from whom the internet is withdrawn and why. */
+  'see-lessons',
+  /** "I have seen it" and "on my way". */
+  'answer-press',
+  /** The page that a press was about, and what the child said of it. */
+  'open-press',
+  'lift-shield',
+  /** Keeps what lifts a shield without a network. */
+  'keep-lift-keys',
+  /** What a child says past the class teacher, who might be the one it is about. */
+  'read-words-for-dsl',
+  'run-lessons',
+  /** What children ask to have opened, and the answer. */
+  'answer-wishes',
+  'keep-classes',
+  /** Who has an account and which roles. */
+  'see-adults',
+  /** Invites adults, gives and takes roles, ends accounts. */
+  'change-adults',
+] as const;
+
+export const right = z.enum(rights);
+export type Right = z.infer<typeof right>;
+
+/**
+ * Which role may do and see what. This is the one table; what does not stand here is refused. A governor reads figures alone, of which
+ * there are none yet; whoever provides the ICT sees the board, on which there is no child's name, no address and no title.
+ */
+export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
+  teacher: [
+    'see-board',
+    'see-lessons',
+    'answer-press',
+    'open-press',
+    'lift-shield',
+    'keep-lift-keys',
+    'run-lessons',
+    'answer-wishes',
+    'keep-classes',
+  ],
+  supply: [
+    'see-board',
+    'see-lessons',
+    'answer-press',
+    'open-press',
+    'lift-shield',
+    'run-lessons',
+    'answer-wishes',
+  ],
+  office: ['see-board', 'see-lessons', 'answer-press', 'keep-classes'],
+  'computing-lead': [
+    'see-board',
+    'see-lessons',
+    'answer-press',
+    'keep-classes',
+    'see-adults',
+    'change-adults',
+  ],
+  dsl: [
+    'see-board',
+    'see-lessons',
+    'answer-press',
+    'open-press',
+    'lift-shield',
+    'keep-lift-keys',
+    'read-words-for-dsl',
+    'see-adults',
+  ],
+  'deputy-dsl': [
+    'see-board',
+    'see-lessons',
+    'answer-press',
+    'open-press',
+    'lift-shield',
+    'keep-lift-keys',
+    'read-words-for-dsl',
+    'see-adults',
+  ],
+  head: [
+    'see-board',
+    'see-lessons',
+    'answer-press',
+    'open-press',
+    'lift-shield',
+    'keep-lift-keys',
+    'read-words-for-dsl',
+    'run-lessons',
+    'answer-wishes',
+    'see-adults',
+    'change-adults',
+  ],
+  governor: [],
+  'ict-provider': ['see-board'],
+};
+
+/**
+ * Rights that a grant for one class gives for that class alone. The others hold everywhere: a child in the room may be logged in with
+ * another colour, and somebody has to come.
+ */
+export const rightsOfOneClass: readonly Right[] = [
+  'see-lessons',
+  'open-press',
+  'lift-shield',
+  'run-lessons',
+  'answer-wishes',
+];

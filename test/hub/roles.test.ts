@@ -1,0 +1,119 @@
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { hubApp, type HubAppParts } from '../../src/hub/hub-app.ts';
+import { roles, type Role } from '../../src/domain/people/role.ts';
+import type { RoleGrant } from '../../src/domain/people/role-grant.ts';
+import { TestAdult } from './support/test-adult.ts';
+import { codeOf, startTestHub, testCompanion } from './support/test-hub.ts';
+
+const everyone: readonly Role[] = [
+  'teacher',
+  'supply',
+  'office',
+  'computing-lead',
+  'dsl',
+  'deputy-dsl',
+  'head',
+  'ict-provider',
+];
+const inTheRoom = everyone.filter((role) => role !== 'ict-provider');
+const teaching: readonly Role[] = ['teacher', 'supply'];
+const safeguarding: readonly Role[] = ['dsl', 'deputy-dsl', 'head'];
+const keepingAccounts: readonly Role[] = ['computing-lead', 'head'];
+const keepingClasses: readonly Role[] = ['teacher', 'office', 'computing-lead'];
+
+/** Who may, for every route that an adult's companion asks. Written down once more, so that no change of the table goes unseen. */
+const allowed: Readonly<Record<string, readonly Role[]>> = {
+  'POST /api/stream-tickets': everyone,
+  'GET /api/board': everyone,
+  'GET /api/alerts/:alertId': [...teaching, ...safeguarding],
+  'POST /api/alerts/:alertId/actions': inTheRoom,
+  'POST /api/classes': keepingClasses,
+  'POST /api/classes/:classId': keepingClasses,
+  'DELETE /api/classes/:classId': keepingClasses,
+  'POST /api/lessons': [...teaching, 'head'],
+  'POST /api/lessons/:lessonId/actions': [...teaching, 'head'],
+  'GET /api/lessons/:lessonId/wishes': [...teaching, 'head'],
+  'POST /api/lessons/:lessonId/wishes': [...teaching, 'head'],
+  'GET /api/lift-keys': ['teacher', ...safeguarding],
+  'GET /api/adults': [...safeguarding, 'computing-lead'],
+  'POST /api/adults': keepingAccounts,
+  'POST /api/adults/:adultId/roles': keepingAccounts,
+  'POST /api/adults/:adultId/link': keepingAccounts,
+  'DELETE /api/adults/:adultId': keepingAccounts,
+};
+
+/** Routes that ask for no role, each with the reason. */
+const forOthers: Readonly<Record<string, string>> = {
+  'ALL /*': 'headers and counting, around every route',
+  'ALL /api/*': 'nothing is cached',
+  'GET /healthz': 'says ok',
+  'POST /api/events': 'signed by a device',
+  'POST /api/devices': 'signed by a device that proves the enrolment key',
+  'GET /api/stream': 'opened by a ticket',
+  'GET /api/stream/poll': 'opened by a ticket',
+  'POST /api/first-adult': 'opened by the link that the hub printed',
+  'POST /api/join': 'opened by a one-time link',
+  'POST /api/sign-in': 'e-mail address and password',
+  'GET /api/sign-in': 'says what the one who is signed in may do',
+  'DELETE /api/sign-in': 'signs out',
+  'GET /extension/updates.xml': 'Chromebooks fetch the extension',
+  'GET /extension/lids-down.crx': 'Chromebooks fetch the extension',
+  'GET /*': 'the files of the companion',
+};
+
+/** Every route of the hub as it is put together. */
+async function routesOfHub(): Promise<string[]> {
+  const parts = {
+    running: { middleware: () => Promise.resolve() },
+    needRight: () => () => Promise.resolve(),
+    companionFolder: await testCompanion(),
+    extensionPackage: { id: 'x', version: '1', file: 'x' },
+  };
+  const { routes } = hubApp(parts as unknown as HubAppParts);
+  return [...new Set(routes.map(({ method, path }) => `${method} ${path}`))];
+}
+
+test('every route of the hub is in one of the two tables, and nothing else is', async () => {
+  const named = [...Object.keys(allowed), ...Object.keys(forOthers)];
+  expect((await routesOfHub()).toSorted()).toEqual(named.toSorted());
+});
+
+test('every route with every role, with no role and with nobody', async () => {
+  const hub = await startTestHub();
+  const first = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const { classId } = await first.addClass('Robins', 'red');
+  const { lessonId } = await first.startLesson(classId);
+  const head = await first.bring('Head Example', [{ role: 'head' }]);
+  const until = new Date(hub.clock.now().getTime() + 3_600_000).toISOString();
+  const people = new Map<Role | 'no role', TestAdult>();
+  for (const role of roles) {
+    const grant: RoleGrant = role === 'supply' ? { role, classId, until } : { role };
+    people.set(role, await head.bring(`The ${role}`, [grant]));
+  }
+  const without = await first.bring('No Role', [{ role: 'office' }]);
+  expect((await first.giveRoles(without.adultId, [])).status).toBe(200);
+  people.set('no role', without);
+
+  const ask = (adult: TestAdult, route: string) => {
+    const [method = '', path = ''] = route.split(' ');
+    const address = path
+      .replace(':lessonId', lessonId)
+      .replace(':alertId', v7())
+      .replace(/:\w+/, 'nobody-and-nothing');
+    // What no route takes: whoever gets as far as being told so has passed the guard, and nothing is changed.
+    return adult.call(method, address, method === 'POST' ? { nothing: 'of use' } : undefined);
+  };
+  for (const [route, who] of Object.entries(allowed)) {
+    const told: string[] = [];
+    for (const [role, adult] of people) {
+      const response = await ask(adult, route);
+      const isRefused = response.status === 403 && (await codeOf(response)) === 'right-needed';
+      if (!isRefused) told.push(role);
+      expect([route, role, response.status]).not.toContain(401);
+    }
+    expect([route, told.toSorted()]).toEqual([route, [...who].toSorted()]);
+    const nobody = await ask(new TestAdult({ address: hub.address }), route);
+    expect([route, nobody.status, await codeOf(nobody)]).toEqual([route, 401, 'sign-in-needed']);
+  }
+}, 240_000);
