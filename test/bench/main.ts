@@ -1,6 +1,7 @@
 import { startClassroom } from '../browser/support/classroom.ts';
 import { blockedPage } from './blocked-page.ts';
 import { printDecision } from './decision-in-chromium.ts';
+import { printDelivery } from './delivery.ts';
 import { printMemory } from './memory.ts';
 import { heavyPageLoad, lightPageLoad } from './page-load.ts';
 import { printOwnPages } from './own-pages.ts';
@@ -12,6 +13,7 @@ import { pressToStored } from './press-to-stored.ts';
 import { startPage } from './start-page.ts';
 import { startBareChromebook } from './support/bare-chromebook.ts';
 import type { Bench } from './support/bench.ts';
+import { printVerification } from './verification.ts';
 import { printComparison } from './support/comparison.ts';
 
 const benches: Record<string, Bench> = {
@@ -28,7 +30,7 @@ const benches: Record<string, Bench> = {
 
 // `npm run bench` runs all; `npm run bench -- press-to-black memory` those that are named.
 const named = process.argv.slice(2);
-const known = [...Object.keys(benches), 'decision', 'own-pages', 'memory'];
+const known = [...Object.keys(benches), 'decision', 'own-pages', 'delivery', 'verification', 'memory'];
 const wrong = named.filter((name) => !known.includes(name));
 if (wrong.length > 0) {
   console.error(`There is no benchmark "${wrong.join('", "')}". There are: ${known.join(', ')}.`);
@@ -45,6 +47,8 @@ try {
   }
   if (chosen('decision')) await printDecision(bare);
   if (chosen('own-pages')) await printOwnPages(room, bare);
+  if (chosen('delivery')) await printDelivery(room, bare);
+  if (chosen('verification')) await printVerification();
   if (chosen('memory')) await printMemory(room);
 } finally {
   await bare.close();

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keptSeeds } from './simulation/kept-seeds.ts';
 import { usePlainCrypto } from './simulation/plain-crypto.ts';
 import { runHistory } from './simulation/run-history.ts';
-
-/** Histories that once found a fault; each stays. */
-const keptSeeds: readonly number[] = [];
 
 const histories = Number(process.env['HISTORIES'] ?? 300);
 const firstSeed = Number(process.env['FIRST_SEED'] ?? 1);
@@ -33,7 +31,7 @@ describe('whatever happens between a press and the hub', () => {
     );
   }, 3_600_000);
 
-  it.each(keptSeeds)('history %i, which once found a fault, ends well', async (seed) => {
+  it.each(keptSeeds)('history $seed ends well: once $found', async ({ seed }) => {
     expect((await runHistory(seed)).faults).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { IntakeResponse } from '../../src/contracts/http/intake.ts';
 import { verify } from '../../src/cli/verify/verify.ts';
+import { openStoreToRead } from '../../src/hub/store/open-store-to-read.ts';
 import { TestDevice, type ChainedEvent } from './support/test-device.ts';
 import { startTestHub } from './support/test-hub.ts';
 
@@ -33,4 +35,34 @@ test('a gap that the device names is passed over, in whichever order its parts c
   );
   expect(lines.join('\n')).toContain('routine 1 to 7 unbroken (3 given up by the device for want of room)');
   expect(code).toBe(0);
+});
+
+test('an event that was on its way when its device gave it up comes late, and is called no fork', async () => {
+  const hub = await startTestHub();
+  const device = await TestDevice.enrolled({ address: hub.address, deviceNumber: 14 }, hub.enrolmentKey);
+  const [first, second, third, fourth] = Array.from({ length: 4 }, () => device.health()) as [
+    ChainedEvent,
+    ChainedEvent,
+    ChainedEvent,
+    ChainedEvent,
+  ];
+  expect(await acknowledged(device, [first])).toBe(1);
+  expect(await acknowledged(device, [device.write(dropped)])).toBe(5);
+  expect(await acknowledged(device, [third])).toBe(5);
+  expect(await acknowledged(device, [fourth, second])).toBe(5);
+  const store = openStoreToRead(join(hub.dataFolder, 'hub.sqlite'));
+  const rows = await store.selectFrom('event').select(['sequence', 'link']).orderBy('sequence').execute();
+  await store.destroy();
+  expect(rows.map(({ sequence, link }) => `${sequence} ${link}`)).toEqual([
+    '1 linked',
+    '2 linked',
+    '3 after-drop',
+    '4 linked',
+    '5 after-drop',
+  ]);
+  const lines: string[] = [];
+  const verdict = await verify({ 'data-folder': hub.dataFolder, json: false, head: undefined }, (line) =>
+    lines.push(line),
+  );
+  expect([verdict, lines.join('\n')]).toEqual([0, expect.stringContaining('routine 1 to 5 unbroken;')]);
 });

@@ -70,7 +70,8 @@ async function endTarget(browser: Browser, target: Target): Promise<void> {
   await control.send('Target.closeTarget', { targetId: targetInfo.targetId });
   await session.detach();
   await control.detach();
-  await gone;
+  // What began anew once more stays under the same target: whoever waits for a worker that answers asks again.
+  await Promise.race([gone, pause(closesWithinMs, undefined, { ref: false })]);
 }
 
 function whenGone(browser: Browser, target: Target): Promise<void> {

@@ -47,6 +47,11 @@ const tasks = {
     environment: { LIDS_DOWN_FULL: '1' },
     runs: (args) => [...checks, ['tests, and what needs longer', [bin('vitest'), 'run', ...args]]],
   },
+  faults: {
+    builds: ['extension', 'companion', 'hub'],
+    needsChromium: (args) => !args.some((arg) => /^--seed\b/.test(arg)),
+    runs: (args) => [['', [join(root, 'test/faults/main.ts'), ...args]]],
+  },
   bench: {
     builds: ['extension', 'companion', 'hub'],
     needsChromium: () => true,

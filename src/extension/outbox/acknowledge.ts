@@ -22,8 +22,10 @@ export function acknowledge(
         const leaving = database.events
           .where('[lane+session+sequence]')
           .between([lane, session, Dexie.minKey], [lane, session, last], true, true);
-        const ids = (await leaving.toArray()).map((event) => event.id);
-        if (lane === 'report') await database.reports.where('eventId').anyOf(ids).modify({ arrived: true });
+        if (lane === 'report') {
+          const ids = (await leaving.toArray()).map((event) => event.id);
+          await database.reports.where('eventId').anyOf(ids).modify({ arrived: true });
+        }
         gone += await leaving.delete();
       }
       return gone;

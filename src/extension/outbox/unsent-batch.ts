@@ -16,14 +16,15 @@ export async function unsentBatch(
   limits: BatchLimits,
   after: ReadonlyMap<string, number> = new Map(),
 ): Promise<StoredEvent[]> {
-  const oldest = await use((database) =>
-    database.events
+  const oldest = await use((database) => {
+    const inLane = database.events
       .where('[lane+session+sequence]')
-      .between([lane, Dexie.minKey, Dexie.minKey], [lane, Dexie.maxKey, Dexie.maxKey])
-      .and((event) => event.sequence > (after.get(event.session) ?? 0))
-      .limit(limits.events)
-      .toArray(),
-  );
+      .between([lane, Dexie.minKey, Dexie.minKey], [lane, Dexie.maxKey, Dexie.maxKey]);
+    // What is to be filtered is read one by one, which takes many times as long.
+    const open =
+      after.size === 0 ? inLane : inLane.and((event) => event.sequence > (after.get(event.session) ?? 0));
+    return open.limit(limits.events).toArray();
+  });
   return fittingWithin(oldest, limits.bytes);
 }
 

@@ -1,5 +1,7 @@
 import type { Notice } from '../../contracts/http/enrolment.ts';
 import type { LaneAcknowledgement } from '../../contracts/http/intake.ts';
+import type { ChainHead, ChainLink } from '../../domain/events/event-chain.ts';
+import type { DroppedRange } from '../../domain/events/dropped-range.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { attentionAfter } from '../devices/attention-after.ts';
 import { hearDevice } from '../devices/hear-device.ts';
@@ -16,6 +18,7 @@ import { keepChildWord } from '../store/child-word-store.ts';
 import { findDevice, type Device } from '../store/device-store.ts';
 import { conflictIsKept } from '../store/event-conflict-store.ts';
 import {
+  eventsAfter,
   keepBatch,
   keepConflicts,
   keepEvents,
@@ -32,6 +35,7 @@ import type { HubTransaction } from '../store/hub-tables.ts';
 import { advanceLane } from './advance-lane.ts';
 import { droppedRanges, namedAsDropped } from './dropped-ranges.ts';
 import { linkEvents } from './link-events.ts';
+import { isLate, linkLate } from './link-late.ts';
 import type { ReadEvent } from './read-batch.ts';
 
 export type StoredBatch = { acknowledged: LaneAcknowledgement[]; notices: Notice[] };
@@ -58,9 +62,10 @@ export async function storeBatch(
     const before = await laneHead(transaction, lane);
     const dropped = [...(await droppedRanges(transaction, lane)), ...namedAsDropped(fresh.filter(inLane))];
     const { head, links } = linkEvents(before, placed.filter(inLane), dropped);
+    const late = await linksOfLate(transaction, lane, before, fresh.filter(inLane), dropped);
     const linked = fresh
       .filter(inLane)
-      .map((event) => ({ ...event, link: links.get(event) ?? ('gap-before' as const) }));
+      .map((event) => ({ ...event, link: late.get(event) ?? links.get(event) ?? ('gap-before' as const) }));
     await keepEvents(transaction, origin, linked);
     await keepConflicts(
       transaction,
@@ -98,6 +103,19 @@ export async function storeBatch(
     frames.push(...(await heedChildWords(transaction, word.alertId, batch.receivedAt)));
   }
   return { answer: { acknowledged, notices }, frames };
+}
+
+async function linksOfLate(
+  transaction: HubTransaction,
+  lane: DeviceLane,
+  head: ChainHead,
+  fresh: readonly ReadEvent[],
+  dropped: readonly DroppedRange[],
+): Promise<Map<ReadEvent, ChainLink>> {
+  const late = fresh.filter((event) => isLate(head, event, dropped));
+  if (late.length === 0) return new Map();
+  const beforeThem = Math.min(...late.map(({ sequence }) => sequence)) - 2;
+  return linkLate(late, await eventsAfter(transaction, lane, beforeThem, head.sequence - beforeThem));
 }
 
 /** A batch stands in the hub's own log from the first. */

@@ -1,9 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { SqliteDialect, type SqliteDatabase } from 'kysely';
-
-/** Statements that stay prepared; batches of unlike sizes make a few more. */
-const keptStatements = 200;
+import { SqliteDialect } from 'kysely';
+import { withPreparedStatements } from './prepared-statements.ts';
 
 /**
  * SQLite in a file that only its owner may read. Durable: a commit is on the disk when it returns.
@@ -30,20 +28,4 @@ export function sqliteDialect(file: string, busyTimeoutMs: number): SqliteDialec
 export function readOnlySqliteDialect(file: string): SqliteDialect {
   const database = new Database(file, { readonly: true, fileMustExist: true });
   return new SqliteDialect({ database: withPreparedStatements(database) });
-}
-
-/** Kysely prepares anew for each query; preparing costs more than most of the hub's queries. */
-function withPreparedStatements(database: Database.Database): SqliteDatabase {
-  const statements = new Map<string, Database.Statement>();
-  return {
-    close: () => database.close(),
-    prepare(sql) {
-      const known = statements.get(sql);
-      if (known) return known;
-      const statement = database.prepare(sql);
-      if (statements.size >= keptStatements) statements.clear();
-      statements.set(sql, statement);
-      return statement;
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import type { Classroom } from './classroom.ts';
+import type { Chromebook } from '../../../src/cli/chromium/launch-chromebook.ts';
 
 /**
  * Stops the extension's worker dead at the place where it leaves a mark, as if the machine had stopped there: it stands
@@ -6,7 +6,10 @@ import type { Classroom } from './classroom.ts';
  *
  * @returns `killed`, fulfilled when the worker is gone.
  */
-export async function killWorkerAt(room: Classroom, mark: string): Promise<{ killed: Promise<void> }> {
+export async function killWorkerAt(
+  room: { readonly school: { readonly chromebook: Chromebook } },
+  mark: string,
+): Promise<{ killed: Promise<void> }> {
   const { chromebook } = room.school;
   const [page = await chromebook.browser.newPage()] = await chromebook.browser.pages();
   const control = await page.createCDPSession();

@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { emptyChain, judgeLink, type ChainHead } from '../../../src/domain/events/event-chain.ts';
 import { schoolEvent } from '../../../src/domain/events/school-event.ts';
 import { namedAsDropped } from '../../../src/hub/intake/dropped-ranges.ts';
+import { verifyStore } from '../../../src/hub/proof/verify-store.ts';
+import type { SessionVerdict } from '../../../src/hub/proof/verify-lanes.ts';
+import type { StoredEvent } from '../../../src/extension/outbox/outbox-database.ts';
+import type { SimulatedProfile } from './simulated-profile.ts';
 import type { SimulatedSchool } from './simulated-school.ts';
 
 type Row = {
@@ -37,32 +41,79 @@ export async function findFaults(school: SimulatedSchool): Promise<string[]> {
     ])
     .orderBy('sequence')
     .execute();
-  return [...notInHub(school, rows), ...(await stillHere(school)), ...(await brokenChains(school, rows))];
+  const verdict = await verifyStore(school.hub.store);
+  return [
+    ...(await notInHub(school, rows, verdict.sessions)),
+    ...(await stillHere(school)),
+    ...(await brokenChains(school, rows)),
+    ...verdict.faults.map(({ code, at }) => `verify says ${code} at ${at}`),
+  ];
 }
 
 /**
- * A wiped profile takes with it what it had not sent: that session has no end in the hub, and so is named. Of routine events as many may
- * be missing as the device has named.
+ * A wiped profile takes with it what it had not sent: then the hub has no receipt of that session, if it ever heard of it. Of routine
+ * events as many may be missing as the device has named.
  */
-function notInHub(school: SimulatedSchool, rows: readonly Row[]): string[] {
+async function notInHub(
+  school: SimulatedSchool,
+  rows: readonly Row[],
+  sessions: readonly SessionVerdict[],
+): Promise<string[]> {
   const stored = new Set(rows.map((row) => row.event_id));
-  return school.chromebooks.flatMap(({ made, profile, profileNumber }) => {
-    const missing = made.filter(
-      (event) =>
-        event.profile === profileNumber &&
-        (event.kept || event.draft.kind === 'help-requested') &&
-        !stored.has(event.id),
-    );
-    const named = givenUp(rows.filter(({ device_id }) => device_id === profile.identity.deviceId));
-    const routine = missing.filter(({ draft }) => draft.kind !== 'help-requested');
-    const owed = routine.length > named ? missing : missing.filter((event) => !routine.includes(event));
-    return owed.map(
-      ({ id, draft, kept }) => `${draft.kind} ${id} (${kept ? 'kept' : 'asked for'}) is not in the hub`,
-    );
-  });
+  const ended = new Set(sessions.filter(({ hasEnded }) => hasEnded).map(({ session }) => session));
+  const faults: string[] = [];
+  for (const { made, profiles, profile: last } of school.chromebooks) {
+    for (const [number, profile] of profiles.entries()) {
+      const wiped = profile === last ? [] : await waitingIn(profile);
+      const taken = wiped.filter(({ id }) => !stored.has(id));
+      for (const { id, session, text } of taken) {
+        if (ended.has(session) && !namesOnlyWhatCame(text, rows))
+          faults.push(`${id} was wiped, and its session has a receipt all the same`);
+      }
+      const missing = made.filter(
+        (event) =>
+          event.profile === number &&
+          (event.kept || (profile === last && event.draft.kind === 'help-requested')) &&
+          !stored.has(event.id) &&
+          !taken.some(({ id }) => id === event.id),
+      );
+      const named = givenUp([
+        ...rows.filter(({ device_id }) => device_id === profile.identity.deviceId),
+        ...taken.map(({ text }) => ({ kind: (JSON.parse(text) as { kind: string }).kind, text })),
+      ]);
+      const routine = missing.filter(({ draft }) => draft.kind !== 'help-requested');
+      const owed = routine.length > named ? missing : missing.filter((event) => !routine.includes(event));
+      faults.push(
+        ...owed.map(
+          ({ id, draft, kept }) => `${draft.kind} ${id} (${kept ? 'kept' : 'asked for'}) is not in the hub`,
+        ),
+      );
+    }
+  }
+  return faults;
 }
 
-function givenUp(rows: readonly Row[]): number {
+/** What a device gave up may have come all the same, the answer having been lost: to lose its name loses nothing. */
+function namesOnlyWhatCame(text: string, rows: readonly Row[]): boolean {
+  const { kind, session } = JSON.parse(text) as { kind: string; session: string };
+  return (
+    kind === 'events-dropped' &&
+    namedAsDropped([{ kind, text }]).every(({ from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, at) => from + at).every((sequence) =>
+        rows.some((row) => row.lane === 'routine' && row.session === session && row.sequence === sequence),
+      ),
+    )
+  );
+}
+
+async function waitingIn(profile: SimulatedProfile): Promise<StoredEvent[]> {
+  const database = profile.open();
+  const waiting = await database.events.toArray();
+  database.close();
+  return waiting;
+}
+
+function givenUp(rows: readonly { kind: string; text: string }[]): number {
   return namedAsDropped(rows).reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }
 

@@ -7,6 +7,8 @@ export type History = {
   seed: number;
   faults: string[];
   story: string[];
+  /** How often each thing happened, by its name. */
+  happened: Record<string, number>;
   made: number;
   stored: number;
   givenUp: number;
@@ -24,11 +26,13 @@ const weight = steps.reduce((sum, { often }) => sum + often, 0);
 export async function runHistory(seed: number): Promise<History> {
   const school = await SimulatedSchool.open(seed);
   const { random } = school;
+  const happened: Record<string, number> = {};
   try {
     const length = 10 + random.below(most);
     for (let done = 0; done < length; done += 1) {
       const step = pickStep(random.next() * weight);
       school.tell(step.name);
+      happened[step.name] = (happened[step.name] ?? 0) + 1;
       await step.happen(school);
       await school.settle();
     }
@@ -40,6 +44,7 @@ export async function runHistory(seed: number): Promise<History> {
       seed,
       faults: await findFaults(school),
       story: school.story,
+      happened,
       made,
       stored: rows.length,
       givenUp,

@@ -15,9 +15,8 @@ export class SimulatedChromebook {
   readonly made: Made[] = [];
   /** How far the clock on the wall is from the truth, in milliseconds. */
   clockOffset = 0;
-  /** Counts the profiles that this Chromebook had; a wiped one is followed by the next. */
-  profileNumber = 0;
-  profile: SimulatedProfile;
+  /** Every profile that this Chromebook had; a wiped one is followed by the next. */
+  readonly profiles: SimulatedProfile[];
   worker: SimulatedWorker | undefined;
   readonly #world: World;
   readonly #key: number;
@@ -25,7 +24,15 @@ export class SimulatedChromebook {
   constructor(world: World, key: number) {
     this.#world = world;
     this.#key = key;
-    this.profile = new SimulatedProfile(key);
+    this.profiles = [new SimulatedProfile(key)];
+  }
+
+  get profileNumber(): number {
+    return this.profiles.length - 1;
+  }
+
+  get profile(): SimulatedProfile {
+    return this.profiles.at(-1) as SimulatedProfile;
   }
 
   wake(): SimulatedWorker {
@@ -69,8 +76,7 @@ export class SimulatedChromebook {
 
   wipeProfile(): void {
     this.kill();
-    this.profileNumber += 1;
-    this.profile = new SimulatedProfile(this.#key + this.profileNumber * 5);
+    this.profiles.push(new SimulatedProfile(this.#key + this.profiles.length * 5));
     this.wake();
   }
 

@@ -1,14 +1,15 @@
 import Database from 'better-sqlite3';
 import { Hono } from 'hono';
-import { SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { enrolmentRoutes } from '../../../src/hub/devices/enrolment-routes.ts';
 import type { FaultPoint } from '../../../src/hub/hub-faults.ts';
 import { intakeRoutes } from '../../../src/hub/intake/intake-routes.ts';
 import { attemptThrottle } from '../../../src/hub/people/attempt-throttle.ts';
 import { deviceKeys } from '../../../src/hub/signing/device-keys.ts';
 import { groupCommit } from '../../../src/hub/store/group-commit.ts';
-import type { HubStore } from '../../../src/hub/store/hub-tables.ts';
+import type { HubStore, HubTables } from '../../../src/hub/store/hub-tables.ts';
 import { openStore } from '../../../src/hub/store/open-store.ts';
+import { withPreparedStatements } from '../../../src/hub/store/prepared-statements.ts';
 import { answerError } from '../../../src/hub/web/answer-error.ts';
 import type { HubEnv } from '../../../src/hub/web/hub-env.ts';
 import type { Answer, Packet } from './simulated-network.ts';
@@ -49,7 +50,8 @@ export class SimulatedHub {
     emptyStore ??= emptyStoreBytes();
     const database = new Database(await emptyStore);
     database.pragma('foreign_keys = ON');
-    return new SimulatedHub(await openStore(new SqliteDialect({ database })), time);
+    const dialect = new SqliteDialect({ database: withPreparedStatements(database) });
+    return new SimulatedHub(new Kysely<HubTables>({ dialect }), time);
   }
 
   /** The hub dies when it next comes here, and is started again. */

@@ -1,4 +1,5 @@
-const never = new Promise<never>(() => {});
+/** A new one each time: what waits for it is then forgotten, and not held by one promise for all histories. */
+const never = () => new Promise<never>(() => {});
 
 /** At which touch of the world outside a worker dies, and whether the touch still takes effect. */
 export type PlannedDeath = { atEdge: number; afterEffect: boolean };
@@ -23,18 +24,18 @@ export class WorkerLife {
   }
 
   async edge<T>(work: () => Promise<T>): Promise<T> {
-    if (!this.isAlive) return never;
+    if (!this.isAlive) return never();
     this.#edges += 1;
     const isLast = this.#death?.atEdge === this.#edges;
     if (isLast && this.#death?.afterEffect === false) {
       this.die();
-      return never;
+      return never();
     }
     this.pending += 1;
     const [outcome] = await Promise.allSettled([work()]);
     this.pending -= 1;
     if (isLast) this.die();
-    if (!this.isAlive) return never;
+    if (!this.isAlive) return never();
     if (outcome.status === 'rejected') throw outcome.reason;
     return outcome.value;
   }
