@@ -8,7 +8,6 @@ import { assetIdReader } from '../device/asset-id.ts';
 import type { DeviceFacts } from '../device/device-facts.ts';
 import { readDeviceNumber } from '../device/device-number.ts';
 import { createOpenAtOnce, openedSending } from '../lesson/open-at-once.ts';
-import { reportsNotLifted } from '../outbox/reports.ts';
 import { browser } from '../platform/browser.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
@@ -17,7 +16,7 @@ import { storedValue } from '../platform/value-store.ts';
 import { reconcileStartView } from '../session/start/reconcile-start-view.ts';
 import { startView, startViewKey } from '../session/start/start-view.ts';
 import { stream, sync, tellHealth } from './hub-line.ts';
-import { append, facts, lastGood, now, policyNow, use } from './kept.ts';
+import { append, facts, lastGood, now, policyNow, reports } from './kept.ts';
 import { language } from './language.ts';
 
 /** Which pages open here. */
@@ -35,7 +34,7 @@ const openAtOnce = createOpenAtOnce({
   kept: storedValue('local', keptLessonKey, keptLesson).read,
   opened: storedValue('local', 'openedSending', openedSending),
   lock,
-  isShielded: async () => (await reportsNotLifted(use)).length > 0,
+  isShielded: async () => (await reports.notLifted()).length > 0,
   decide: access.enforcement.decideHere,
   openTab: async (url) => void (await browser.tabs.create({ url })),
 });

@@ -1,4 +1,3 @@
-import { reportsNotLifted } from '../outbox/reports.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
 import { reportFailure } from '../platform/report-failure.ts';
@@ -16,14 +15,14 @@ import { createOtherDisplays } from '../press/rest/other-displays.ts';
 import { createOtherSound } from '../press/rest/other-sound.ts';
 import { createOtherWindows, hiddenWindows } from '../press/rest/other-windows.ts';
 import { createShieldKeeper } from '../press/shield-keeper.ts';
-import { use } from './kept.ts';
+import { reports } from './kept.ts';
 
 export const reportedTabs = createReportedTabs(storedValue('session', 'reportedTabs', tabsToClose), lock);
 export const sound = createOtherSound(createBrowserSound(reportFailure));
 const screen = createBrowserScreen(reportFailure);
 export const shield = createShieldKeeper({
   screen,
-  reportsNotLifted: () => reportsNotLifted(use),
+  reportsNotLifted: reports.notLifted,
   reportedTabs,
   closePage: (tabId) => closeReportedPage(browserTabs, tabId),
   rest: createRestOfSession({

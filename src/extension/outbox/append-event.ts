@@ -4,10 +4,11 @@ import type { EventDraft, SchoolEvent } from '../../domain/events/school-event.t
 import { sha256Base64Url } from '../device/sha256.ts';
 import type { Lock } from '../platform/lock.ts';
 import { giveUpRoutine } from './give-up-routine.ts';
+import { isHereAlready } from './is-here-already.ts';
 import { isQuotaExceeded } from './is-quota-exceeded.ts';
-import { millisecondsOfUuidV7 } from './uuid-v7-time.ts';
 import type { OutboxDatabase } from './outbox-database.ts';
 import { readHead } from './read-head.ts';
+import { changeOfReports, reportOf } from './report-of.ts';
 import type { UseDatabase } from './use-database.ts';
 
 export type AppendOptions = {
@@ -82,40 +83,13 @@ function writeEvent(
   });
 }
 
-/** An acknowledged event has left `events`; what it left behind still tells. */
-async function isHereAlready(database: OutboxDatabase, event: SchoolEvent): Promise<boolean> {
-  if ((await database.events.get({ id: event.id })) !== undefined) return true;
-  if (event.kind === 'help-requested') return (await database.reports.get(event.id)) !== undefined;
-  if (event.kind === 'help-described' || event.kind === 'pressed-by-mistake') {
-    return (await database.reports.get(event.details.reportId))?.saidIn === event.id;
-  }
-  if (event.kind === 'session-started') return (await database.sessions.get(event.session)) !== undefined;
-  if (event.kind === 'session-ended') return (await database.sessions.get(event.session))?.ended === true;
-  return false;
-}
-
 /** Records that must be true exactly when their event is stored. */
 async function writeWhatFollows(database: OutboxDatabase, event: SchoolEvent): Promise<void> {
   const { session } = event;
+  const { reportIds, change } = changeOfReports(event);
+  for (const reportId of reportIds) await database.reports.update(reportId, change);
   if (event.kind === 'help-requested') {
-    const pressedAt = millisecondsOfUuidV7(event.id);
-    await database.reports.add({
-      eventId: event.id,
-      session,
-      pressedAt,
-      kept: true,
-      arrived: false,
-      state: 'open',
-      stateAt: pressedAt,
-      frameId: 0,
-      lifted: false,
-    });
-  } else if (event.kind === 'help-described') {
-    const { reportId, what } = event.details;
-    await database.reports.update(reportId, { what, saidIn: event.id });
-  } else if (event.kind === 'pressed-by-mistake') {
-    const { reportId, takenBack } = event.details;
-    await database.reports.update(reportId, { byMistake: takenBack !== true, saidIn: event.id });
+    await database.reports.add({ ...reportOf(event), kept: true });
   } else if (event.kind === 'session-started') {
     await database.sessions.put({ session, deviceNumber: event.deviceNumber, ended: false });
   } else if (event.kind === 'session-ended') {

@@ -1,23 +1,13 @@
 import type { ReportFrame } from '../../contracts/stream/stream-frame.ts';
-import { afterFrame, coversScreen, type ReportRecord } from './report-record.ts';
+import { afterFrame, type ReportRecord } from './report-record.ts';
 import type { UseDatabase } from './use-database.ts';
 
 /** Lifted reports are remembered this long, in milliseconds, so that a late second try of a press stays harmless. */
 const remembersLiftedForMs = 7 * 24 * 60 * 60 * 1_000;
 
-/** Every report that is remembered, the newest last. */
+/** Every report in the database, the newest last. */
 export function allReports(use: UseDatabase): Promise<ReportRecord[]> {
   return use((database) => database.reports.orderBy('pressedAt').toArray());
-}
-
-/** Reports that are still open on this device, the newest last: no adult has lifted the screen for them. */
-export async function reportsNotLifted(use: UseDatabase): Promise<ReportRecord[]> {
-  return (await allReports(use)).filter((report) => !report.lifted);
-}
-
-/** Reports for which the screen stays covered, the newest last. */
-export async function reportsThatCover(use: UseDatabase): Promise<ReportRecord[]> {
-  return (await allReports(use)).filter(coversScreen);
 }
 
 /** The wait after "I pressed by mistake" has led to the start page. @returns whether there was such a report. */
@@ -35,18 +25,19 @@ export async function leadToStartPage(use: UseDatabase, reportId: string): Promi
 /**
  * Heeds a frame, and in the same transaction how far the stream was read.
  *
+ * @param hubAddress of the stream; undefined where its place is not remembered.
  * @param now wall clock in milliseconds.
  * @returns the report as it now is; undefined when it is not one of this device's.
  */
 export function heedReportFrame(
   use: UseDatabase,
-  hubAddress: string,
+  hubAddress: string | undefined,
   frame: ReportFrame,
   now: number,
 ): Promise<ReportRecord | undefined> {
   return use((database) =>
     database.transaction('rw', database.reports, database.streamPlaces, async () => {
-      await database.streamPlaces.put({ hubAddress, frameId: frame.id });
+      if (hubAddress !== undefined) await database.streamPlaces.put({ hubAddress, frameId: frame.id });
       const report = await database.reports.get(frame.eventId);
       if (report === undefined) return undefined;
       const after = afterFrame(report, frame, now);

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import type { Step } from '../../../src/extension/platform/mark-step.ts';
-import {
-  allReports,
-  heedReportFrame,
-  leadToStartPage,
-  reportsNotLifted,
-} from '../../../src/extension/outbox/reports.ts';
+import { allReports, heedReportFrame, leadToStartPage } from '../../../src/extension/outbox/reports.ts';
 import type { AppendEvent } from '../../../src/extension/outbox/append-event.ts';
 import { createBlackPages } from '../../../src/extension/press/black-pages.ts';
 import { createHandlePress } from '../../../src/extension/press/handle-press.ts';
@@ -32,7 +27,7 @@ function device() {
     const reportedTabs = createReportedTabs(tabs, lock);
     const shield = createShieldKeeper({
       screen: fake.screen,
-      reportsNotLifted: () => reportsNotLifted(outbox.use),
+      reportsNotLifted: async () => (await allReports(outbox.use)).filter(({ lifted }) => !lifted),
       reportedTabs,
       closePage: (tabId) => {
         closed.push(tabId);
