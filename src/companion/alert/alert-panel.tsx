@@ -9,6 +9,8 @@ import { StatusPicture } from '../board/status-picture.tsx';
 import { tileName, tileShortName } from '../board/tile-name.ts';
 import { tileStatusWords } from '../board/tile-status.ts';
 import type { TileView } from '../board/tile-views.ts';
+import { AttentionList } from '../device/attention-list.tsx';
+import { DevicePart } from '../device/device-part.tsx';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
 import { clockWords, durationWords } from '../browser/time-words.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
@@ -88,7 +90,9 @@ export function AlertPanel({
             <WhatItWas opened={opened} />
           </>
         )}
+        <AttentionList tile={tile} />
         <LessonOfTile tile={tile} lessons={lessons} adultId={adultId} />
+        <DevicePart tile={tile} board={board} />
       </div>
     </ModalDialog>
   );

@@ -1,4 +1,4 @@
-import type { AlertSummary } from '../../contracts/stream/board.ts';
+import type { AlertSummary, Attention } from '../../contracts/stream/board.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { BoardState } from './board-state.ts';
 import { isInSight, tileStatus, type TileStatus } from './tile-status.ts';
@@ -13,6 +13,10 @@ export type TileView = {
   present: boolean | undefined;
   /** Another tile claims the same number. */
   twice: boolean;
+  /** An adult has ended it: `revoked` or `replaced`. */
+  ended: string | undefined;
+  /** Why somebody should look at it, though no child has pressed. */
+  attention: readonly Attention[];
   /** Presses in sight, oldest first. The same array as before where nothing changed. */
   alerts: readonly AlertSummary[];
 };
@@ -37,6 +41,8 @@ export function tileViews(board: BoardState, hubNow: number, before: readonly Ti
     .sort(byNumber);
 }
 
+const nothing: readonly Attention[] = [];
+
 function viewOf(board: BoardState, deviceId: string, all: readonly AlertSummary[], hubNow: number): TileView {
   const alerts = all.filter((alert) => isInSight(alert, hubNow)).sort(byArrival);
   const tile = board.tiles.get(deviceId);
@@ -46,19 +52,24 @@ function viewOf(board: BoardState, deviceId: string, all: readonly AlertSummary[
     deviceId,
     number: tile === undefined ? (latest?.deviceNumber ?? null) : tile.deviceNumber,
     colour: tile === undefined ? latest?.classColour : tile.classColour,
-    status: tileStatus(alerts, present, hubNow),
+    status: tileStatus(alerts, present, hubNow, tile?.ended !== undefined),
     present,
     twice: tile?.numberClaimedTwice ?? false,
+    ended: tile?.ended,
+    attention: tile?.attention ?? nothing,
     alerts,
   };
 }
 
 /** A guest session's device ends with the session; the next one on the same Chromebook takes its place. */
 function isReplaced(board: BoardState, view: TileView): boolean {
-  if (view.number === null || view.twice || view.present !== false) return false;
+  if (view.number === null || view.twice || view.ended !== undefined || view.present !== false) return false;
   const heardAt = board.tiles.get(view.deviceId)?.heardAt ?? '';
   return [...board.tiles.values()].some(
-    (other) => other.deviceNumber === view.number && Date.parse(other.heardAt) > Date.parse(heardAt),
+    (other) =>
+      other.ended === undefined &&
+      other.deviceNumber === view.number &&
+      Date.parse(other.heardAt) > Date.parse(heardAt),
   );
 }
 
@@ -79,6 +90,8 @@ function isSame(one: TileView, other: TileView): boolean {
     one.status === other.status &&
     one.present === other.present &&
     one.twice === other.twice &&
+    one.ended === other.ended &&
+    JSON.stringify(one.attention) === JSON.stringify(other.attention) &&
     one.alerts.length === other.alerts.length &&
     one.alerts.every((alert, index) => alert === other.alerts[index])
   );

@@ -2,6 +2,7 @@ import { Component, type JSX } from 'preact';
 import { classColourLooks } from '../../ui/class-colours.ts';
 import { RaisedHand } from '../../ui/raised-hand.tsx';
 import { markOncePainted } from '../browser/mark-once-painted.ts';
+import { attentionWords } from './attention-words.ts';
 import { tileElementId } from './focus-tile.ts';
 import { StatusPicture } from './status-picture.tsx';
 import { tileStatusWords } from './tile-status.ts';
@@ -63,7 +64,11 @@ export class Tile extends Component<TileProps> {
               {view.status === 'needs-help' ? null : <StatusPicture status={view.status} />}
               {isOld && view.status === 'here' ? 'Was here' : tileStatusWords[view.status]}
             </span>
-            {view.twice && view.number !== null ? <span class="tile-twice">{view.number} twice</span> : null}
+            {view.twice && view.number !== null ? (
+              <span class="tile-twice">{view.number} twice</span>
+            ) : (
+              <AttentionNote view={view} />
+            )}
           </span>
           <span class="tile-colour">
             {view.colour === undefined ? '' : classColourLooks[view.colour].name}
@@ -72,6 +77,12 @@ export class Tile extends Component<TileProps> {
       </li>
     );
   }
+}
+
+/** One word, in quiet: what else there is stands where the tile is opened. */
+function AttentionNote({ view }: { view: TileView }): JSX.Element | null {
+  const [first] = view.attention.flatMap((reason) => attentionWords(reason) ?? []);
+  return first === undefined ? null : <span class="tile-twice">{first.note}</span>;
 }
 
 function TileNumber({ number }: { number: number | null }): JSX.Element {

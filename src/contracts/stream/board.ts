@@ -25,6 +25,8 @@ export const boardTile = z.looseObject({
   heardAt: z.iso.datetime(),
   /** Another tile claims the same number. */
   numberClaimedTwice: z.boolean(),
+  /** An adult has ended it: `revoked` or `replaced`. Absent: it is in use. */
+  ended: z.optional(z.string()),
   /** Absent: nothing. */
   attention: z.optional(z.array(attention)),
 });

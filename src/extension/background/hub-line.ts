@@ -3,6 +3,7 @@ import type { PolicyInForce } from '../access/policy-in-force.ts';
 import { enrolIfNeeded, type Enrolment } from '../device/enrol.ts';
 import { createEnrolledPost } from '../device/enrolled-post.ts';
 import { createSignedPost, type SignedPost } from '../device/hub-client.ts';
+import { notingStanding } from '../device/hub-standing.ts';
 import { readIdentity, type Identity } from '../device/identity.ts';
 import { openSocket } from '../device/open-socket.ts';
 import { readSpareIdentity } from '../device/spare-identity.ts';
@@ -10,7 +11,7 @@ import { createStream } from '../device/stream.ts';
 import { bringInSpare } from '../outbox/bring-in-spare.ts';
 import { compress } from '../outbox/compress.ts';
 import { countUnsent } from '../outbox/count-unsent.ts';
-import { lastFrameId } from '../outbox/reports.ts';
+import { lastFrameId, rememberPlace } from '../outbox/reports.ts';
 import { sendEverything } from '../outbox/send-everything.ts';
 import { createSync, syncPause } from '../outbox/sync.ts';
 import { webLock as lock } from '../platform/lock.ts';
@@ -22,11 +23,13 @@ import {
   enrolled,
   enrolledSpareKey,
   facts,
+  keptNumber,
   keptSpareKey,
   now,
   policyNow,
   reports,
   spare,
+  standing,
   toldRefusal,
   use,
 } from './kept.ts';
@@ -56,7 +59,7 @@ function enrolledPost(who: () => Promise<Identity>, remembered: StoredValue<Enro
   return createEnrolledPost(signedPost, enrol);
 }
 
-const post = enrolledPost(identity, enrolled);
+const post = notingStanding(enrolledPost(identity, enrolled), standing);
 const sparePost = enrolledPost(spareIdentity, enrolledSpareKey);
 
 /** Staff learn what is in force, what was wrong, and what waits here. */
@@ -134,6 +137,11 @@ export const stream = createStream({
     if (isOfSpareKey) await askHubAnew();
   },
   onLesson: lesson.heed,
+  async onNumberByAdult(hubAddress, { id, deviceNumber }) {
+    if (deviceNumber === null) await keptNumber.remove();
+    else await keptNumber.write({ deviceNumber });
+    if (!lineIsOfSpareKey) await rememberPlace(use, hubAddress, id);
+  },
   later(milliseconds, work) {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);

@@ -3,6 +3,8 @@ import { v7 } from 'uuid';
 import { keptPolicyKey } from '../access/kept-policy-key.ts';
 import { judgePolicy, keptPolicy, type PolicyInForce } from '../access/policy-in-force.ts';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
+import { hubStanding, hubStandingKey } from '../device/hub-standing.ts';
+import { numberByAdult, numberByAdultKey } from '../device/number-by-adult.ts';
 import { enrolment } from '../device/enrol.ts';
 import { spareKey } from '../device/spare-identity.ts';
 import { createAppendEvent } from '../outbox/append-event.ts';
@@ -31,6 +33,8 @@ export const facts = storedValue('local', deviceFactsKey, deviceFacts);
 export const lastGood = storedValue('local', keptPolicyKey, keptPolicy);
 export const enrolled = storedValue('local', 'enrolment', enrolment);
 export const enrolledSpareKey = storedValue('local', 'spareKeyEnrolment', enrolment);
+export const keptNumber = storedValue('local', numberByAdultKey, numberByAdult);
+export const standing = storedValue('local', hubStandingKey, hubStanding);
 export const toldRefusal = storedValue('session', 'toldRefusal', z.boolean());
 
 export const session = () => readSessionId({ current: currentSession, lock, newId });

@@ -16,7 +16,7 @@ import { storedValue } from '../platform/value-store.ts';
 import { reconcileStartView } from '../session/start/reconcile-start-view.ts';
 import { startView, startViewKey } from '../session/start/start-view.ts';
 import { stream, sync, tellHealth } from './hub-line.ts';
-import { append, facts, lastGood, now, policyNow, reports } from './kept.ts';
+import { append, facts, keptNumber, lastGood, now, policyNow, reports } from './kept.ts';
 import { language } from './language.ts';
 
 /** Which pages open here. */
@@ -43,7 +43,8 @@ const isSame = (one: DeviceFacts, other: DeviceFacts | undefined) =>
   one.deviceNumber === other?.deviceNumber && one.classColour === other.classColour;
 const readDeviceFacts = async (policy: SchoolPolicy): Promise<DeviceFacts> => {
   const classColour = classColourByPolicy(policy);
-  const deviceNumber = await readDeviceNumber(policy, assetIdReader());
+  const byAdult = await keptNumber.read();
+  const deviceNumber = byAdult?.deviceNumber ?? (await readDeviceNumber(policy, assetIdReader()));
   return { deviceNumber, ...(classColour === undefined ? {} : { classColour }) };
 };
 

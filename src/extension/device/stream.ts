@@ -3,6 +3,7 @@ import {
   readFrame,
   streamPath,
   type LessonFrame,
+  type NumberByAdultFrame,
   type ReportFrame,
 } from '../../contracts/stream/stream-frame.ts';
 import { backoffMs } from '../outbox/backoff.ts';
@@ -29,6 +30,7 @@ type Parts = {
   onOpen: () => void;
   onReport: (hubAddress: string, frame: ReportFrame) => Promise<void>;
   onLesson: (hubAddress: string, frame: LessonFrame) => Promise<void>;
+  onNumberByAdult: (hubAddress: string, frame: NumberByAdultFrame) => Promise<void>;
   /** Calls back once after so many milliseconds; answers how to call that off. */
   later: (milliseconds: number, work: () => void) => () => void;
   random: () => number;
@@ -130,6 +132,8 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
       heed(() => parts.onReport(hubAddress, frame));
     } else if (frame?.type === 'lesson') {
       heed(() => parts.onLesson(hubAddress, frame));
+    } else if (frame?.type === 'number-by-adult') {
+      heed(() => parts.onNumberByAdult(hubAddress, frame));
     }
   };
 

@@ -52,6 +52,11 @@ export async function lastFrameId(use: UseDatabase, hubAddress: string): Promise
   return (await use((database) => database.streamPlaces.get(hubAddress)))?.frameId ?? 0;
 }
 
+/** Remembers how far the stream was read. */
+export async function rememberPlace(use: UseDatabase, hubAddress: string, frameId: number): Promise<void> {
+  await use((database) => database.streamPlaces.put({ hubAddress, frameId }));
+}
+
 /** Forgets reports that are long over. */
 export async function forgetOldReports(use: UseDatabase, now: number): Promise<void> {
   await use((database) =>

@@ -10,6 +10,7 @@ export function deviceTile(device: Device): BoardTile {
     ...(device.classColour === null ? {} : { classColour: device.classColour }),
     heardAt: device.lastHeardAt,
     numberClaimedTwice: device.numberClaimedTwice,
+    ...(device.ended === null ? {} : { ended: device.ended }),
     ...(reasons.length === 0 ? {} : { attention: reasons }),
   };
 }

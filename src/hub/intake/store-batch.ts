@@ -3,6 +3,7 @@ import type { LaneAcknowledgement } from '../../contracts/http/intake.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { attentionAfter } from '../devices/attention-after.ts';
 import { hearDevice } from '../devices/hear-device.ts';
+import { needStanding } from '../devices/need-standing.ts';
 import { heedChildWords } from '../incidents/heed-child-words.ts';
 import { raiseAlert } from '../incidents/raise-alert.ts';
 import { readChildWord } from '../incidents/read-child-word.ts';
@@ -35,6 +36,8 @@ export type StoredBatch = { acknowledged: LaneAcknowledgement[]; notices: Notice
 /**
  * Stores what of a batch is new: events once, under the id that the device gave them; other content under a known
  * id as evidence. Presses raise alerts in the same breath.
+ *
+ * @throws CodedError `device-revoked` or `device-replaced`.
  */
 export async function storeBatch(
   transaction: HubTransaction,
@@ -43,6 +46,7 @@ export async function storeBatch(
   now: Date,
   presence: DevicePresence,
 ): Promise<Committed<StoredBatch>> {
+  needStanding(await findDevice(transaction, batch.deviceId));
   const { fresh, evidence, notices } = await sortOut(transaction, batch.deviceId, events);
   const placed = [...fresh, ...evidence];
   const batchId = placed.length > 0 ? await keepLoggedBatch(transaction, batch) : 0;

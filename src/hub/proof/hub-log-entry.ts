@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What the hub writes into its own log: everything that devices or adults gave it to keep. */
-export type LogKind = 'batch' | 'alert-action' | 'lesson-action';
+export type LogKind = 'batch' | 'alert-action' | 'lesson-action' | 'device-action';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -56,6 +56,20 @@ export function lessonActionContent(done: {
 }): string {
   return sha256(
     JSON.stringify([done.lessonId, done.action, done.details, done.adultId, done.byName, done.at]),
+  );
+}
+
+/** What counts of what an adult did about a Chromebook. `details` is JSON as it is kept. */
+export function deviceActionContent(done: {
+  deviceId: string;
+  action: string;
+  details: string;
+  adultId: string;
+  byName: string;
+  at: string;
+}): string {
+  return sha256(
+    JSON.stringify([done.deviceId, done.action, done.details, done.adultId, done.byName, done.at]),
   );
 }
 

@@ -2,7 +2,7 @@ import type { DevicePublicKey } from '../../contracts/http/enrolment.ts';
 import { devicePublicKey } from '../../contracts/http/enrolment.ts';
 import { deviceAttention, type DeviceAttention } from '../devices/device-attention.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
-import type { HubStore } from './hub-tables.ts';
+import type { DeviceEnd, HubStore } from './hub-tables.ts';
 
 /** One enrolled device, as the hub knows it. */
 export type Device = {
@@ -16,6 +16,11 @@ export type Device = {
   tileToldAt: string;
   /** Null before the first session fact. */
   attention: DeviceAttention | null;
+  /** The number that an adult gave it; null where it says its own. */
+  numberByAdult: number | null;
+  /** How an adult ended it, and when; null while it is in use. */
+  ended: DeviceEnd | null;
+  endedAt: string | null;
 };
 
 const columns = [
@@ -28,6 +33,9 @@ const columns = [
   'number_claimed_twice',
   'tile_told_at as tileToldAt',
   'attention',
+  'number_by_adult as numberByAdult',
+  'ended',
+  'ended_at as endedAt',
 ] as const;
 
 type Row = Omit<Device, 'numberClaimedTwice' | 'attention'> & {
@@ -99,7 +107,17 @@ export async function findPublicKey(store: HubStore, deviceId: string): Promise<
   return row && devicePublicKey.parse(JSON.parse(row.public_key));
 }
 
-/** Adds a device, or gives one that is known its number anew. */
+/** When a device enrolled first. */
+export async function enrolledAt(store: HubStore, deviceId: string): Promise<string> {
+  const row = await store
+    .selectFrom('device')
+    .select('enrolled_at')
+    .where('device_id', '=', deviceId)
+    .executeTakeFirstOrThrow();
+  return row.enrolled_at;
+}
+
+/** Adds a device, or gives one that is known the number that it says, unless an adult gave it one. */
 export async function keepDevice(
   store: HubStore,
   device: { deviceId: string; publicKey: DevicePublicKey; deviceNumber: number | null; at: string },
@@ -118,11 +136,15 @@ export async function keepDevice(
       number_claimed_twice: 0,
       tile_told_at: device.at,
       attention: null,
+      number_by_adult: null,
+      ended: null,
+      ended_at: null,
     })
     .onConflict((conflict) =>
-      conflict
-        .column('device_id')
-        .doUpdateSet({ device_number: device.deviceNumber, last_heard_at: device.at }),
+      conflict.column('device_id').doUpdateSet((expression) => ({
+        device_number: expression.fn.coalesce('device.number_by_adult', expression.val(device.deviceNumber)),
+        last_heard_at: device.at,
+      })),
     )
     .execute();
 }
@@ -146,6 +168,9 @@ export async function updateDevice(
         ? {}
         : { number_claimed_twice: change.numberClaimedTwice ? 1 : 0 }),
       ...(change.attention === undefined ? {} : { attention: JSON.stringify(change.attention) }),
+      ...(change.numberByAdult === undefined ? {} : { number_by_adult: change.numberByAdult }),
+      ...(change.ended === undefined ? {} : { ended: change.ended }),
+      ...(change.endedAt === undefined ? {} : { ended_at: change.endedAt }),
     })
     .where('device_id', '=', deviceId)
     .execute();

@@ -11,6 +11,9 @@ import type { KeyStage } from '../../domain/policy/key-stage.ts';
 /** Whether this release could read an event that it keeps. */
 export type EventReading = 'read' | 'newer-than-hub' | 'details-invalid';
 
+/** How an adult ended a Chromebook. */
+export type DeviceEnd = 'revoked' | 'replaced';
+
 /** Times are ISO 8601 text in UTC with milliseconds, so that their order is the order of their letters. */
 export type HubTables = {
   device: {
@@ -29,6 +32,11 @@ export type HubTables = {
     tile_told_at: string;
     /** JSON of a DeviceAttention; null before the first session fact. */
     attention: string | null;
+    /** The number that an adult gave it; null where it says its own. */
+    number_by_adult: number | null;
+    /** Why nothing is taken from it any more; null while it is. */
+    ended: DeviceEnd | null;
+    ended_at: string | null;
   };
   batch: {
     batch_id: Generated<number>;
@@ -114,7 +122,7 @@ export type HubTables = {
     /** `companions`, or the id of one device. */
     audience: string;
     subject: string;
-    type: 'tile' | 'alert' | 'report' | 'number' | 'class-lesson' | 'school-class';
+    type: 'tile' | 'alert' | 'report' | 'number' | 'number-by-adult' | 'class-lesson' | 'school-class';
     payload: string;
     at: string;
   };
@@ -166,6 +174,16 @@ export type HubTables = {
   lesson_action: {
     action_id: Generated<number>;
     lesson_id: string;
+    action: string;
+    details: string;
+    adult_id: string;
+    adult_name: string;
+    at: string;
+  };
+  /** What adults did about Chromebooks themselves. Only ever added to. */
+  device_action: {
+    action_id: Generated<number>;
+    device_id: string;
     action: string;
     details: string;
     adult_id: string;
