@@ -5,7 +5,7 @@ import { createEnrolledPost } from '../device/enrolled-post.ts';
 import { createSignedPost, type SignedPost } from '../device/hub-client.ts';
 import { notingStanding } from '../device/hub-standing.ts';
 import { readIdentity, type Identity } from '../device/identity.ts';
-import { openSocket } from '../device/open-socket.ts';
+import { openLine } from '../device/open-line.ts';
 import { readSpareIdentity } from '../device/spare-identity.ts';
 import { createStream } from '../device/stream.ts';
 import { bringInSpare } from '../outbox/bring-in-spare.ts';
@@ -127,7 +127,7 @@ export const stream = createStream({
     // What was said to a spare key is little, and no place is kept for it.
     return lineIsOfSpareKey ? 0 : lastFrameId(use, hubAddress);
   },
-  openSocket,
+  openSocket: openLine,
   onOpen: () => void sync('now'),
   async onReport(hubAddress, frame) {
     const isOfSpareKey = lineIsOfSpareKey;

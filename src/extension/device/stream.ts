@@ -6,7 +6,7 @@ import {
   type NumberByAdultFrame,
   type ReportFrame,
 } from '../../contracts/stream/stream-frame.ts';
-import { backoffMs } from '../outbox/backoff.ts';
+import { afterLossMs, backoffMs } from '../outbox/backoff.ts';
 import type { ReportFailure } from '../platform/report-failure.ts';
 
 /** The part of a WebSocket that the stream needs. */
@@ -47,10 +47,11 @@ export function createStream(parts: Parts): Stream {
   let failures = 0;
   let cancelRetry = () => {};
 
-  const retry = () => {
+  const retry = (wasOpen: boolean) => {
     failures += 1;
     cancelRetry();
-    cancelRetry = parts.later(backoffMs(failures, parts.random()), open);
+    const random = parts.random();
+    cancelRetry = parts.later(wasOpen ? afterLossMs(random) : backoffMs(failures, random), open);
   };
 
   const open = () => {
@@ -63,7 +64,7 @@ export function createStream(parts: Parts): Stream {
       onEnd: () => {
         if (line !== opening) return;
         line = undefined;
-        retry();
+        retry(opening.wasOpen());
       },
     });
     line = opening;
@@ -85,7 +86,7 @@ export function createStream(parts: Parts): Stream {
   };
 }
 
-type Line = { close: () => void; isOpen: () => boolean };
+type Line = { close: () => void; isOpen: () => boolean; wasOpen: () => boolean };
 
 /** One line from its ticket to its end. `onEnd` comes exactly once. */
 function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void; onEnd: () => void }): Line {
@@ -152,6 +153,7 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
 
   return {
     isOpen: () => opened && !ended,
+    wasOpen: () => opened,
     close: end,
   };
 }
