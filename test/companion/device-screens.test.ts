@@ -54,7 +54,14 @@ describe('a Chromebook itself, behind a deliberate tap', () => {
     await waitForText(page, `#tile-${next.id}`, '21');
     await page.keyboard.press('Escape');
 
+    first?.setHead('routine', undefined);
+    await first?.deliver([first.health()]);
+    await waitForText(page, `#tile-${first?.id}`, 'Log twice');
     await open(first as TestDevice);
+    await look(page, 'device-alarm', views);
+    await page.setViewport({ width: laptop.width, height: laptop.height });
+    await click(page, 'Log twice: I have looked into it');
+    await waitForText(page, '.device-history', 'looked into what the hub noticed');
     await click(page, 'Replaced by another one…');
     await page.select('#replaced-by', next.id);
     await look(page, 'device-replaced', views);

@@ -10,6 +10,26 @@ const words: Record<string, AttentionWords> = {
     note: 'Other class',
     sentence: 'Another class is signed in than the one expected here.',
   },
+  'log-gap': {
+    note: 'Gap in log',
+    sentence: 'Something that it wrote down is missing here. It may still come.',
+  },
+  'log-fork': {
+    note: 'Log twice',
+    sentence: 'Two entries claim one place in its log. It may have been restored, or tampered with.',
+  },
+  'clock-jumped': {
+    note: 'Clock jumped',
+    sentence: 'Its clock was set. What it says is kept in the order in which it was written.',
+  },
+  'gone-quiet': {
+    note: 'Gone quiet',
+    sentence: 'It was in the lesson and is not heard any more. See whether it is there.',
+  },
+  'newer-than-hub': {
+    note: 'Newer than hub',
+    sentence: 'It says something that is newer than this hub. It is kept; update the hub to read it.',
+  },
   'number-questioned': {
     note: 'Number?',
     sentence: 'The child says that this is not the number on the lid.',

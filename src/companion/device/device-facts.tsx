@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { DeviceResponse } from '../../contracts/http/devices.ts';
-import { clockWords } from '../browser/time-words.ts';
+import { clockWords, durationWords } from '../browser/time-words.ts';
 import { deviceMark } from './device-mark.ts';
 
 const actionWords: Record<string, string> = {
   revoke: 'revoked it',
   accept: 'accepted it again',
   replace: 'replaced it by another one',
+  settle: 'looked into what the hub noticed',
 };
 
 /** What the hub knows of a Chromebook, and who decided what about it. */
@@ -35,6 +36,10 @@ export function DeviceFacts({ device, hubNow }: { device: DeviceResponse; hubNow
           <dd>{clockWords(Date.parse(tile.heardAt), hubNow)}</dd>
         </div>
         <div>
+          <dt>Its clock</dt>
+          <dd>{clockOffsetWords(device.clockOffsetMs)}</dd>
+        </div>
+        <div>
           <dt>Number</dt>
           <dd>{numberWords(tile.deviceNumber, numberByAdult)}</dd>
         </div>
@@ -50,6 +55,15 @@ export function DeviceFacts({ device, hubNow }: { device: DeviceResponse; hubNow
       )}
     </>
   );
+}
+
+/** Within this much, in milliseconds, a clock is right: the way of a batch is in it. */
+const rightWithinMs = 10_000;
+
+function clockOffsetWords(offsetMs: number | null): string {
+  if (offsetMs === null) return 'Not heard yet';
+  if (Math.abs(offsetMs) < rightWithinMs) return 'Right';
+  return `${durationWords(Math.abs(offsetMs))} ${offsetMs > 0 ? 'ahead' : 'behind'}`;
 }
 
 function numberWords(number: number | null, byAdult: number | null): string {

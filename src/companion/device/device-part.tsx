@@ -14,6 +14,7 @@ import { useAsking } from '../browser/use-asking.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
 import { DeviceFacts } from './device-facts.tsx';
 import { EndDevice } from './end-device.tsx';
+import { SettleAlarms } from './settle-alarms.tsx';
 import { RenumberForm } from './renumber-form.tsx';
 
 /** The Chromebook itself, behind a deliberate tap: its number, and whether anything is taken from it. */
@@ -46,6 +47,7 @@ export function DevicePart({ tile, board }: { tile: TileView; board: LiveBoard }
         <>
           <h3>This Chromebook</h3>
           <DeviceFacts device={device} hubNow={board.hubNow.value} />
+          <SettleAlarms device={device} act={act} busy={asking.busy.value} />
           {device.tile.ended === undefined ? (
             <RenumberForm device={device} act={act} busy={asking.busy.value} />
           ) : null}

@@ -11,12 +11,13 @@ export const deviceActionPath = (id: string) => `${devicePath(id)}/actions`;
 
 /**
  * `revoke`: nothing is taken from it any more. `accept`: it is, after all. `replace`: another one takes over its number, and it
- * ends. `renumber`: the number that counts from now on, whatever the Chromebook says; null: what it says.
+ * ends. `settle`: an adult has looked into what the hub noticed. `renumber`: the number that counts from now on, whatever the Chromebook says; null: what it says.
  */
 export const deviceAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('revoke') }),
   z.strictObject({ action: z.literal('accept') }),
   z.strictObject({ action: z.literal('replace'), replacedBy: deviceId }),
+  z.strictObject({ action: z.literal('settle'), reason: z.string().check(z.regex(/^[a-z-]{1,40}$/)) }),
   z.strictObject({ action: z.literal('renumber'), deviceNumber: z.nullable(deviceNumber) }),
 ]);
 export type DeviceAction = z.infer<typeof deviceAction>;
@@ -26,6 +27,10 @@ export const deviceResponse = z.looseObject({
   enrolledAt: z.iso.datetime(),
   /** The number that an adult gave it; null where it says its own. */
   numberByAdult: z.nullable(deviceNumber),
+  /** What the hub noticed of it, in its order, and where. */
+  alarms: z.array(z.looseObject({ reason: z.string(), place: z.string(), at: z.iso.datetime() })),
+  /** How far its clock was last ahead of the hub's, in milliseconds; null before its first batch. */
+  clockOffsetMs: z.nullable(z.number()),
   /** What adults did, in their order. `action` may be one that this release does not know. */
   actions: z.array(
     z.looseObject({

@@ -5,7 +5,15 @@ import { deviceNumber } from '../../domain/policy/device-number.ts';
 import { deviceId } from '../http/enrolment.ts';
 
 /** Why somebody should look at a Chromebook, though no child has pressed. */
-export const attentionReasons = ['class-unexpected', 'number-questioned'] as const;
+export const attentionReasons = [
+  'class-unexpected',
+  'number-questioned',
+  'log-gap',
+  'log-fork',
+  'clock-jumped',
+  'gone-quiet',
+  'newer-than-hub',
+] as const;
 export type AttentionReason = (typeof attentionReasons)[number];
 
 /** A companion passes over a reason that it does not know: a newer hub may have more of them. */
@@ -13,6 +21,8 @@ export const attention = z.looseObject({
   reason: z.string(),
   /** With `class-unexpected`: the class whose lesson runs there. */
   expected: z.optional(classColour),
+  /** Since when, where the hub noticed it by itself. */
+  at: z.optional(z.iso.datetime()),
 });
 export type Attention = z.infer<typeof attention>;
 

@@ -47,7 +47,9 @@ export async function actOnDevice(
   const concerned = [deviceId];
   if (action.action === 'revoke') await end('revoked');
   else if (action.action === 'accept') await change(device, { ended: null, endedAt: null });
-  else if (action.action === 'renumber') await renumber(device, action.deviceNumber);
+  else if (action.action === 'settle') {
+    await change(device, { alarms: device.alarms.filter(({ reason }) => reason !== action.reason) });
+  } else if (action.action === 'renumber') await renumber(device, action.deviceNumber);
   else {
     const next = await needDevice(transaction, action.replacedBy);
     if (next.deviceId === deviceId || device.deviceNumber === null) throw new CodedError('request-malformed');
@@ -69,6 +71,7 @@ export async function actOnDevice(
 function isDone(device: Device, action: DeviceAction): boolean {
   if (action.action === 'revoke') return device.ended === 'revoked';
   if (action.action === 'replace') return device.ended === 'replaced';
+  if (action.action === 'settle') return !device.alarms.some(({ reason }) => reason === action.reason);
   if (action.action === 'accept') return device.ended === null;
   return device.ended === null && device.numberByAdult === action.deviceNumber;
 }

@@ -10,6 +10,7 @@ import { needOwnOrigin } from '../people/need-own-origin.ts';
 import { needSignIn } from '../people/need-sign-in.ts';
 import type { SignIn } from '../people/sign-in.ts';
 import { deviceActionsOf } from '../store/device-action-store.ts';
+import { deviceAlarmsOf } from '../store/device-alarm-store.ts';
 import { enrolledAt, findDevice } from '../store/device-store.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
@@ -62,6 +63,8 @@ async function knownOf(store: HubStore, deviceId: string): Promise<DeviceRespons
     tile: deviceTile(device),
     enrolledAt: await enrolledAt(store, deviceId),
     numberByAdult: device.numberByAdult,
+    clockOffsetMs: device.clockOffsetMs,
+    alarms: (await deviceAlarmsOf(store, deviceId)).map(({ reason, place, at }) => ({ reason, place, at })),
     actions: actions.map(({ action, details, byName, at }) => {
       const { deviceNumber } = JSON.parse(details) as { deviceNumber?: number | null };
       return { action, byName, at, ...(deviceNumber === undefined ? {} : { deviceNumber }) };

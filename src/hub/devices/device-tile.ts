@@ -3,7 +3,7 @@ import type { Device } from '../store/device-store.ts';
 
 /** A device as the board shows it. */
 export function deviceTile(device: Device): BoardTile {
-  const reasons = device.attention?.reasons ?? [];
+  const reasons = [...(device.attention?.reasons ?? []), ...device.alarms];
   return {
     deviceId: device.deviceId,
     deviceNumber: device.deviceNumber,

@@ -3,6 +3,7 @@ import type { HubStore } from '../store/hub-tables.ts';
 import {
   actionContent,
   deviceActionContent,
+  deviceAlarmContent,
   hubLogHash,
   lessonActionContent,
   type LogKind,
@@ -47,6 +48,10 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   } of onDevices) {
     const content = deviceActionContent({ deviceId, adultId, byName, ...done });
     contents.set(contentKey('device-action', action_id), content);
+  }
+  const alarms = await store.selectFrom('device_alarm').selectAll().execute();
+  for (const { alarm_id, device_id: deviceId, ...alarm } of alarms) {
+    contents.set(contentKey('device-alarm', alarm_id), deviceAlarmContent({ deviceId, ...alarm }));
   }
 }
 

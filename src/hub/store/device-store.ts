@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import type { DevicePublicKey } from '../../contracts/http/enrolment.ts';
 import { devicePublicKey } from '../../contracts/http/enrolment.ts';
+import { deviceAlarm, type AlarmReason, type DeviceAlarm } from '../devices/device-alarm.ts';
 import { deviceAttention, type DeviceAttention } from '../devices/device-attention.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { DeviceEnd, HubStore } from './hub-tables.ts';
@@ -21,6 +23,10 @@ export type Device = {
   /** How an adult ended it, and when; null while it is in use. */
   ended: DeviceEnd | null;
   endedAt: string | null;
+  /** What the hub noticed of it and nobody has looked into. */
+  alarms: readonly DeviceAlarm[];
+  /** How far its clock was last ahead of the hub's, in milliseconds. */
+  clockOffsetMs: number | null;
 };
 
 const columns = [
@@ -36,17 +42,23 @@ const columns = [
   'number_by_adult as numberByAdult',
   'ended',
   'ended_at as endedAt',
+  'alarms',
+  'clock_offset_ms as clockOffsetMs',
 ] as const;
 
-type Row = Omit<Device, 'numberClaimedTwice' | 'attention'> & {
+type Row = Omit<Device, 'numberClaimedTwice' | 'attention' | 'alarms'> & {
   number_claimed_twice: 0 | 1;
   attention: string | null;
+  alarms: string;
 };
 
-function toDevice({ number_claimed_twice, attention, ...row }: Row): Device {
+const deviceAlarms = z.array(deviceAlarm);
+
+function toDevice({ number_claimed_twice, attention, alarms, ...row }: Row): Device {
   return {
     ...row,
     numberClaimedTwice: number_claimed_twice === 1,
+    alarms: deviceAlarms.parse(JSON.parse(alarms)),
     attention: attention === null ? null : deviceAttention.parse(JSON.parse(attention)),
   };
 }
@@ -69,6 +81,16 @@ export async function listDevices(store: HubStore): Promise<Device[]> {
 /** Devices that were heard since a time. */
 export async function devicesHeardSince(store: HubStore, at: string): Promise<Device[]> {
   const rows = await store.selectFrom('device').select(columns).where('last_heard_at', '>=', at).execute();
+  return rows.map(toDevice);
+}
+
+/** Devices of which an alarm stands. */
+export async function devicesWithAlarm(store: HubStore, reason: AlarmReason): Promise<Device[]> {
+  const rows = await store
+    .selectFrom('device')
+    .select(columns)
+    .where('alarms', 'like', `%"${reason}"%`)
+    .execute();
   return rows.map(toDevice);
 }
 
@@ -139,6 +161,8 @@ export async function keepDevice(
       number_by_adult: null,
       ended: null,
       ended_at: null,
+      alarms: '[]',
+      clock_offset_ms: null,
     })
     .onConflict((conflict) =>
       conflict.column('device_id').doUpdateSet((expression) => ({
@@ -170,6 +194,8 @@ export async function updateDevice(
       ...(change.attention === undefined ? {} : { attention: JSON.stringify(change.attention) }),
       ...(change.numberByAdult === undefined ? {} : { number_by_adult: change.numberByAdult }),
       ...(change.ended === undefined ? {} : { ended: change.ended }),
+      ...(change.alarms === undefined ? {} : { alarms: JSON.stringify(change.alarms) }),
+      ...(change.clockOffsetMs === undefined ? {} : { clock_offset_ms: change.clockOffsetMs }),
       ...(change.endedAt === undefined ? {} : { ended_at: change.endedAt }),
     })
     .where('device_id', '=', deviceId)

@@ -37,6 +37,10 @@ export type HubTables = {
     /** Why nothing is taken from it any more; null while it is. */
     ended: DeviceEnd | null;
     ended_at: string | null;
+    /** JSON of DeviceAlarms that stand. */
+    alarms: string;
+    /** How far its clock was last ahead of the hub's; null before its first batch. */
+    clock_offset_ms: number | null;
   };
   batch: {
     batch_id: Generated<number>;
@@ -65,6 +69,8 @@ export type HubTables = {
     received_at: string;
     link: ChainLink;
     reading: EventReading;
+    /** How far the device's clock was ahead of the hub's when it sent this; null in what an older release stored. */
+    clock_offset_ms: number | null;
   };
   /** Events that came with an id which another event already had: evidence, beside the first. */
   event_conflict: {
@@ -188,6 +194,14 @@ export type HubTables = {
     details: string;
     adult_id: string;
     adult_name: string;
+    at: string;
+  };
+  /** What the hub noticed of devices. Only ever added to. */
+  device_alarm: {
+    alarm_id: Generated<number>;
+    device_id: string;
+    reason: string;
+    place: string;
     at: string;
   };
   used_nonce: { device_id: string; nonce: string; used_at: string };
