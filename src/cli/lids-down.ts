@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import yargs, { type CommandModule } from 'yargs';
 import { demoSettings } from './demo/demo-settings.ts';
+import { exportSettings } from './export/export-settings.ts';
 import { packSettings } from './pack/pack-settings.ts';
 import { serveSettings } from './serve/serve-settings.ts';
 import { staffCodeSettings } from './staff-code/staff-code-settings.ts';
@@ -17,6 +18,7 @@ export type Programs = {
   demo: (values: ValuesOf<typeof demoSettings>) => Promise<number>;
   pack: (values: ValuesOf<typeof packSettings>) => Promise<number>;
   verify: (values: ValuesOf<typeof verifySettings>) => Promise<number>;
+  export: (values: ValuesOf<typeof exportSettings>) => Promise<number>;
   'staff-code': (values: ValuesOf<typeof staffCodeSettings>) => Promise<number>;
   /** The commands about a policy; loaded only when they are asked for, since they bring the catalogue of search engines. */
   policy: (exit: (code: number) => void) => Promise<CommandModule>;
@@ -31,6 +33,7 @@ const knownNames = new Set([
   ...Object.keys(demoSettings),
   ...Object.keys(packSettings),
   ...Object.keys(verifySettings),
+  ...Object.keys(exportSettings),
   ...Object.keys(staffCodeSettings),
 ]);
 
@@ -69,6 +72,7 @@ export async function lidsDown(args: readonly string[], programs: Programs): Pro
     .command(
       command('verify', 'Prove that nothing in the hub’s store was changed', verifySettings, programs.verify),
     )
+    .command(command('export', 'Write the log for inspectors', exportSettings, programs.export))
     .command(
       command(
         'staff-code',
