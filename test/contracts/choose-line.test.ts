@@ -32,7 +32,7 @@ function network() {
     open('wss://hub.example/api/stream', { onText: () => undefined, onEnd: () => (ends += 1) });
   const pass = (milliseconds: number) => {
     clock.now += milliseconds;
-    for (const timer of [...timers]) if (timer.at <= clock.now) timer.work();
+    for (const timer of timers.filter(({ at }) => at <= clock.now)) timer.work();
   };
   return { opened, connect, pass, ends: () => ends, kinds: () => opened.map(({ kind }) => kind) };
 }

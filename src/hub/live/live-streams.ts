@@ -199,7 +199,7 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
       }
     },
     closeDevice(deviceId) {
-      for (const listener of [...(devices.get(deviceId) ?? [])]) {
+      for (const listener of devices.get(deviceId) ?? []) {
         end(listener, () => listener.socket.close(policyViolation));
       }
     },

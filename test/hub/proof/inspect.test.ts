@@ -33,36 +33,30 @@ test('an inspector’s data is whole, packed and compressed batches too, and say
   expect(JSON.stringify(data)).not.toContain('Robin Example');
 });
 
-test.each([
+/** One of a list that has it. */
+function at<T>(list: readonly T[], index: number): T {
+  const one = list[index];
+  if (one === undefined) throw new Error('the list is too short');
+  return one;
+}
+
+type Change = (data: InspectionData) => unknown;
+const changes: [string, Change, string][] = [
   [
     'the bytes of a batch',
-    (data: InspectionData) => (data.batches[1]!.body = `f${data.batches[1]!.body.slice(1)}`),
+    ({ batches }) => (at(batches, 1).body = `f${at(batches, 1).body.slice(1)}`),
     'batch 2',
   ],
-  [
-    'when a batch came',
-    (data: InspectionData) => (data.batches[0]!.receivedAt = '2020-01-01T00:00:00.000Z'),
-    'batch 1',
-  ],
-  [
-    'whose batch it is',
-    (data: InspectionData) => (data.batches[0]!.deviceId = data.batches[3]!.deviceId),
-    'batch 1',
-  ],
-  [
-    'a key',
-    (data: InspectionData) => (data.devices[0]!.publicKey.x = data.devices[1]!.publicKey.x),
-    'the key of',
-  ],
-  ['an entry of the log', (data: InspectionData) => (data.log[2]![3] = data.log[1]![3]), 'entry 3'],
-  ['the log, shorter in its middle', (data: InspectionData) => data.log.splice(2, 1), 'entry 4'],
-  ['a batch, which is gone', (data: InspectionData) => data.batches.splice(1, 1), 'batch 2'],
-  [
-    'the first batch of a session, with its entry',
-    (data: InspectionData) => data.batches.shift(),
-    'routine: 1 to 2 are missing',
-  ],
-])('names what was changed: %s', async (_what, change, named) => {
+  ['when a batch came', ({ batches }) => (at(batches, 0).receivedAt = '2020-01-01T00:00:00.000Z'), 'batch 1'],
+  ['whose batch it is', ({ batches }) => (at(batches, 0).deviceId = at(batches, 3).deviceId), 'batch 1'],
+  ['a key', ({ devices }) => (at(devices, 0).publicKey.x = at(devices, 1).publicKey.x), 'the key of'],
+  ['an entry of the log', ({ log }) => (at(log, 2)[3] = at(log, 1)[3]), 'entry 3'],
+  ['the log, shorter in its middle', ({ log }) => log.splice(2, 1), 'entry 4'],
+  ['a batch, which is gone', ({ batches }) => batches.splice(1, 1), 'batch 2'],
+  ['the first batch of a session', ({ batches }) => batches.shift(), 'routine: 1 to 2 are missing'],
+];
+
+test.each(changes)('names what was changed: %s', async (_what, change, named) => {
   const data = await dataOf(await usedHub());
   change(data);
   expect((await inspect(data)).faults.join('\n')).toContain(named);
