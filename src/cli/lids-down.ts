@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import yargs, { type CommandModule } from 'yargs';
 import { demoSettings } from './demo/demo-settings.ts';
+import { exportSettings } from './export/export-settings.ts';
 import { liftCodesSettings } from './lift-codes/lift-codes-settings.ts';
 import { packSettings } from './pack/pack-settings.ts';
 import { serveSettings } from './serve/serve-settings.ts';
@@ -18,6 +19,7 @@ export type Programs = {
   demo: (values: ValuesOf<typeof demoSettings>) => Promise<number>;
   pack: (values: ValuesOf<typeof packSettings>) => Promise<number>;
   verify: (values: ValuesOf<typeof verifySettings>) => Promise<number>;
+  export: (values: ValuesOf<typeof exportSettings>) => Promise<number>;
   'staff-code': (values: ValuesOf<typeof staffCodeSettings>) => Promise<number>;
   'lift-codes': (values: ValuesOf<typeof liftCodesSettings>) => Promise<number>;
   /** The commands about a policy; loaded only when they are asked for, since they bring the catalogue of search engines. */
@@ -33,6 +35,7 @@ const knownNames = new Set([
   ...Object.keys(demoSettings),
   ...Object.keys(packSettings),
   ...Object.keys(verifySettings),
+  ...Object.keys(exportSettings),
   ...Object.keys(staffCodeSettings),
   ...Object.keys(liftCodesSettings),
 ]);
@@ -72,6 +75,7 @@ export async function lidsDown(args: readonly string[], programs: Programs): Pro
     .command(
       command('verify', 'Prove that nothing in the hub’s store was changed', verifySettings, programs.verify),
     )
+    .command(command('export', 'Write the log for inspectors', exportSettings, programs.export))
     .command(
       command(
         'staff-code',

@@ -31,6 +31,10 @@ process.exitCode = await lidsDown(process.argv.slice(2), {
     const { verify } = await import('./verify/verify.ts');
     return verify(values, print);
   },
+  export: async (values) => {
+    const { exportLog } = await import('./export/export-log.ts');
+    return exportLog(values, { print, now: () => new Date() });
+  },
   'staff-code': async (values) => {
     const [{ staffCode }, { askLine }] = await Promise.all([
       import('./staff-code/staff-code.ts'),

@@ -3,7 +3,7 @@ import '../ui/tokens.css';
 import './companion.css';
 import { createLiveBoard } from './board/live-board.ts';
 import { browserClock } from './browser/clock.ts';
-import { openBrowserSocket } from './browser/open-socket.ts';
+import { createOpenLine } from './browser/open-line.ts';
 import { Companion } from './companion.tsx';
 import { createAskHub } from './hub/ask-hub.ts';
 import { createLiftKeyMemory } from './lifting/lift-key-memory.ts';
@@ -17,6 +17,7 @@ if (root === null) throw new Error('index.html has no place for the companion');
 
 const ask = createAskHub(fetch.bind(globalThis));
 const random = Math.random.bind(Math);
+const openLine = createOpenLine(browserClock);
 const liftKeys = createLiftKeys(createLiftKeyMemory(localStorage, browserClock.now));
 const entrance = createEntrance({
   ask,
@@ -30,7 +31,7 @@ render(
   <Companion
     entrance={entrance}
     liftKeys={liftKeys}
-    createBoard={() => createLiveBoard({ ask, openSocket: openBrowserSocket, clock: browserClock, random })}
+    createBoard={() => createLiveBoard({ ask, openSocket: openLine, clock: browserClock, random })}
     soundParts={{
       player: createTonePlayer(),
       clock: browserClock,

@@ -15,6 +15,7 @@ import type { HubOptions, RunningHub } from './hub-options.ts';
 import { lessonFrameAtOpening } from './lessons/tell-lessons.ts';
 import { usedCodesAtOpening } from './lifting/tell-used-codes.ts';
 import { liveStreams, type LiveStreams } from './live/live-streams.ts';
+import { streamPolls } from './live/stream-polls.ts';
 import { streamTickets } from './live/stream-tickets.ts';
 import { attemptThrottle } from './people/attempt-throttle.ts';
 import { betterAuthSignIn } from './people/better-auth-sign-in.ts';
@@ -109,12 +110,14 @@ async function startClaimed(
     presenceChanged,
   });
   const tickets = streamTickets(clock);
+  const polls = streamPolls(presence);
   const running = runningRequests();
   const app = hubApp({
     reading,
     store,
     presence,
     streams: presence,
+    polls,
     tickets,
     signIn,
     link,
@@ -156,6 +159,7 @@ async function startClaimed(
   );
   undo.push(async () => {
     stopChores();
+    polls.endAll();
     await running.finish(stopWithinMs);
     presence.closeAll();
     await server.close();

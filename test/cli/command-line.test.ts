@@ -10,6 +10,7 @@ function command(environment: Record<string, string> = {}) {
     demo: vi.fn<Programs['demo']>().mockResolvedValue(0),
     pack: vi.fn<Programs['pack']>().mockResolvedValue(0),
     verify: vi.fn<Programs['verify']>().mockResolvedValue(0),
+    export: vi.fn<Programs['export']>().mockResolvedValue(0),
     'staff-code': vi.fn<Programs['staff-code']>().mockResolvedValue(0),
     'lift-codes': vi.fn<Programs['lift-codes']>().mockResolvedValue(0),
     policy: vi.fn<Programs['policy']>(),

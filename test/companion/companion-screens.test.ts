@@ -211,8 +211,8 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
     const page = await openBoard();
     hub.tell(fixtureTile(14, { attention: [{ reason: 'session-without-receipt' }] }));
     await page.locator(tile(14)).click();
-    await page.waitForSelector('.missing-receipt');
-    expect(await text(page, '.missing-receipt')).toContain('ended without a receipt');
+    await page.waitForSelector('.alert-mark');
+    expect(await text(page, '.alert-mark')).toContain('ended without a receipt');
     expect(await axeViolations(page)).toEqual([]);
     await savePicture(page, 'missing-receipt');
   });

@@ -11,6 +11,7 @@ import { tileMarks } from '../board/tile-marks.ts';
 import { tileName, tileShortName } from '../board/tile-name.ts';
 import { tileStatusWords } from '../board/tile-status.ts';
 import type { TileView } from '../board/tile-views.ts';
+import { DevicePart } from '../device/device-part.tsx';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
 import { clockWords, durationWords } from '../browser/time-words.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
@@ -20,7 +21,6 @@ import type { LiftKeys } from '../lifting/lift-keys.ts';
 import { LiftWithoutNetwork } from '../lifting/lift-without-network.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
-import { MissingReceipt } from './missing-receipt.tsx';
 import { OthersWaiting } from './others-waiting.tsx';
 import { WhatItWas } from './what-it-was.tsx';
 
@@ -76,8 +76,8 @@ export function AlertPanel({
             {tileStatusWords[tile.status]}
           </p>
           <Since tile={tile} hubNow={board.hubNow} />
-          {tileMarks(tile).map(({ kind, long }) => (
-            <p key={kind} class="alert-mark">
+          {tileMarks(tile).map(({ kind, key, long }) => (
+            <p key={key} class="alert-mark">
               <TileMarkPicture kind={kind} />
               {long}
             </p>
@@ -104,12 +104,12 @@ export function AlertPanel({
             <WhatItWas opened={opened} />
           </>
         )}
-        <MissingReceipt tile={board.state.value.tiles.get(deviceId)} />
         <details class="lift-part">
           <summary>Lift without a network</summary>
           <LiftWithoutNetwork keys={liftKeys.keys} deviceNumber={tile.number} />
         </details>
         <LessonOfTile tile={tile} lessons={lessons} adultId={adultId} />
+        <DevicePart tile={tile} board={board} />
       </div>
     </ModalDialog>
   );

@@ -1,11 +1,14 @@
 import { classColourLooks } from '../../ui/class-colours.ts';
+import { noticedWords } from './noticed-words.ts';
 import type { TileView } from './tile-views.ts';
 
 /** What is not as it should be at a Chromebook, though no child has pressed. */
 export type TileMark = {
-  kind: 'wrong-colour' | 'two-say' | 'not-its-number';
-  /** For the tile. */
-  short: string;
+  kind: 'wrong-colour' | 'two-say' | 'not-its-number' | 'noticed';
+  /** The same for no two marks of a tile. */
+  key: string;
+  /** For the tile; absent where the board stays quiet of it. */
+  short?: string;
   /** For whoever opens it. */
   long: string;
 };
@@ -17,12 +20,14 @@ export function tileMarks({
   expected,
   twice,
   questioned,
-}: Pick<TileView, 'number' | 'colour' | 'expected' | 'twice' | 'questioned'>): TileMark[] {
+  noticed,
+}: Pick<TileView, 'number' | 'colour' | 'expected' | 'twice' | 'questioned' | 'noticed'>): TileMark[] {
   const marks: TileMark[] = [];
   if (expected !== undefined) {
     const signedIn = colour === undefined ? 'another class' : classColourLooks[colour].name;
     marks.push({
       kind: 'wrong-colour',
+      key: 'class-unexpected',
       short: 'Wrong colour',
       long: `Wrong colour: signed in as ${signedIn}, and ${classColourLooks[expected].name} has its lesson here.`,
     });
@@ -30,6 +35,7 @@ export function tileMarks({
   if (twice && number !== null) {
     marks.push({
       kind: 'two-say',
+      key: 'number-claimed-twice',
       short: `Two say ${number}`,
       long: `Two Chromebooks say that they are number ${number}. Look at the numbers on the lids.`,
     });
@@ -37,9 +43,14 @@ export function tileMarks({
   if (questioned && number !== null) {
     marks.push({
       kind: 'not-its-number',
+      key: 'number-questioned',
       short: `Not ${number}?`,
       long: `A child says that this is not number ${number}. Look at the number on the lid.`,
     });
+  }
+  for (const reason of noticed) {
+    const words = noticedWords(reason);
+    if (words !== undefined) marks.push({ kind: 'noticed', key: reason, ...words });
   }
   return marks;
 }

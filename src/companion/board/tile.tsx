@@ -45,7 +45,7 @@ export class Tile extends Component<TileProps> {
   }
 
   override render({ view, isOld, tabbable, onOpen, onFocus }: TileProps): JSX.Element {
-    const [mark] = tileMarks(view);
+    const mark = tileMarks(view).find(({ short }) => short !== undefined);
     return (
       <li class="tile-place">
         <button

@@ -70,7 +70,7 @@ export function startLiveStream(parts: LiveStreamParts, listener: LiveStreamList
         onText: (text) => {
           if (mine === current) hear(text);
         },
-        onClose: () => {
+        onEnd: () => {
           if (mine === current) loseLine();
         },
       },

@@ -3,11 +3,12 @@ import {
   readFrame,
   streamPath,
   type LessonFrame,
+  type NumberByAdultFrame,
   type NumberFrame,
   type ReportFrame,
   type UsedCodesFrame,
 } from '../../contracts/stream/stream-frame.ts';
-import { backoffMs } from '../outbox/backoff.ts';
+import { afterLossMs, backoffMs } from '../outbox/backoff.ts';
 import type { ReportFailure } from '../platform/report-failure.ts';
 
 /** The part of a WebSocket that the stream needs. */
@@ -33,6 +34,7 @@ type Parts = {
   onLesson: (hubAddress: string, frame: LessonFrame) => Promise<void>;
   onUsedCodes: (frame: UsedCodesFrame) => Promise<void>;
   onNumber: (frame: NumberFrame) => Promise<void>;
+  onNumberByAdult: (hubAddress: string, frame: NumberByAdultFrame) => Promise<void>;
   /** Calls back once after so many milliseconds; answers how to call that off. */
   later: (milliseconds: number, work: () => void) => () => void;
   random: () => number;
@@ -49,10 +51,11 @@ export function createStream(parts: Parts): Stream {
   let failures = 0;
   let cancelRetry = () => {};
 
-  const retry = () => {
+  const retry = (wasOpen: boolean) => {
     failures += 1;
     cancelRetry();
-    cancelRetry = parts.later(backoffMs(failures, parts.random()), open);
+    const random = parts.random();
+    cancelRetry = parts.later(wasOpen ? afterLossMs(random) : backoffMs(failures, random), open);
   };
 
   const open = () => {
@@ -65,7 +68,7 @@ export function createStream(parts: Parts): Stream {
       onEnd: () => {
         if (line !== opening) return;
         line = undefined;
-        retry();
+        retry(opening.wasOpen());
       },
     });
     line = opening;
@@ -87,7 +90,7 @@ export function createStream(parts: Parts): Stream {
   };
 }
 
-type Line = { close: () => void; isOpen: () => boolean };
+type Line = { close: () => void; isOpen: () => boolean; wasOpen: () => boolean };
 
 /** One line from its ticket to its end. `onEnd` comes exactly once. */
 function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void; onEnd: () => void }): Line {
@@ -138,6 +141,8 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
       heed(() => parts.onUsedCodes(frame));
     } else if (frame?.type === 'number') {
       heed(() => parts.onNumber(frame));
+    } else if (frame?.type === 'number-by-adult') {
+      heed(() => parts.onNumberByAdult(hubAddress, frame));
     }
   };
 
@@ -156,6 +161,7 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
 
   return {
     isOpen: () => opened && !ended,
+    wasOpen: () => opened,
     close: end,
   };
 }

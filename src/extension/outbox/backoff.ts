@@ -2,6 +2,19 @@ const firstPauseMs = 1_000;
 /** In milliseconds. */
 export const longestPauseMs = 60_000;
 
+/** In milliseconds. */
+const lostLineSpreadMs = 8_000;
+
+/**
+ * How long to wait, in milliseconds, before a line is opened anew that was open and was lost: by chance anything up to eight seconds. A hub
+ * that is started anew loses every line of a school at once, and is not to have them all back in the same second.
+ *
+ * @param random from 0 up to 1.
+ */
+export function afterLossMs(random: number): number {
+  return Math.round(lostLineSpreadMs * random);
+}
+
 /**
  * How long to wait before the next try, in milliseconds: doubling from one second to one minute, and by chance
  * between half of that and all of it, so that a hub that comes back is not met by every device at once.

@@ -37,6 +37,8 @@ export type LiveStreams = DevicePresence & {
   keepAlive(): void;
   /** Ends the streams of one sign-in, or without an id those of all adults. */
   closeSession(sessionId?: string): void;
+  /** Ends the streams of a device. */
+  closeDevice(deviceId: string): void;
   closeAll(): void;
 };
 
@@ -194,6 +196,11 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
         if (party.kind === 'companion' && party.sessionId === (sessionId ?? party.sessionId)) {
           end(listener, () => socket.close(policyViolation));
         }
+      }
+    },
+    closeDevice(deviceId) {
+      for (const listener of devices.get(deviceId) ?? []) {
+        end(listener, () => listener.socket.close(policyViolation));
       }
     },
     closeAll() {

@@ -1,8 +1,10 @@
 import { upgradeWebSocket } from '@hono/node-server';
 import { Hono } from 'hono';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
+import { streamPollPath } from '../../contracts/http/stream-poll.ts';
 import { streamTicketPath, type StreamTicketResponse } from '../../contracts/http/stream-ticket.ts';
 import { clientKeepalive, streamPath } from '../../contracts/stream/stream-frame.ts';
+import { needStanding } from '../devices/need-standing.ts';
 import type { HubClock } from '../hub-clock.ts';
 import { errorFields, type HubLog } from '../hub-log.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
@@ -15,15 +17,18 @@ import {
   readSignature,
   readSignedBody,
 } from '../signing/read-signed-request.ts';
+import { findDevice } from '../store/device-store.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import { takeNonce } from '../store/nonce-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import type { LiveStream, LiveStreams } from './live-streams.ts';
+import type { StreamPolls } from './stream-polls.ts';
 import type { StreamTickets } from './stream-tickets.ts';
 import { wsSocket } from './ws-socket.ts';
 
 export type StreamParts = {
   streams: LiveStreams;
+  polls: StreamPolls;
   tickets: StreamTickets;
   keys: DeviceKeys;
   store: GroupCommit;
@@ -38,7 +43,7 @@ const bodyFaults = { tooLarge: 'request-malformed', broken: 'batch-digest-mismat
 
 /** Tickets, and the live streams that they open. */
 export function streamRoutes(parts: StreamParts): Hono<HubEnv> {
-  const { streams, tickets, signIn, publicAddress, log } = parts;
+  const { streams, polls, tickets, signIn, publicAddress, log } = parts;
   return new Hono<HubEnv>()
     .post(streamTicketPath, async (context, next) => {
       if (!looksSigned(context.req.raw)) return next();
@@ -49,6 +54,14 @@ export function streamRoutes(parts: StreamParts): Hono<HubEnv> {
       const { sessionId, sessionEndsAt } = context.var.adult;
       const ticket = tickets.issue({ kind: 'companion', sessionId, sessionEndsAt });
       return context.json<StreamTicketResponse>({ ticket });
+    })
+    .get(streamPollPath, async (context) => {
+      const { ticket, since, next } = context.req.query();
+      const gone = context.req.raw.signal;
+      if (next !== undefined) return context.json(await polls.answer(next, gone));
+      const party = tickets.take(ticket ?? '');
+      if (!party) throw new CodedError('stream-ticket-invalid');
+      return context.json(await polls.answer(polls.open(party, sinceOf(since)), gone));
     })
     .get(
       streamPath,
@@ -86,10 +99,10 @@ async function freshlySignedBy(request: Request, { keys, store, clock }: StreamP
   if (!key) throw new CodedError('device-unknown');
   await checkSignature(await readSignedBody(request, signature, ticketBodyBytes, bodyFaults), key);
   const use = { deviceId, nonce, at: clock().toISOString() };
-  const fresh = await store.commit(async (transaction) => ({
-    answer: await takeNonce(transaction, use),
-    frames: [],
-  }));
+  const fresh = await store.commit(async (transaction) => {
+    needStanding(await findDevice(transaction, deviceId));
+    return { answer: await takeNonce(transaction, use), frames: [] };
+  });
   if (!fresh) throw new CodedError('signature-replayed');
   return deviceId;
 }

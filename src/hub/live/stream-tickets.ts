@@ -12,6 +12,8 @@ export type StreamTickets = {
   take(ticket: string): StreamParty | undefined;
   /** Tickets of a sign-in that has ended open nothing; without an id, those of all adults. */
   forgetSession(sessionId?: string): void;
+  /** Tickets of a device that was ended open nothing. */
+  forgetDevice(deviceId: string): void;
 };
 
 /** Tickets that wait at most; the oldest are forgotten first. */
@@ -45,6 +47,11 @@ export function streamTickets(clock: HubClock): StreamTickets {
       for (const [ticket, { party }] of waiting) {
         if (party.kind === 'companion' && party.sessionId === (sessionId ?? party.sessionId))
           waiting.delete(ticket);
+      }
+    },
+    forgetDevice(deviceId) {
+      for (const [ticket, { party }] of waiting) {
+        if (party.kind === 'device' && party.deviceId === deviceId) waiting.delete(ticket);
       }
     },
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What the hub writes into its own log: everything that devices or adults gave it to keep. */
-export type LogKind = 'batch' | 'alert-action' | 'lesson-action';
+export type LogKind = 'batch' | 'alert-action' | 'lesson-action' | 'device-action' | 'device-alarm';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -57,6 +57,30 @@ export function lessonActionContent(done: {
   return sha256(
     JSON.stringify([done.lessonId, done.action, done.details, done.adultId, done.byName, done.at]),
   );
+}
+
+/** What counts of what an adult did about a Chromebook. `details` is JSON as it is kept. */
+export function deviceActionContent(done: {
+  deviceId: string;
+  action: string;
+  details: string;
+  adultId: string;
+  byName: string;
+  at: string;
+}): string {
+  return sha256(
+    JSON.stringify([done.deviceId, done.action, done.details, done.adultId, done.byName, done.at]),
+  );
+}
+
+/** What counts of what the hub noticed of a Chromebook. */
+export function deviceAlarmContent(alarm: {
+  deviceId: string;
+  reason: string;
+  place: string;
+  at: string;
+}): string {
+  return sha256(JSON.stringify([alarm.deviceId, alarm.reason, alarm.place, alarm.at]));
 }
 
 function sha256(text: string): string {

@@ -1,6 +1,13 @@
 import { logEntriesAfter, type HubLogHead } from '../store/hub-log-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
-import { actionContent, hubLogHash, lessonActionContent, type LogKind } from './hub-log-entry.ts';
+import {
+  actionContent,
+  deviceActionContent,
+  deviceAlarmContent,
+  hubLogHash,
+  lessonActionContent,
+  type LogKind,
+} from './hub-log-entry.ts';
 import type { ProofFault } from './proof-fault.ts';
 
 /** Entries read at once. */
@@ -30,6 +37,21 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   } of inLessons) {
     const content = lessonActionContent({ lessonId, adultId, byName, ...done });
     contents.set(contentKey('lesson-action', action_id), content);
+  }
+  const onDevices = await store.selectFrom('device_action').selectAll().execute();
+  for (const {
+    action_id,
+    device_id: deviceId,
+    adult_id: adultId,
+    adult_name: byName,
+    ...done
+  } of onDevices) {
+    const content = deviceActionContent({ deviceId, adultId, byName, ...done });
+    contents.set(contentKey('device-action', action_id), content);
+  }
+  const alarms = await store.selectFrom('device_alarm').selectAll().execute();
+  for (const { alarm_id, device_id: deviceId, ...alarm } of alarms) {
+    contents.set(contentKey('device-alarm', alarm_id), deviceAlarmContent({ deviceId, ...alarm }));
   }
 }
 

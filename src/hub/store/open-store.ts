@@ -2,7 +2,9 @@ import { Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { attentionColumn } from './attention-column.ts';
 import { childWordsTable } from './child-words-table.ts';
+import { deviceAlarmTables } from './device-alarm-tables.ts';
 import { deviceDeedsTable } from './device-deeds-table.ts';
+import { deviceStandingTables } from './device-standing-tables.ts';
 import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
@@ -18,6 +20,8 @@ const migrations = {
   '2025-05-child-words': childWordsTable,
   '2025-06-site-wishes': wishTable,
   '2025-07-device-deeds': deviceDeedsTable,
+  '2025-09-device-standing': deviceStandingTables,
+  '2025-10-device-alarms': deviceAlarmTables,
 };
 
 /**

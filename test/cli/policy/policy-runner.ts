@@ -22,6 +22,7 @@ export async function runPolicy(
     demo: unasked,
     pack: unasked,
     verify: unasked,
+    export: unasked,
     'staff-code': unasked,
     'lift-codes': unasked,
     policy: (exit) =>

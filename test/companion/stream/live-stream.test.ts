@@ -86,30 +86,30 @@ describe('the live stream', () => {
 
   it('waits longer after each failure, up to ten seconds, and at once again after success', async () => {
     ticketProblem = gone;
-    latest().onClose();
+    latest().onEnd();
     await clock.pass(120_000);
     ticketProblem = undefined;
     await clock.pass(10_000);
     expect(sockets).toHaveLength(2);
     latest().onText(open);
-    latest().onClose();
+    latest().onEnd();
     await clock.pass(500);
     expect(sockets).toHaveLength(3);
   });
 
   it('does not take a late word of an earlier line for the present one', async () => {
     const first = latest();
-    first.onClose();
+    first.onEnd();
     await clock.pass(500);
     first.onText(open);
-    first.onClose();
+    first.onEnd();
     expect(frames).toEqual([]);
     expect(latest().closed).toBe(false);
   });
 
   it('stops when the hub no longer knows who asks', async () => {
     ticketProblem = signedOut;
-    latest().onClose();
+    latest().onEnd();
     await clock.pass(600_000);
     expect(signOuts).toBe(1);
     expect(sockets).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('the live stream', () => {
 
   it('tries at once when told that the line may work again', async () => {
     ticketProblem = gone;
-    latest().onClose();
+    latest().onEnd();
     await clock.pass(60_000);
     ticketProblem = undefined;
     stream.tryNow();

@@ -1,30 +1,10 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { alertActionPath } from '../../../src/contracts/http/alerts.ts';
 import { verify } from '../../../src/cli/verify/verify.ts';
-import { TestAdult } from '../support/test-adult.ts';
 import { TestDevice } from '../support/test-device.ts';
 import { startTestHub, testFolder, type TestHub } from '../support/test-hub.ts';
-
-/** A hub that two Chromebooks and one adult have given something to keep. */
-async function usedHub(): Promise<TestHub> {
-  const hub = await startTestHub();
-  const adult = await TestAdult.first(hub.address, hub.firstAdultLink);
-  const { classId } = await adult.addClass('Robins', 'red');
-  const { lessonId } = await adult.startLesson(classId);
-  await adult.actOnLesson(lessonId, { action: 'withdraw', number: 14, reason: 'asked twice to stop' });
-  for (const deviceNumber of [14, 15]) {
-    const device = await TestDevice.enrolled({ address: hub.address, deviceNumber }, hub.enrolmentKey);
-    const press = device.press();
-    for (const events of [[device.health(), device.health()], [press], [device.health()]]) {
-      expect((await device.send(await device.batch(events))).status).toBe(200);
-    }
-    const taken = await adult.call('POST', alertActionPath(press.event.id), { action: 'on-my-way' });
-    expect(taken.status).toBe(200);
-  }
-  return hub;
-}
+import { usedHub } from '../support/used-hub.ts';
 
 async function verdictOf(hub: TestHub, head?: string) {
   const lines: string[] = [];
