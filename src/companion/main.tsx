@@ -19,6 +19,7 @@ const ask = createAskHub(fetch.bind(globalThis));
 const random = Math.random.bind(Math);
 const openLine = createOpenLine(browserClock);
 const liftKeys = createLiftKeys(createLiftKeyMemory(localStorage, browserClock.now));
+const openLine = createOpenLine(browserClock);
 const entrance = createEntrance({
   ask,
   clock: browserClock,

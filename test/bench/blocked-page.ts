@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { wakeWorker } from '../../src/cli/chromium/open-worker.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import type { Bench } from './support/bench.ts';
+import { paintedAt } from './support/painted-at.ts';
 
 const runs = 40;
 const warmUps = 5;
@@ -50,15 +51,4 @@ async function goToPaint(browser: Browser, from: string, expected: string): Prom
   } finally {
     await page.close();
   }
-}
-
-/** Undefined while there was none yet, and while one page is just giving way to the next. */
-async function paintedAt(page: Page): Promise<number | undefined> {
-  const [asked] = await Promise.allSettled([
-    page.evaluate(() => {
-      const [paint] = performance.getEntriesByName('first-contentful-paint');
-      return paint === undefined ? undefined : performance.timeOrigin + paint.startTime;
-    }),
-  ]);
-  return asked.status === 'fulfilled' ? asked.value : undefined;
 }

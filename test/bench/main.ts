@@ -3,11 +3,13 @@ import { blockedPage } from './blocked-page.ts';
 import { printDecision } from './decision-in-chromium.ts';
 import { printMemory } from './memory.ts';
 import { heavyPageLoad, lightPageLoad } from './page-load.ts';
+import { printOwnPages } from './own-pages.ts';
 import { policyToEnforced } from './policy-to-enforced.ts';
 import { pressOnHungPage } from './press-on-hung-page.ts';
 import { pressToBlack } from './press-to-black.ts';
 import { pressToShown } from './press-to-shown.ts';
 import { pressToStored } from './press-to-stored.ts';
+import { startPage } from './start-page.ts';
 import { startBareChromebook } from './support/bare-chromebook.ts';
 import type { Bench } from './support/bench.ts';
 import { printComparison } from './support/comparison.ts';
@@ -19,13 +21,14 @@ const benches: Record<string, Bench> = {
   'press-to-shown': pressToShown,
   'policy-to-enforced': policyToEnforced,
   'blocked-page': blockedPage,
+  'start-page': startPage,
   'page-load-light': lightPageLoad,
   'page-load-heavy': heavyPageLoad,
 };
 
 // `npm run bench` runs all; `npm run bench -- press-to-black memory` those that are named.
 const named = process.argv.slice(2);
-const known = [...Object.keys(benches), 'decision', 'memory'];
+const known = [...Object.keys(benches), 'decision', 'own-pages', 'memory'];
 const wrong = named.filter((name) => !known.includes(name));
 if (wrong.length > 0) {
   console.error(`There is no benchmark "${wrong.join('", "')}". There are: ${known.join(', ')}.`);
@@ -41,6 +44,7 @@ try {
     printComparison({ ...bench, ...(await bench.measure({ room, bare })) });
   }
   if (chosen('decision')) await printDecision(bare);
+  if (chosen('own-pages')) await printOwnPages(room, bare);
   if (chosen('memory')) await printMemory(room);
 } finally {
   await bare.close();

@@ -4,10 +4,11 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { markAfter } from '../../src/cli/demo/marks.ts';
 import type { Classroom } from '../browser/support/classroom.ts';
 import { TestDevice } from '../hub/support/test-device.ts';
+import { usedHeap } from './support/used-heap.ts';
 
 const devices = 500;
 const megabyte = 1_048_576;
@@ -37,12 +38,6 @@ export async function printMemory(room: Classroom): Promise<void> {
   const hub = await hubResident();
   console.log(`  hub, resident, just started            ${megabytes(hub.atStart)}`);
   console.log(`  hub, resident, ${devices} devices streaming   ${megabytes(hub.withSchool)}   budget 200 MB`);
-}
-
-async function usedHeap(client: CDPSession): Promise<number> {
-  await client.send('HeapProfiler.collectGarbage');
-  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await client.send('Runtime.getHeapUsage');
-  return usedSize + embedderHeapUsedSize + backingStorageSize;
 }
 
 async function pageHeap(tab: Page, host?: string): Promise<number> {

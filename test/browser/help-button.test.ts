@@ -32,7 +32,9 @@ async function worn(page: Page): Promise<{ number: string; style: string } | und
   const number = nodes.find(({ nodeName }) => nodeName === 'B');
   const text = nodes.find(({ parentId }) => parentId === number?.nodeId);
   await session.detach();
-  return text === undefined ? undefined : { number: text.nodeValue, style: number?.attributes?.[1] ?? '' };
+  // Empty until the worker has said the number; the button is there before.
+  if (text === undefined || text.nodeValue === '') return undefined;
+  return { number: text.nodeValue, style: number?.attributes?.[1] ?? '' };
 }
 
 const cornerOf = ({ x, y }: Point) =>

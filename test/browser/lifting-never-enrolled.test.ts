@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { answerSignIn } from '../../src/cli/demo/answer-sign-in.ts';
 import { findHelpButton, pressAt } from '../../src/cli/demo/help-button.ts';
 import { findShieldPage, shieldPage } from '../../src/cli/demo/shield-page.ts';
 import { startSchool, type School } from '../../src/cli/demo/start-school.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
     policy: { hubAddress: 'https://hub.nowhere.example', liftCodes: sealed.liftCodes },
   });
   await waitForPolicy();
+  await answerSignIn(school.chromebook);
 });
 afterAll(() => school.close());
 

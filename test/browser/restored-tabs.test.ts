@@ -1,6 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerSignIn } from '../../src/cli/demo/answer-sign-in.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { startGuardedChromebook, type GuardedChromebook } from './support/guarded-chromebook.ts';
 
@@ -46,6 +47,7 @@ async function startAgain(): Promise<{ rested: string[]; asked: string[] }> {
   const from = room.web.requested.length;
   await room.chromebook.start();
   const own = `chrome-extension://${room.chromebook.extensionId}/access/`;
+  const signIn = `chrome-extension://${room.chromebook.extensionId}/session/sign-in.html`;
   const addresses = async () =>
     (await room.chromebook.worker()).evaluate(async () =>
       (await chrome.tabs.query({ status: 'complete' })).map(({ url }) => url ?? ''),
@@ -53,7 +55,7 @@ async function startAgain(): Promise<{ rested: string[]; asked: string[] }> {
   const rested = await waitUntil(
     'every tab to come to rest',
     async () => {
-      const now = (await addresses()).filter((address) => address !== 'about:blank');
+      const now = (await addresses()).filter((address) => address !== 'about:blank' && address !== signIn);
       return (
         now.length === tabs.length && !now.some((address) => address.startsWith(`${own}hold.html`)) && now
       );
@@ -98,6 +100,7 @@ describe('tabs that the browser restores at its start', () => {
   });
 
   it('are the only ones: after a worker that has slept, open pages open and forms that are sent arrive', async () => {
+    await answerSignIn(room.chromebook);
     room.web.put('open.example/form', '<form method="post" action="/sent"><button>Send');
     const page = await room.chromebook.browser.newPage();
     await room.chromebook.killWorker();

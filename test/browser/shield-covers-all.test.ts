@@ -8,10 +8,17 @@ const words = '<!doctype html><title>Castles</title><p>A castle was a home.';
 const laptop = { width: 1_366, height: 768 };
 const projector = { width: 1_024, height: 768 };
 
+// The exported policy lets every session begin with the start page; here a school left that out.
+const restoresTabs = [{ name: 'RestoreOnStartup', value: 1, closes: '' }];
+
 let room: Classroom;
 
 beforeAll(async () => {
-  room = await startClassroom({ displays: [laptop, projector], hasSound: true });
+  room = await startClassroom({
+    displays: [laptop, projector],
+    hasSound: true,
+    policiesBeside: restoresTabs,
+  });
   expect(room.school.chromebook.policySource).toBe('managed');
 });
 afterEach(() => room.liftAll());
@@ -141,5 +148,25 @@ describe('behind a shield nothing of the session is seen or heard', () => {
     await room.shield();
     await room.liftAll();
     await late.close();
+  });
+
+  it('a window that is put away is so after a restart of the browser too, and back when an adult lifts', async () => {
+    room.school.pages.put('/old', words);
+    const old = await openWindow('/old');
+    const address = old.url();
+    const isAway = async () =>
+      (await windows()).some(({ state, addresses }) => state === 'minimized' && addresses.includes(address));
+    const page = await room.open(words);
+    await room.press(page);
+    await room.shield();
+    await waitUntilClosed(page);
+    await waitUntil('the window to be away', isAway);
+
+    await room.school.chromebook.stop();
+    await room.school.chromebook.start();
+    await room.shield();
+    await waitUntil('the window that was restored to be away', isAway);
+    await room.liftAll();
+    await waitUntil('the window to be back', async () => (await inSight()).includes(address));
   });
 });

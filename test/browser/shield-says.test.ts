@@ -143,7 +143,7 @@ describe('what a child may say, and never has to', () => {
     await tap(shield, 'What was it?');
     await sayWhat(shield, 'about-a-grown-up');
     await waitForWords(shield, 'Tell another grown-up you trust.');
-    await waitForWords(shield, 'Or ring Childline: 0800 1111');
+    await waitForWords(shield, 'Or ring Childline: 0800\u00a01111');
     expect(await wordsOn(shield)).not.toContain('Go and tell an adult.');
     await look(shield, 'grown-up');
     await expectPictures(shield);

@@ -38,7 +38,10 @@ function chromebook(hubAddress: string, enrolmentKey: string) {
   });
   const remembered = memoryValue<Enrolment>();
   const post = createEnrolledPost(signed, () =>
-    enrolIfNeeded({ identity, post: signed, remembered }, { hubAddress, enrolmentKey, deviceNumber: 14 }),
+    enrolIfNeeded(
+      { identity, post: signed, remembered, keepLiftKey: () => Promise.resolve() },
+      { hubAddress, enrolmentKey, deviceNumber: 14 },
+    ),
   );
   const sync = createSync({
     send: () => sendOutbox({ use: outbox.use, post, compress, markStep: () => undefined }, hubAddress),
@@ -64,6 +67,8 @@ function chromebook(hubAddress: string, enrolmentKey: string) {
       told.push(frame.state);
     },
     onLesson: () => Promise.resolve(void told.push('lesson')),
+    onUsedCodes: () => Promise.resolve(),
+    onNumber: () => Promise.resolve(),
     onNumberByAdult: () => Promise.resolve(),
     later(milliseconds, work) {
       const timer = setTimeout(work, Math.min(milliseconds, 5_000) / 50);

@@ -7,6 +7,9 @@ const installTimeoutMs = 60_000;
 /** Longest wait for a worker to answer, in milliseconds. One that is dead never does. */
 const answersWithinMs = 2_000;
 
+/** Longest wait for a worker to close, in milliseconds. One that began anew under the same target does not hear of it. */
+const closesWithinMs = 5_000;
+
 /**
  * The extension's worker, waited for until the extension is there.
  *
@@ -39,9 +42,11 @@ export async function killWorker(browser: Browser, extensionId: string): Promise
   const target = browser.targets().find(isWorkerOf(extensionId));
   if (target === undefined) return;
   const gone = whenGone(browser, target);
-  const worker = await target.worker();
-  await worker?.close();
-  await gone;
+  const close = async () => (await target.worker())?.close();
+  // What closes itself meanwhile answers nothing any more; whether it is gone is what counts.
+  close().catch(() => undefined);
+  const isGone = await Promise.race([gone.then(() => true), pause(closesWithinMs, false, { ref: false })]);
+  if (!isGone) await endTarget(browser, target);
 }
 
 async function startWorker(browser: Browser, extensionId: string): Promise<void> {
@@ -76,6 +81,7 @@ function whenGone(browser: Browser, target: Target): Promise<void> {
       resolve();
     };
     browser.on('targetdestroyed', look);
+    if (!browser.targets().includes(target)) look(target);
   });
 }
 

@@ -4,6 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 const notYet =
   /context was destroyed|Cannot find context|detached|Target closed|Session closed|Promise was collected/i;
 
+/** After so long a question is asked again, in milliseconds: what is asked of a page that closes meanwhile is never answered. */
+const longestAnswerMs = 20_000;
+
 /**
  * Asks again and again until there is an answer. A page that is on its way while it is asked has not answered yet.
  *
@@ -19,7 +22,7 @@ export async function waitUntil<T>(
   let cause: unknown;
   for (;;) {
     try {
-      const answer = await ask();
+      const answer = await Promise.race([ask(), pause(longestAnswerMs, undefined, { ref: false })]);
       if (answer !== undefined && answer !== false && answer !== null) return answer;
       cause = undefined;
     } catch (error) {

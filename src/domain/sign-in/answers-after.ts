@@ -18,13 +18,19 @@ export function answersAfter(before: SignInAnswers, word: SignInWord): SignInAns
       return { ...before, number: { shown: word.shown, says: 'no', wentOn: true } };
     case 'number-twice-seen':
       return { ...before, knowsTwice: word.shown };
-    case 'rules-accepted':
-      return before;
     case 'rules-later':
       return { ...before, rulesLater: true };
+    // Kept by class and term, and not with the session.
+    case 'rules-accepted':
+    default:
+      return before;
   }
 }
 
-function withoutChoosing({ choosing: _, knowsExpected: __, ...others }: SignInAnswers): SignInAnswers {
+/** Chosen: whatever was known of the class before says nothing of this one. */
+function withoutChoosing(answers: SignInAnswers): SignInAnswers {
+  const others = { ...answers };
+  delete others.choosing;
+  delete others.knowsExpected;
   return others;
 }

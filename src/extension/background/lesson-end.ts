@@ -15,10 +15,10 @@ import { sync } from './hub-line.ts';
 import { append, now, policyNow, reports, spare, use } from './kept.ts';
 import { ended } from './lesson.ts';
 import { access } from './policy.ts';
-import { isStaff, logOffAsked, rest, restPath } from './rest.ts';
+import { isStaff, logOffAsked, rest, restPath, signInPath } from './rest.ts';
 
 const chromeos = async () => chromeosHere((await policyNow()).policy?.chromeosFake);
-const everyTab = browserEveryTab(restPath);
+const everyTab = browserEveryTab([restPath, signInPath]);
 
 /** What follows the end of a lesson. */
 export const lessonEnd = createLessonEnd({
@@ -98,7 +98,10 @@ export async function reconcileOutboxWatch(): Promise<void> {
   const failed = (error: unknown) => reportFailure('outbox', error);
   endWatch ??= watchUnsent(
     use,
-    (unsent) => (unsent > 0 && isEager ? sync('when-due').then(goOn) : goOn()).catch(failed),
+    (unsent) => {
+      const work = unsent > 0 && isEager ? sync('when-due').then(goOn) : goOn();
+      work.catch(failed);
+    },
     failed,
   );
 }

@@ -4,8 +4,8 @@ import { browserTabs } from '../press/browser-tabs.ts';
 import type { EveryTab, OpenTab } from './close-every-tab.ts';
 
 /** The real tabs. */
-export function browserEveryTab(restPath: string): EveryTab {
-  const covers = [shieldPath, restPath].map((path) => browser.runtime.getURL(path));
+export function browserEveryTab(coverPaths: readonly string[]): EveryTab {
+  const covers = [shieldPath, ...coverPaths].map((path) => browser.runtime.getURL(path));
   const start = browser.runtime.getURL(startPath);
   return {
     all: async () => (await browser.tabs.query({})).flatMap((tab) => openTab(tab) ?? []),

@@ -15,11 +15,13 @@ import { storedValue } from '../platform/value-store.ts';
 import { ByMistake } from './face/by-mistake.tsx';
 import { ChooseWhat } from './face/choose-what.tsx';
 import { FreeToSay } from './face/free-to-say.tsx';
+import { Picture } from './face/picture.tsx';
 import { QuietButton } from './face/quiet-button.tsx';
 import { Saying } from './face/saying.tsx';
 import { shieldPolicy } from './face/shield-policy.ts';
 import { StatusLine } from './face/status-line.tsx';
 import { TellSomeone } from './face/tell-someone.tsx';
+import { unbrokenNumber } from './face/unbroken-number.ts';
 import { lidWords } from './lid-words.ts';
 import { mistakeLeadsTo } from './mistake-leads-to.ts';
 import { useShieldWords } from './use-shield-words.ts';
@@ -80,6 +82,7 @@ function ShieldFace(): JSX.Element {
         <div class="foot-adult">
           {isForAdults ? null : (
             <button type="button" class="quiet-button" onClick={() => setForAdults(true)}>
+              <Picture name="for-adults" />
               {text('liftForAdults')}
             </button>
           )}
@@ -93,7 +96,7 @@ function ShieldFace(): JSX.Element {
         </div>
         <div class="foot-helpline">
           {helpline?.telephone === undefined ? null : (
-            <Saying name="shieldHelpline" with={[helpline.name, helpline.telephone]} />
+            <Saying name="shieldHelpline" with={[helpline.name, unbrokenNumber(helpline.telephone)]} />
           )}
         </div>
       </footer>

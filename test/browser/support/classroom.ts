@@ -57,6 +57,8 @@ export async function startClassroom({
       return page;
     },
     async press(page) {
+      // Nobody presses on a page that is behind another one.
+      await page.bringToFront();
       const button = await waitUntil('the help button', () => findHelpButton(page));
       return pressAt(page, button);
     },

@@ -102,7 +102,11 @@ describe('a child that taps whatever leads on', () => {
             for (const choosing of [false, true]) {
               let now: AtSignIn = {
                 ...usual,
-                ...{ signedIn, number, isNumberTwice, areRulesDue, answers: choosing ? { choosing } : {} },
+                signedIn,
+                number,
+                isNumberTwice,
+                areRulesDue,
+                answers: choosing ? { choosing } : {},
               };
               for (let taps = 0; ; taps += 1) {
                 const step = signInStep(now);

@@ -5,9 +5,12 @@ import { inspect } from '../../../src/hub/proof/export/inspect.ts';
 import type { InspectionData } from '../../../src/hub/proof/export/inspection.ts';
 import { readInspectionData } from '../../../src/hub/proof/export/read-inspection-data.ts';
 import { openStoreToRead } from '../../../src/hub/store/open-store-to-read.ts';
-import { TestDevice } from '../support/test-device.ts';
+import { TestDevice, type ChainedEvent } from '../support/test-device.ts';
 import type { TestHub } from '../support/test-hub.ts';
 import { usedHub } from '../support/used-hub.ts';
+
+const ended = (report: number, routine: number) =>
+  ({ kind: 'session-ended', details: { reason: 'lesson-ended', last: { report, routine } } }) as const;
 
 async function dataOf(hub: TestHub): Promise<InspectionData> {
   const store = openStoreToRead(`${hub.dataFolder}/hub.sqlite`);
@@ -60,4 +63,52 @@ test.each(changes)('names what was changed: %s', async (_what, change, named) =>
   const data = await dataOf(await usedHub());
   change(data);
   expect((await inspect(data)).faults.join('\n')).toContain(named);
+});
+
+test('says of every session whether its receipt holds, and names one whose reports are not there', async () => {
+  const hub = await usedHub();
+  const written = async (deviceNumber: number, write: (device: TestDevice) => ChainedEvent[]) => {
+    const device = await TestDevice.enrolled({ address: hub.address, deviceNumber }, hub.enrolmentKey);
+    await device.deliver(write(device));
+    return device;
+  };
+  await written(21, (device) => [
+    device.press(),
+    device.write({ kind: 'lift-refused', details: { by: 'challenge', wrongAnswers: 1 } }),
+    device.health(),
+    device.write(ended(2, 2)),
+  ]);
+  await written(22, (device) => [device.write(ended(0, 1)), device.health()]);
+  await written(23, (device) => [device.write(ended(0, 1)), device.press()]);
+  const short = await written(24, (device) => {
+    const lost = [device.press(), device.press()];
+    return [device.write(ended(lost.length, 1))];
+  });
+  await written(25, (device) => [
+    device.write({ kind: 'session-ended', details: { reason: 'logged-off' } }),
+    device.press(),
+  ]);
+  const { sessions, faults } = await inspect(await dataOf(hub));
+  const ends = sessions.map(({ deviceNumber, hasEnded }) => [deviceNumber, hasEnded]);
+  expect(ends).toEqual([
+    [14, false],
+    [15, false],
+    [21, true],
+    [22, false],
+    [23, false],
+    [24, false],
+    [25, true],
+  ]);
+  expect(faults).toEqual([`session ${short.session} report: its receipt names 2, and 1 to 2 are missing`]);
+});
+
+test('a place that is out of all bounds is a gap like another, and found at once', async () => {
+  const hub = await usedHub();
+  const device = await TestDevice.enrolled({ address: hub.address, deviceNumber: 16 }, hub.enrolmentKey);
+  const one = device.health();
+  device.setHead('routine', { ...one, event: { ...one.event, sequence: Number.MAX_SAFE_INTEGER - 1 } });
+  await device.deliver([device.health()]);
+  expect((await inspect(await dataOf(hub))).faults).toEqual([
+    `session ${device.session} routine: 1 to ${Number.MAX_SAFE_INTEGER - 1} are missing`,
+  ]);
 });

@@ -34,6 +34,7 @@ export const shieldPictures = {
       'M43.5 22 35 13.500a5.5 5.5 0 0 1 8.5-6.700A5.5 5.5 0 0 1 52 13.500z',
     ],
   },
+  'for-adults': { strokes: [circle(20, 32, 12), 'M32 32h26v10', 'M48 32v8'] },
   kept: { strokes: [...laptop, 'M22 20.500h20v14H22z', 'm22 22 10 7 10-7'] },
   arrived: { strokes: ['M43 28V16H5v27h24', 'm5 17.5 19 14 19-14', 'm36 46 7 7.500L57 37'] },
   seen: { strokes: [circle(24, 20, 9.5), 'M6 54c0-11 7.5-17 18-17 6 0 11 2 14 5.5', 'm40 48 6 6.500L58 40'] },

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { HelpLink } from '../../../domain/policy/help-link.ts';
 import type { LidWords } from '../lid-words.ts';
 import { Saying } from './saying.tsx';
+import { unbrokenNumber } from './unbroken-number.ts';
 
 /**
  * The one thing to do: go and tell. About a grown-up it names somebody else to tell, and a number to ring.
@@ -23,7 +24,7 @@ export function TellSomeone(props: {
       </h1>
       {ring?.telephone === undefined ? null : (
         <p>
-          <Saying name="shieldRing" with={[ring.name, ring.telephone]} class="is-number" />
+          <Saying name="shieldRing" with={[ring.name, unbrokenNumber(ring.telephone)]} class="is-number" />
         </p>
       )}
       {lid === undefined ? null : (

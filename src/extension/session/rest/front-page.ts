@@ -9,8 +9,8 @@ export type FrontPage = z.infer<typeof frontPage>;
 
 /** The page in front, as far as a resting screen needs it. What is gone in between is no error. */
 export type Front = {
-  /** Undefined where no window is known. */
-  look: () => Promise<FrontPage | undefined>;
+  /** What is in front in this window, or in the one used last. Undefined where no window is known. */
+  look: (windowId?: number) => Promise<FrontPage | undefined>;
   /** Brings a page back to the front. */
   bring: (page: FrontPage) => Promise<void>;
   /** Shows the browser's own bars around a page, so that it can be left again. */
@@ -20,8 +20,12 @@ export type Front = {
 /** Where a tab is that has just been opened. */
 const blank = new Set(['', 'about:blank']);
 
-async function pageInFront(): Promise<FrontPage | undefined> {
-  const [window] = await Promise.allSettled([browser.windows.getLastFocused({ populate: true })]);
+async function pageInFront(windowId: number | undefined): Promise<FrontPage | undefined> {
+  const asked =
+    windowId === undefined
+      ? browser.windows.getLastFocused({ populate: true })
+      : browser.windows.get(windowId, { populate: true });
+  const [window] = await Promise.allSettled([asked]);
   if (window.status === 'rejected') return undefined;
   const tab = window.value.tabs?.find(({ active }) => active);
   if (tab?.id === undefined || tab.windowId === undefined) return undefined;
@@ -34,12 +38,12 @@ export function browserFront(reportFailure: ReportFailure): Front {
     if (done.status === 'rejected') reportFailure('page in front', done.reason);
   };
   return {
-    async look() {
+    async look(windowId) {
       // Help that a child has just tapped for stands in a tab without an address for a moment.
-      let page = await pageInFront();
+      let page = await pageInFront(windowId);
       for (let again = 0; again < 5 && page !== undefined && blank.has(page.address); again += 1) {
         await wait(50);
-        page = await pageInFront();
+        page = await pageInFront(windowId);
       }
       return page;
     },

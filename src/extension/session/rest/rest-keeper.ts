@@ -2,7 +2,7 @@ import type { Lock } from '../../platform/lock.ts';
 import type { StoredValue } from '../../platform/value-store.ts';
 import { raiseShield } from '../../press/raise-shield.ts';
 import type { OtherSound } from '../../press/rest/other-sound.ts';
-import type { Screen } from '../../press/screen.ts';
+import type { Screen, ShieldPlace } from '../../press/screen.ts';
 import type { Front, FrontPage } from './front-page.ts';
 import type { RestKind } from './rest-kind.ts';
 
@@ -58,6 +58,17 @@ export function createRestKeeper(parts: Parts): RestKeeper {
     await kind.remove();
   };
 
+  /**
+   * Help that stands in front of the resting page. Which window was used last can be another one than the child is looking at, for a
+   * moment, when a page has closed: so the resting page's own window is asked as well.
+   */
+  const helpInFront = async (place: ShieldPlace, another: FrontPage | undefined) => {
+    if (another !== undefined && (await parts.mayStay(another.address))) return another;
+    const inItsWindow = await front.look(place.windowId);
+    if (inItsWindow === undefined || inItsWindow.tabId === place.tabId) return undefined;
+    return (await parts.mayStay(inItsWindow.address)) ? inItsWindow : undefined;
+  };
+
   /** @returns whether somebody is there after all: a screen that was left alone shows another page. */
   const cover = async (now: RestKind, inFront: FrontPage | undefined): Promise<boolean> => {
     const before = await kind.read();
@@ -67,8 +78,10 @@ export function createRestKeeper(parts: Parts): RestKeeper {
     if (before === undefined && another !== undefined) await beneath.write(another);
     if (before !== now) await kind.write(now);
     for (const other of others) await screen.closeShield(other);
-    if (place !== undefined && another !== undefined && (await parts.mayStay(another.address))) {
-      await front.showBars(another.windowId);
+    const help = place === undefined ? undefined : await helpInFront(place, another);
+    if (help !== undefined) {
+      if (help !== another) await front.bring(help);
+      await front.showBars(help.windowId);
     } else {
       // Never by turning the page that is there: the child comes back to it.
       await raiseShield(screen, () => undefined);

@@ -19,11 +19,13 @@ export function ForAnAdult({ view }: { view: SignInView }): JSX.Element | null {
   const [said, setSaid] = useState<Said>();
   if (!view.mayEnterNumber) return null;
   const enter = async (form: FormData) => {
+    const code = form.get('code');
+    if (typeof code !== 'string') return;
     setSaid('asking');
     const answer = await askBackground<'enter-number'>({
       type: 'enter-number',
       number: Number(form.get('number')),
-      code: String(form.get('code')),
+      code,
     });
     setSaid(answer.said === 'entered' ? undefined : answer.said === 'not-here' ? 'failed' : answer.said);
   };

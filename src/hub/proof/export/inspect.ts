@@ -13,7 +13,7 @@ export async function inspect(data: InspectionData): Promise<Inspection> {
     previousHash: string | null;
     deviceNumber: number | null;
     kind: string;
-    details: { from?: number; to?: number };
+    details?: { from?: number; to?: number; last?: { report?: unknown; routine?: unknown } } | null;
   };
   type Placed = Event & { hash: string };
 
@@ -72,7 +72,8 @@ export async function inspect(data: InspectionData): Promise<Inspection> {
     return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, encoder.encode(base));
   };
 
-  const sessions = new Map<string, InspectedSession & { events: Map<string, Placed> }>();
+  type Found = InspectedSession & { events: Map<string, Placed> };
+  const sessions = new Map<string, Found>();
   const take = async (batch: InspectedBatch, text: string) => {
     const event = JSON.parse(text) as Event;
     const hash = await hashOf(text);
@@ -89,7 +90,6 @@ export async function inspect(data: InspectionData): Promise<Inspection> {
     };
     session.lastReceivedAt = batch.receivedAt;
     session.deviceNumber = event.deviceNumber ?? session.deviceNumber;
-    session.hasEnded ||= event.kind === 'session-ended';
     // A batch may have come twice: the same event is the same event.
     session.events.set(`${event.id} ${hash}`, { ...event, hash });
     sessions.set(name, session);
@@ -112,9 +112,21 @@ export async function inspect(data: InspectionData): Promise<Inspection> {
   }
 
   const walk = (lane: string, events: Placed[]): number => {
-    const given = events.flatMap(({ kind, details }) => (kind === 'events-dropped' ? [details] : []));
-    const isGivenUp = (place: number) =>
-      given.some(({ from, to }) => from !== undefined && to !== undefined && from <= place && place <= to);
+    // Reports are never given up.
+    const given = events.flatMap((event) =>
+      event.kind === 'events-dropped' && event.lane === 'routine' && event.details ? [event.details] : [],
+    );
+    const isGivenUp = (first: number, last: number): boolean => {
+      let place = first;
+      while (place <= last) {
+        const covering = given.flatMap(({ from = Infinity, to = 0 }) =>
+          from <= place && place <= to ? [to] : [],
+        );
+        if (covering.length === 0) return false;
+        place = Math.max(...covering) + 1;
+      }
+      return true;
+    };
     let sequence = 0;
     let hash: string | null = null;
     let unbroken = 0;
@@ -122,11 +134,7 @@ export async function inspect(data: InspectionData): Promise<Inspection> {
     for (const event of events) {
       let isNext = event.sequence === sequence + 1 && event.previousHash === hash;
       if (event.sequence > sequence + 1) {
-        const missing = Array.from(
-          { length: event.sequence - sequence - 1 },
-          (_, index) => sequence + 1 + index,
-        );
-        isNext = missing.every(isGivenUp);
+        isNext = isGivenUp(sequence + 1, event.sequence - 1);
         if (!isNext) faults.push(`${lane}: ${sequence + 1} to ${event.sequence - 1} are missing`);
       } else if (!isNext) {
         faults.push(`${lane}: ${event.sequence} does not follow the one before it`);
@@ -137,6 +145,26 @@ export async function inspect(data: InspectionData): Promise<Inspection> {
     }
     return unbroken;
   };
+
+  // A receipt names the last place of each lane. What came after it has taken it back, but for what says what was given up.
+  const receiptOf = ({ session, events: all }: Found): boolean => {
+    const events = [...all.values()].toSorted((one, other) => one.sequence - other.sequence);
+    const routine = events.filter(({ lane }) => lane === 'routine');
+    const ended = routine.findLast(({ kind }) => kind === 'session-ended');
+    if (ended === undefined) return false;
+    const isAfter = ({ sequence, kind }: Placed) => sequence > ended.sequence && kind !== 'events-dropped';
+    if (routine.some(isAfter)) return false;
+    const named = ended.details?.last?.report;
+    // An older release names no places.
+    if (typeof named !== 'number') return true;
+    const reports = events.findLast(({ lane }) => lane === 'report')?.sequence ?? 0;
+    if (reports < named) {
+      faults.push(
+        `session ${session} report: its receipt names ${named}, and ${reports + 1} to ${named} are missing`,
+      );
+    }
+    return reports === named;
+  };
   for (const session of sessions.values()) {
     for (const lane of ['report', 'routine']) {
       const events = [...session.events.values()].filter((event) => event.lane === lane);
@@ -144,6 +172,7 @@ export async function inspect(data: InspectionData): Promise<Inspection> {
       const ordered = events.toSorted((one, other) => one.sequence - other.sequence);
       session.unbrokenTo[lane] = walk(`session ${session.session} ${lane}`, ordered);
     }
+    session.hasEnded = receiptOf(session);
   }
 
   const heads: string[] = [];

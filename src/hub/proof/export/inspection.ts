@@ -28,6 +28,7 @@ export type InspectedSession = {
   lastReceivedAt: string;
   /** For each lane the last place up to which it is unbroken from 1. */
   unbrokenTo: Record<string, number>;
+  /** A receipt was given: the session said how far it came, all of that is here, and nothing came after it. */
   hasEnded: boolean;
 };
 

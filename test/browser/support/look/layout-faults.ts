@@ -8,7 +8,7 @@ const target = 48;
 
 /**
  * What is wrong with how a page lies on the screen, one line each: it is wider than the screen, something to press is too small or
- * covered by something else, words are cut off or lie under other words.
+ * covered by something else, words are cut off or lie under other words, a telephone number breaks, an answer is out of sight.
  */
 export async function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(
@@ -48,6 +48,14 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       }
       scrollTo(0, 0);
 
+      // A child who is asked something sees the answer without scrolling; the tall lines of Urdu are scrolled on a small screen.
+      const answer = document.querySelector('.choice.is-first')?.getBoundingClientRect();
+      const foot = document.querySelector('.foot')?.getBoundingClientRect();
+      const isTall = document.documentElement.lang.startsWith('ur');
+      if (!isTall && answer !== undefined && foot !== undefined && answer.bottom > foot.top + 1) {
+        faults.push(`the answer lies ${Math.round(answer.bottom - foot.top)} deep behind the foot`);
+      }
+
       for (const element of document.querySelectorAll(
         'h1, h2, h3, p, span, b, a, button, label, figcaption, .class-band',
       )) {
@@ -62,6 +70,14 @@ export async function layoutFaults(page: Page): Promise<string[]> {
           style.overflowX !== 'visible';
         if (isCut && style.textOverflow !== 'ellipsis') faults.push(`cut off: ${named(element)}`);
         const range = document.createRange();
+        for (const node of element.childNodes) {
+          const number = node.nodeType === 3 ? /\d{3,}(?:\s\d{3,})+/.exec(node.nodeValue ?? '') : null;
+          if (number === null) continue;
+          range.setStart(node, number.index);
+          range.setEnd(node, number.index + number[0].length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) faults.push(`a number in two lines: ${named(element)}`);
+        }
         range.selectNodeContents(element);
         for (const line of range.getClientRects()) {
           if (line.width < 8 || !isInView(line)) continue;

@@ -3,36 +3,13 @@ import { fillsTheScreen } from '../../../../src/cli/demo/shield-page.ts';
 import { waitUntil } from '../../../../src/cli/demo/wait-until.ts';
 import type { Classroom } from '../classroom.ts';
 import { keepLesson } from '../kept-lesson.ts';
+import { keepReport } from './keep-report.ts';
 import type { PageState } from './page-state.ts';
 
 const lessonId = '01981a3e-0000-7000-8000-0000000000ff';
 
-/** A report in the device's own store, as it lies there after "I pressed by mistake" led to the start page; or none. */
-async function keepReport(room: Classroom, report: { arrived: boolean } | undefined): Promise<void> {
-  const record = report && {
-    eventId: '01981a3e-0000-7000-8000-0000000000fe',
-    session: lessonId,
-    pressedAt: Date.now(),
-    kept: true,
-    state: 'open',
-    stateAt: Date.now(),
-    frameId: 0,
-    lifted: false,
-    byMistake: true,
-    ledToStartPage: true,
-    ...report,
-  };
-  await (
-    await room.school.chromebook.worker()
-  ).evaluate(async (kept) => {
-    const answer = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve) => request.addEventListener('success', () => resolve(request.result)));
-    const database = await answer(indexedDB.open('lids-down'));
-    const store = database.transaction('reports', 'readwrite').objectStore('reports');
-    await (kept === undefined ? answer(store.clear()) : answer(store.put(kept)));
-    database.close();
-  }, record);
-}
+/** After "I pressed by mistake" led to the start page. */
+const ledOn = { byMistake: true, ledToStartPage: true };
 
 /** The end of a lesson, which covers the screen. */
 async function endLesson(room: Classroom, words: string): Promise<Page> {
@@ -69,7 +46,7 @@ export const logOffStates: readonly PageState[] = [
   {
     name: 'log-off-message-waits',
     async open(room) {
-      await keepReport(room, { arrived: false });
+      await keepReport(room, { ...ledOn, arrived: false });
       return endLesson(room, 'Wait. Your message is still being sent.');
     },
     leave: nextLesson,
@@ -77,7 +54,7 @@ export const logOffStates: readonly PageState[] = [
   {
     name: 'log-off-tell-adult',
     async open(room) {
-      await keepReport(room, { arrived: true });
+      await keepReport(room, { ...ledOn, arrived: true });
       return endLesson(room, 'Leave the lid open, and tell an adult.');
     },
     leave: nextLesson,
