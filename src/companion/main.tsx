@@ -17,7 +17,6 @@ if (root === null) throw new Error('index.html has no place for the companion');
 
 const ask = createAskHub(fetch.bind(globalThis));
 const random = Math.random.bind(Math);
-const openLine = createOpenLine(browserClock);
 const liftKeys = createLiftKeys(createLiftKeyMemory(localStorage, browserClock.now));
 const openLine = createOpenLine(browserClock);
 const entrance = createEntrance({

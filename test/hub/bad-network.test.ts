@@ -39,7 +39,13 @@ function chromebook(hubAddress: string, enrolmentKey: string) {
   const remembered = memoryValue<Enrolment>();
   const post = createEnrolledPost(signed, () =>
     enrolIfNeeded(
-      { identity, post: signed, remembered, keepLiftKey: () => Promise.resolve() },
+      {
+        identity,
+        post: signed,
+        remembered,
+        keepLiftKey: () => Promise.resolve(),
+        reportFailure: () => undefined,
+      },
       { hubAddress, enrolmentKey, deviceNumber: 14 },
     ),
   );

@@ -31,8 +31,7 @@ const syncNow = () => void sync('now');
 const cover = createSignInCover({
   screen: createBrowserScreen(reportFailure, signInPath),
   front: browserFront(reportFailure),
-  isShielded: async () =>
-    (await reports.covering()).length > 0 || (await shieldScreen.shields()).length > 0,
+  isShielded: async () => (await reports.covering()).length > 0 || (await shieldScreen.shields()).length > 0,
   mayStay: async (address) => (await access.enforcement.decideHere(address)).reason === 'always-reachable',
   mayTurn: (address) => address === browser.runtime.getURL(startPath),
   beneath: storedValue('session', 'beneathSignIn', frontPage),

@@ -11,10 +11,7 @@ type Parts = { use: UseDatabase; spare: Pick<SpareOutbox, 'read'> };
  *
  * @throws when the database cannot be read: then nobody knows, and a child may have seen it typed.
  */
-export async function isUsedCode(
-  { use, spare }: Parts,
-  { sheet, place }: StoredUsedCode,
-): Promise<boolean> {
+export async function isUsedCode({ use, spare }: Parts, { sheet, place }: StoredUsedCode): Promise<boolean> {
   const isUsedBeside = (await spare.read()).events.some(({ text }) => {
     const event = JSON.parse(text) as SchoolEvent;
     const code = event.kind === 'shield-lifted' ? event.details.sealedCode : undefined;

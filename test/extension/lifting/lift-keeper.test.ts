@@ -9,16 +9,15 @@ import type { LiftCodes } from '../../../src/domain/policy/lift-codes.ts';
 import { keepLiftKey, readLiftKey } from '../../../src/extension/lifting/keep-lift-key.ts';
 import { createLiftKeeper } from '../../../src/extension/lifting/lift-keeper.ts';
 import { createNoteWhatWasDone } from '../../../src/extension/lifting/note-what-was-done.ts';
-import { heedUsedCodes } from '../../../src/extension/lifting/used-codes.ts';
+import { createLiftingState } from '../../../src/extension/lifting/lifting-state.ts';
+import { heedUsedCodes, isUsedCode } from '../../../src/extension/lifting/used-codes.ts';
+import type { StoredLifting } from '../../../src/extension/outbox/outbox-database.ts';
 import type { AppendEvent } from '../../../src/extension/outbox/append-event.ts';
-import {
-  allReports,
-  heedReportFrame,
-  reportsNotLifted,
-  reportsToNote,
-} from '../../../src/extension/outbox/reports.ts';
+import { allReports, heedReportFrame } from '../../../src/extension/outbox/reports.ts';
+import { createReportsHere } from '../../../src/extension/outbox/reports-here.ts';
+import { createSpareOutbox, type SpareContents } from '../../../src/extension/outbox/spare-outbox.ts';
 import { unsentBatch } from '../../../src/extension/outbox/unsent-batch.ts';
-import { memoryLock, memoryOutbox, pressDraft } from '../fixtures/in-memory.ts';
+import { memoryLock, memoryOutbox, memorySpareValue, pressDraft } from '../fixtures/in-memory.ts';
 
 const deviceId = 'device';
 const hub = 'https://hub.example';
@@ -42,13 +41,19 @@ const sealed = sealedCodes(3);
 function device(parts: { enrolled?: boolean; liftCodes?: LiftCodes } = { enrolled: true, ...sealed }) {
   const outbox = memoryOutbox();
   const { use } = outbox;
+  const spare = createSpareOutbox(memorySpareValue<SpareContents>(), memoryLock());
+  const reportFailure = () => undefined;
+  const reports = createReportsHere({ use, spare, reportFailure });
+  const state = createLiftingState({ use, spare: memorySpareValue<StoredLifting>(), reportFailure });
   const told: string[] = [];
   let aliveMs = 0;
   const worker = (append: AppendEvent = outbox.append) => {
     const life = v7();
     const born = aliveMs;
     return createLiftKeeper({
-      use,
+      state,
+      reports,
+      isUsedCode: (code) => isUsedCode({ use, spare }, code),
       append,
       lock: memoryLock(),
       liftKey: () => readLiftKey(use, hub),
@@ -65,6 +70,7 @@ function device(parts: { enrolled?: boolean; liftCodes?: LiftCodes } = { enrolle
     );
   return {
     ...outbox,
+    reports,
     told,
     worker,
     events,
@@ -102,13 +108,13 @@ describe('the shield lifted by an answer', () => {
       lifted: true,
       waitMs: 0,
     });
-    expect(await reportsNotLifted(here.use)).toEqual([]);
+    expect(await here.reports.notLifted()).toEqual([]);
     expect((await here.events()).at(-1)).toMatchObject({
       kind: 'shield-lifted',
       details: { by: 'challenge' },
     });
     expect(here.told).toEqual(['lifted']);
-    expect(await reportsToNote(here.use)).toMatchObject([{ via: 'page-button', state: 'shield-lifted' }]);
+    expect(await here.reports.toNote()).toMatchObject([{ via: 'page-button', state: 'shield-lifted' }]);
   });
 
   it('lifts for every press that waits', async () => {
@@ -118,7 +124,7 @@ describe('the shield lifted by an answer', () => {
     expect(lifted).toMatchObject({
       details: { reportIds: (await allReports(here.use)).map((one) => one.eventId) },
     });
-    expect(await reportsNotLifted(here.use)).toEqual([]);
+    expect(await here.reports.notLifted()).toEqual([]);
   });
 
   it('takes no answer to another challenge, nor one of before', async () => {
@@ -256,7 +262,7 @@ describe('what was done', () => {
     expect(noted.map(({ details }) => details)).toMatchObject([
       { outcome: 'talked-with-child', note: 'All is well.' },
     ]);
-    expect(await reportsToNote(here.use)).toEqual([]);
+    expect(await here.reports.toNote()).toEqual([]);
   });
 
   it('is not asked for what a teacher lifted on the board, and may be left out', async () => {
@@ -269,11 +275,11 @@ describe('what was done', () => {
       ageMs: 0,
     } as const;
     await heedReportFrame(here.use, hub, frame, 0);
-    expect(await reportsToNote(here.use)).toEqual([]);
+    expect(await here.reports.toNote()).toEqual([]);
     await here.append(pressDraft);
     await tryOut(await companionAnswers((await lifting.look()).challenge));
     await createNoteWhatWasDone({ ...here, syncNow: () => undefined }).leave();
-    expect(await reportsToNote(here.use)).toEqual([]);
+    expect(await here.reports.toNote()).toEqual([]);
     expect(await here.kinds()).not.toContain('report-dealt-with');
   });
 });

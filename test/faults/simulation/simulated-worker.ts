@@ -103,7 +103,7 @@ export function startWorker({ profile, network, time, random, wallClock }: Parts
   const post = createEnrolledPost(signedPost, async (again) => {
     if (again) await remembered.remove();
     await enrolIfNeeded(
-      { identity, post: signedPost, remembered, keepLiftKey: () => Promise.resolve() },
+      { identity, post: signedPost, remembered, keepLiftKey: () => Promise.resolve(), reportFailure },
       { hubAddress, enrolmentKey, deviceNumber: 14 },
     );
   });
