@@ -113,7 +113,33 @@ test('a Chromebook that goes quiet in a lesson is noticed, and one that ended it
   await device.deliver([device.press()]);
   expect(await noticed()).not.toContain('gone-quiet');
 
-  await device.deliver([device.write({ kind: 'session-ended', details: { reason: 'logged-off' } })]);
+  const endedAfter = (report: number, routine: number) =>
+    device.write({
+      kind: 'session-ended',
+      details: { reason: 'lesson-ended', last: { report, routine } },
+    });
+  await device.deliver([endedAfter(1, 1)]);
+  hub.clock.forward(130_000);
+  await look();
+  expect(await noticed()).not.toContain('gone-quiet');
+
+  // A press takes the receipt back.
+  await device.deliver([device.press()]);
+  hub.clock.forward(130_000);
+  await look();
+  expect(await noticed()).toContain('gone-quiet');
+  await device.deliver([endedAfter(2, 2)]);
+  hub.clock.forward(130_000);
+  await look();
+  expect(await noticed()).not.toContain('gone-quiet');
+
+  // Reports that a receipt names and that are not there are still to come.
+  const late = device.press();
+  await device.deliver([endedAfter(3, 3)]);
+  hub.clock.forward(130_000);
+  await look();
+  expect(await noticed()).toContain('gone-quiet');
+  await device.deliver([late]);
   hub.clock.forward(130_000);
   await look();
   expect(await noticed()).not.toContain('gone-quiet');

@@ -1,5 +1,5 @@
+import { sessionReceipt } from '../incidents/session-receipt.ts';
 import { runningLessons } from '../lessons/running-lessons.ts';
-import { hasEnded } from '../store/device-alarm-store.ts';
 import { devicesHeardSince, devicesWithAlarm, updateDevice, type Device } from '../store/device-store.ts';
 import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts';
 import type { Committed } from '../store/group-commit.ts';
@@ -12,8 +12,8 @@ import { raiseAlarms } from './raise-alarms.ts';
 export const quietAfterMs = 120_000;
 
 /**
- * Notices devices that were heard in a lesson which still runs and have gone quiet without a word of their session's end, and takes
- * it back where a lesson is over or the device is back.
+ * Notices devices that were heard in a lesson which still runs and have gone quiet without a receipt of their session's end, and
+ * takes it back where a lesson is over or the device is back.
  */
 export async function noticeQuiet(
   transaction: HubTransaction,
@@ -33,7 +33,8 @@ export async function noticeQuiet(
       !presence.isPresent(device.deviceId) &&
       now.getTime() - Date.parse(device.lastHeardAt) >= quietAfterMs;
     if (!isSilent) continue;
-    if (device.newestSession !== null && (await hasEnded(transaction, device.deviceId, device.newestSession)))
+    const { deviceId, newestSession } = device;
+    if (newestSession !== null && (await sessionReceipt(transaction, deviceId, newestSession)) === 'holds')
       continue;
     quiet.set(device.deviceId, device);
   }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { onlyAddedTo } from './only-added-to.ts';
 
@@ -20,7 +20,12 @@ export const deviceAlarmTables: Migration = {
       .addColumn('at', 'text', (column) => column.notNull())
       .execute();
     await db.schema.createIndex('device_alarm_by_device').on('device_alarm').column('device_id').execute();
-    await db.schema.createIndex('event_with_gap').on('event').columns(['device_id', 'link']).execute();
+    await db.schema
+      .createIndex('event_with_gap')
+      .on('event')
+      .column('device_id')
+      .where(sql.ref('link'), '=', sql.lit('gap-before'))
+      .execute();
     await onlyAddedTo(db, 'device_alarm');
   },
 };
