@@ -50,7 +50,7 @@ test('nothing is taken from a revoked Chromebook, by any road, until it is accep
 });
 
 test('a new Chromebook takes over the number of the one that it replaces, and hears of it when it comes', async () => {
-  const { hub, teacher, where, device, act } = await school();
+  const { hub, teacher, where, device, act, known } = await school();
   const next = await TestDevice.enrolled({ ...where, deviceNumber: null }, hub.enrolmentKey);
   expect((await act({ action: 'replace', replacedBy: next.id })).status).toBe(200);
   const stream = await next.openStream();
@@ -62,6 +62,7 @@ test('a new Chromebook takes over the number of the one that it replaces, and he
     numberClaimedTwice: false,
   });
   expect(tiles.find(({ deviceId }) => deviceId === device.id)).toMatchObject({ ended: 'replaced' });
+  expect((await known(next)).actions).toMatchObject([{ action: 'renumber', deviceNumber: 14 }]);
   hub.clock.forward(25 * 60 * 60 * 1_000);
   await teacher.signIn();
   expect((await teacher.board()).tiles.map(({ deviceId }) => deviceId)).not.toContain(device.id);

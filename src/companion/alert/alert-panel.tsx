@@ -65,7 +65,9 @@ export function AlertPanel({
       <div class="alert-head" data-status={tile.status} data-colour={tile.colour ?? 'none'}>
         <h2 id="alert-title" ref={heading} tabIndex={-1}>
           <span class="visually-hidden">{tile.number === null ? '' : 'Number '}</span>
-          <span class="alert-number">{tileShortName(tile.number)}</span>
+          <span class={tile.number === null ? 'alert-number alert-number--none' : 'alert-number'}>
+            {tileShortName(tile.number)}
+          </span>
         </h2>
         <div>
           {tile.colour === undefined ? null : (

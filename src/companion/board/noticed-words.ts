@@ -4,12 +4,15 @@ export type NoticedWords = {
   short?: string;
   /** For whoever opens it. */
   long: string;
+  /** Somebody in the room has something to do about it now. */
+  isForNow?: true;
 };
 
 const words: Record<string, NoticedWords> = {
   'gone-quiet': {
     short: 'Gone quiet',
     long: 'It was in the lesson and is not heard any more. See whether it is there.',
+    isForNow: true,
   },
   'log-fork': {
     short: 'Log twice',

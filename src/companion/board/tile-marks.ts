@@ -11,6 +11,8 @@ export type TileMark = {
   short?: string;
   /** For whoever opens it. */
   long: string;
+  /** Nobody in the room has anything to do about it now, and it must not look as if. */
+  isQuiet: boolean;
 };
 
 /** The marks of a tile, in the order in which a teacher would see to them. */
@@ -29,6 +31,7 @@ export function tileMarks({
       kind: 'wrong-colour',
       key: 'class-unexpected',
       short: 'Wrong colour',
+      isQuiet: false,
       long: `Wrong colour: signed in as ${signedIn}, and ${classColourLooks[expected].name} has its lesson here.`,
     });
   }
@@ -37,6 +40,7 @@ export function tileMarks({
       kind: 'two-say',
       key: 'number-claimed-twice',
       short: `Two say ${number}`,
+      isQuiet: false,
       long: `Two Chromebooks say that they are number ${number}. Look at the numbers on the lids.`,
     });
   }
@@ -45,12 +49,15 @@ export function tileMarks({
       kind: 'not-its-number',
       key: 'number-questioned',
       short: `Not ${number}?`,
+      isQuiet: false,
       long: `A child says that this is not number ${number}. Look at the number on the lid.`,
     });
   }
   for (const reason of noticed) {
     const words = noticedWords(reason);
-    if (words !== undefined) marks.push({ kind: 'noticed', key: reason, ...words });
+    if (words === undefined) continue;
+    const { isForNow, ...said } = words;
+    marks.push({ kind: 'noticed', key: reason, isQuiet: isForNow !== true, ...said });
   }
-  return marks;
+  return marks.toSorted((one, other) => Number(one.isQuiet) - Number(other.isQuiet));
 }

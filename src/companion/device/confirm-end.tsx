@@ -12,10 +12,16 @@ export function ConfirmEnd(props: {
   children?: ComponentChildren;
 }): JSX.Element {
   const { question, effect, yes, busy, onYes, onNo, children } = props;
+  const group = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLParagraphElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    // What can be answered stands below the question, and must be in view with it.
+    group.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div
+      ref={group}
       class="confirm"
       role="group"
       aria-labelledby="confirm-end"

@@ -54,6 +54,8 @@ export async function actOnDevice(
     const next = await needDevice(transaction, action.replacedBy);
     if (next.deviceId === deviceId || device.deviceNumber === null) throw new CodedError('request-malformed');
     await renumber(next, device.deviceNumber);
+    const given: DeviceAction = { action: 'renumber', deviceNumber: device.deviceNumber };
+    await record(transaction, { deviceId: next.deviceId, action: given, by }, now);
     await end('replaced');
     concerned.push(next.deviceId);
   }

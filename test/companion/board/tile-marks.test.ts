@@ -31,15 +31,17 @@ describe('what is not as it should be at a Chromebook', () => {
     );
   });
 
-  it('tells what the hub noticed, each reason once, and is quiet where nobody has anything to do', () => {
-    const noticed = ['gone-quiet', 'session-without-receipt', 'something-newer'];
+  it('tells what the hub noticed, each reason once, what asks for somebody now first', () => {
+    const noticed = ['clock-jumped', 'gone-quiet', 'session-without-receipt', 'something-newer'];
     const marks = tileMarks({ ...well, twice: true, noticed });
     expect(marks.map(({ key }) => key)).toEqual([
       'number-claimed-twice',
       'gone-quiet',
+      'clock-jumped',
       'session-without-receipt',
     ]);
-    expect(marks.flatMap((mark) => mark.short ?? [])).toEqual(['Two say 14', 'Gone quiet']);
+    expect(marks.flatMap((mark) => mark.short ?? [])).toEqual(['Two say 14', 'Gone quiet', 'Clock jumped']);
+    expect(marks.map(({ isQuiet }) => isQuiet)).toEqual([false, false, true, true]);
   });
 
   it('is nothing about a number that nobody knows', () => {
