@@ -37,6 +37,7 @@ import { keepLogEntry } from '../store/hub-log-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { advanceLane } from './advance-lane.ts';
 import { droppedRanges, namedAsDropped } from './dropped-ranges.ts';
+import { lateLink } from './late-link.ts';
 import { linkEvents } from './link-events.ts';
 import type { ReadEvent } from './read-batch.ts';
 
@@ -69,9 +70,12 @@ export async function storeBatch(
     const before = await laneHead(transaction, lane);
     const dropped = [...(await droppedRanges(transaction, lane)), ...namedAsDropped(fresh.filter(inLane))];
     const { head, links } = linkEvents(before, placed.filter(inLane), dropped);
-    const linked = fresh
-      .filter(inLane)
-      .map((event) => ({ ...event, link: links.get(event) ?? ('gap-before' as const) }));
+    const linked: (ReadEvent & { link: ChainLink })[] = [];
+    for (const event of fresh.filter(inLane)) {
+      const around = { head: before, dropped, beside: placed.filter(inLane) };
+      const late = await lateLink(transaction, lane, event, around);
+      linked.push({ ...event, link: late ?? links.get(event) ?? 'gap-before' });
+    }
     await keepEvents(transaction, origin, linked);
     noticed.push(...noticedIn(linked, evidence.filter(inLane)));
     await keepConflicts(
