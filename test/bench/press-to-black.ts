@@ -29,6 +29,9 @@ export const pressToBlack: Bench = {
       const other = await pressToNextFrame(bare.browser, async () => {
         const page = await openBusy(bare.browser);
         if (button !== undefined) await pressOnce(page, button);
+        // A button that has grown out of the bare overlay’s corner would be compared with nothing.
+        const isBlack = await page.$eval('html > div', (overlay) => overlay.style.display === 'block');
+        if (!isBlack) throw new Error('the press missed the bare overlay');
         await page.close();
       });
       // In pairs only: what the trace missed on one side is not counted on the other.

@@ -139,6 +139,23 @@ describe('outside lesson time', () => {
     await page.close();
   });
 
+  it('help that is tapped for just when the resting page comes back stays in front of it', async () => {
+    const address = 'https://www.childline.org.uk/';
+    // Twelve times, since the moment is short: before it was mended, one tap of twelve was covered.
+    for (let tap = 0; tap < 12; tap++) {
+      const rest = await waitUntil('the resting page', async () => (await pagesAt('session/rest.html'))[0]);
+      await waitUntil('its links', () => rest.$('.help-links a'));
+      await rest.evaluate(() => document.querySelector<HTMLAnchorElement>('.help-links a')?.click());
+      const help = await waitUntil(address, async () =>
+        (await room.chromebook.browser.pages()).find((one) => one.url() === address),
+      );
+      await waitUntil('help in front', async () => (await inFront()) === address);
+      await waitUntil('the browser’s own bars', async () => !(await fillsTheScreen(help)));
+      await help.close();
+    }
+    await restingPage('This Chromebook is resting.');
+  });
+
   it('a lesson of a teacher ends the rest, and its end brings it back', async () => {
     await lesson({});
     await waitForNoRest();

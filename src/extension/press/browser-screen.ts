@@ -33,6 +33,12 @@ export function createBrowserScreen(reportFailure: ReportFailure, path = shieldP
     });
   };
 
+  const fillWindow = async (windowId: number) => {
+    await tried('shield full screen', () =>
+      browser.windows.update(windowId, { state: 'fullscreen', focused: true }),
+    );
+  };
+
   const leadToStartPage = (place: ShieldPlace) => leadTo(place, startPath);
 
   return {
@@ -67,12 +73,11 @@ export function createBrowserScreen(reportFailure: ReportFailure, path = shieldP
     },
     async fillScreen({ tabId, windowId }) {
       await Promise.all([
-        tried('shield full screen', () =>
-          browser.windows.update(windowId, { state: 'fullscreen', focused: true }),
-        ),
+        fillWindow(windowId),
         tried('shield in front', () => browser.tabs.update(tabId, { active: true })),
       ]);
     },
+    fillWindow,
     async closeShield(place) {
       const everything = await browser.tabs.query({});
       if (everything.some(({ id, url }) => id !== place.tabId && !url?.startsWith(shieldAddress))) {

@@ -34,6 +34,14 @@ export async function raiseShield(
   return { rung: 'tab', place: inTab, isFullScreen: await fill(screen, inTab) };
 }
 
+/**
+ * For a page of ours that is in front already: only its window is asked for. To put its tab in front once more would cover what the
+ * child taps for on it at this very moment.
+ */
+export async function fillAgain(screen: Screen, { windowId }: ShieldPlace): Promise<void> {
+  if (!(await screen.isFullScreen(windowId))) await screen.fillWindow(windowId);
+}
+
 /** A window asked for in full screen is not always born so (flags, window managers): look, and ask again. */
 async function fill(screen: Screen, place: ShieldPlace): Promise<boolean> {
   await screen.fillScreen(place);

@@ -14,6 +14,8 @@ export type Screen = {
   isFullScreen: (windowId: number) => Promise<boolean>;
   /** Full screen and in front of everything else. */
   fillScreen: (place: ShieldPlace) => Promise<void>;
+  /** Full screen, with whatever tab is in front in it. */
+  fillWindow: (windowId: number) => Promise<void>;
   /** Closes a shield; where it is the last tab of all, the start page takes its place. */
   closeShield: (place: ShieldPlace) => Promise<void>;
   /** Puts the page that an adult sees after lifting in the place of a shield. */

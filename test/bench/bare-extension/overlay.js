@@ -5,7 +5,7 @@ document.documentElement.append(black);
 addEventListener(
   'pointerdown',
   (event) => {
-    if (event.clientX < innerWidth - 120 || event.clientY < innerHeight - 120) return;
+    if (event.clientX < innerWidth - 320 || event.clientY < innerHeight - 160) return;
     black.style.display = 'block';
     chrome.runtime.sendMessage({ id: crypto.getRandomValues(new Uint32Array(4)).join('-') });
   },

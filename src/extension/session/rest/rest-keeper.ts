@@ -1,6 +1,6 @@
 import type { Lock } from '../../platform/lock.ts';
 import type { StoredValue } from '../../platform/value-store.ts';
-import { raiseShield } from '../../press/raise-shield.ts';
+import { fillAgain, raiseShield } from '../../press/raise-shield.ts';
 import type { OtherSound } from '../../press/rest/other-sound.ts';
 import type { Screen, ShieldPlace } from '../../press/screen.ts';
 import type { Front, FrontPage } from './front-page.ts';
@@ -82,6 +82,8 @@ export function createRestKeeper(parts: Parts): RestKeeper {
     if (help !== undefined) {
       if (help !== another) await front.bring(help);
       await front.showBars(help.windowId);
+    } else if (place !== undefined && inFront?.tabId === place.tabId) {
+      await fillAgain(screen, place);
     } else {
       // Never by turning the page that is there: the child comes back to it.
       await raiseShield(screen, () => undefined);

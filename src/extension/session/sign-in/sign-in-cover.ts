@@ -1,6 +1,6 @@
 import type { Lock } from '../../platform/lock.ts';
 import type { StoredValue } from '../../platform/value-store.ts';
-import { raiseShield } from '../../press/raise-shield.ts';
+import { fillAgain, raiseShield } from '../../press/raise-shield.ts';
 import type { Screen } from '../../press/screen.ts';
 import type { Front, FrontPage } from '../rest/front-page.ts';
 
@@ -37,9 +37,12 @@ export function createSignInCover(parts: Parts): SignInCover {
         const [place, ...others] = await screen.shields();
         for (const other of others) await screen.closeShield(other);
         const isInFront = place !== undefined && inFront?.tabId === place.tabId;
-        if (isInFront && (await screen.isFullScreen(place.windowId))) return;
+        if (isInFront) {
+          await fillAgain(screen, place);
+          return;
+        }
         if (place === undefined && inFront !== undefined) await beneath.write(inFront);
-        if (!isInFront && place !== undefined && inFront !== undefined && (await mayStay(inFront.address))) {
+        if (place !== undefined && inFront !== undefined && (await mayStay(inFront.address))) {
           await front.showBars(inFront.windowId);
           return;
         }

@@ -12,7 +12,7 @@ const other: FrontPage = { tabId: 9, windowId: 1, address: 'https://other.exampl
 
 /** A child's screen with a story in front. `wake` is a new worker over what is stored. */
 function given(can: { windows?: boolean } = {}) {
-  const { screen, done } = fakeScreen(can);
+  const { screen, done, leaveFullScreen } = fakeScreen(can);
   const state = {
     wanted: undefined as ScreenRest | undefined,
     shielded: false,
@@ -66,7 +66,7 @@ function given(can: { windows?: boolean } = {}) {
       leftAlone,
       lock: memoryLock(),
     });
-  return { wake, state, done, kind, leftAlone };
+  return { wake, state, done, kind, leftAlone, leaveFullScreen };
 }
 
 describe('a resting screen', () => {
@@ -114,6 +114,18 @@ describe('a resting screen', () => {
     done.length = 0;
     await wake().reconcile();
     expect(done).toEqual(['close', 'sound']);
+  });
+
+  it('is not put in front once more where it is, since what the child taps for would be covered', async () => {
+    const { wake, state, done, leaveFullScreen } = given();
+    state.wanted = 'no-lesson';
+    await wake().reconcile();
+    done.length = 0;
+    await wake().reconcile();
+    expect(done).toEqual(['hush']);
+    leaveFullScreen();
+    await wake().reconcile();
+    expect(done).toEqual(['hush', 'fill window', 'hush']);
   });
 
   it('is a tab in front where no window can be made, and never takes the place of a page', async () => {
