@@ -5,6 +5,7 @@ import {
   deviceResponse,
   type DeviceAction,
 } from '../../src/contracts/http/devices.ts';
+import { streamPollPath, streamPollResponse } from '../../src/contracts/http/stream-poll.ts';
 import { streamTicketPath } from '../../src/contracts/http/stream-ticket.ts';
 import { verifyStore } from '../../src/hub/proof/verify-store.ts';
 import { openStoreToRead } from '../../src/hub/store/open-store-to-read.ts';
@@ -29,9 +30,14 @@ test('nothing is taken from a revoked Chromebook, by any road, until it is accep
   await device.deliver([device.press()]);
   const stream = await device.openStream();
   const board = await teacher.openStream();
+  const poll = (query: string) => fetch(`${hub.address}${streamPollPath}?${query}`);
+  let polled = await poll(`ticket=${await device.ticket()}`);
   const ticket = await device.ticket();
   expect((await act({ action: 'revoke' })).status).toBe(200);
   expect(await stream.ended).toBe(1008);
+  expect(await codeOf(await poll(`ticket=${ticket}`))).toBe('stream-ticket-invalid');
+  while (polled.ok) polled = await poll(`next=${streamPollResponse.parse(await polled.json()).next}`);
+  expect(await codeOf(polled)).toBe('stream-ticket-invalid');
   await board.until('tile', ({ tile }) => tile.deviceId === device.id && tile.ended === 'revoked');
 
   const late = device.press();
