@@ -3,6 +3,9 @@ import type { Rolldown } from 'vite';
 /** Pages that stand in for another one: whole in their first frame. Each has a script for it, `…-at-once.ts`. */
 const pages = ['access/blocked', 'access/hold', 'access/kindness'];
 
+/** The shield is black in its first frame and nothing else: only a file of styles could keep that frame waiting. */
+const blackPage = 'press/shield';
+
 type BundledFile = { type: 'asset'; source: string | Uint8Array } | { type: 'chunk' };
 type EmitFile = (file: { type: 'asset'; fileName: string; source: string }) => unknown;
 type BuildScript = (entry: string) => Promise<Rolldown.RolldownOutput>;
@@ -26,9 +29,15 @@ export function paintAtOnce(sourceOf: (name: string) => string, buildScript: Bui
         _options: unknown,
         bundle: Record<string, BundledFile>,
       ): Promise<void> {
-        for (const name of pages) {
+        const pageOf = (name: string) => {
           const page = bundle[`${name}.html`];
           if (page?.type !== 'asset') throw new Error(`the build has no ${name}.html`);
+          return page;
+        };
+        const black = pageOf(blackPage);
+        black.source = withStyleInside(String(black.source), bundle);
+        for (const name of pages) {
+          const page = pageOf(name);
           const [script, ...more] = (await buildScript(sourceOf(`${name}-at-once.ts`))).output;
           if (script?.type !== 'chunk' || more.length > 0) {
             throw new Error(`${name}-at-once is more than one file`);

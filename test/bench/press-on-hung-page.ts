@@ -18,12 +18,13 @@ export const pressOnHungPage: Bench = {
     const ours: number[] = [];
     const limit: number[] = [];
     for (let run = 0; run < runs; run += 1) {
-      await openHung(browser);
+      // A page that was reported never opens again.
+      await openHung(browser, `http://castle.example/hangs?run=${run}`);
       ours.push(await pressToPaint(browser, extensionId, 'press/shield.html'));
       await room.shield();
       await room.liftAll();
       await wakeWorker(bare.browser, bare.extensionId);
-      const hung = await openHung(bare.browser);
+      const hung = await openHung(bare.browser, `http://castle.example/hangs?run=${run}`);
       limit.push(await pressToPaint(bare.browser, bare.extensionId, 'black.html'));
       await closePages(bare.browser, 'black.html');
       await hung.close();
@@ -32,9 +33,9 @@ export const pressOnHungPage: Bench = {
   },
 };
 
-async function openHung(browser: Browser): Promise<Page> {
+async function openHung(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto('http://castle.example/hangs');
+  await page.goto(address);
   await page.bringToFront();
   const session = await page.createCDPSession();
   // Never answered: the page is closed while it hangs.
@@ -46,7 +47,7 @@ async function openHung(browser: Browser): Promise<Page> {
 async function pressToPaint(browser: Browser, id: string, path: string): Promise<number> {
   const session = await browser.target().createCDPSession();
   const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tab = targetInfos.find(({ url }) => url === 'http://castle.example/hangs');
+  const tab = targetInfos.find(({ url }) => url.startsWith('http://castle.example/hangs'));
   if (tab === undefined) throw new Error('the page has no tab');
   const pressedAt = performance.timeOrigin + performance.now();
   await session.send('Extensions.triggerAction', { id, targetId: tab.targetId });

@@ -3,8 +3,8 @@ import { sheetText } from './button-sheet.ts';
 
 export type DrawnButton = {
   host: HTMLElement;
-  /** The host's own style as it has to be now. */
-  style: () => string;
+  /** Gives the host its own style again, where a page changed it. */
+  style: () => void;
   /** Where the button is, in the coordinates of pointer events. */
   place: () => DOMRect;
   /** Where its grip is, by which it is pushed to another corner. */
@@ -57,7 +57,14 @@ export function drawButton(first: Partial<ButtonLook>): DrawnButton {
   const number = add(button, 'b');
   let style: string;
   // The browser writes a style in a form of its own; what it has to be is what it made of ours.
-  const written = () => (host.style.cssText = style);
+  let made: string | undefined;
+  let madeOf: string | undefined;
+  const written = () => {
+    // Written for nothing, it would cost a press a pass of styles.
+    if (style === madeOf && made === host.style.cssText) return;
+    host.style.cssText = madeOf = style;
+    made = host.style.cssText;
+  };
   const drawn: DrawnButton = {
     host,
     style: written,
@@ -94,7 +101,8 @@ export function drawButton(first: Partial<ButtonLook>): DrawnButton {
     turnBlack() {
       style = important(hostStyle + blackStyle);
       written();
-      button.hidden = grip.hidden = true;
+      // Gone rather than hidden: nothing is left whose styles this frame would have to work out.
+      root.replaceChildren();
     },
   };
   add(help, 'i');

@@ -1,7 +1,7 @@
 /** What is kept on top of the page. */
 export type Kept = {
-  /** The host's style as it has to be; written again when the page changed it. */
-  style: () => string;
+  /** Gives the host its own style again, where the page changed it. */
+  style: () => void;
   /** Adds the listeners on the window. */
   listen: () => void;
   /** This script's time is over. */
@@ -21,14 +21,15 @@ const calmAfterMs = 2_000;
  * Keeps an element in the document, in its style, and at the top of the top layer, where the page's own dialogs, popovers
  * and full-screen elements pile up as well. It repairs when something changed and does nothing otherwise.
  *
- * @returns raises it once more, at once.
+ * @returns covers the page with what the host has become.
  */
 export function keepOnTop(host: HTMLElement, { style, listen, isOver, end }: Kept): () => void {
   let repairs = 0;
   let lastRepair = -calmAfterMs;
   let pause: ReturnType<typeof setTimeout> | undefined;
   // The top layer costs a page nearly a millisecond of styles, so the button goes there only once the page itself does.
-  let mustRaise = document.querySelector(':modal, :popover-open, :fullscreen') !== null;
+  const pageIsUpThere = () => document.querySelector(':modal, :popover-open, :fullscreen') !== null;
+  let mustRaise = pageIsUpThere();
   let wasRaised = false;
   let shelter: ShadowRoot | undefined;
 
@@ -123,7 +124,11 @@ export function keepOnTop(host: HTMLElement, { style, listen, isOver, end }: Kep
     repair();
   }
   visibility.observe(host);
-  return raise;
+  return () => {
+    if (wasRaised || pageIsUpThere()) raise();
+    // Nothing is above it as far as anybody knows: the black is in this frame without the top layer, and in the next with it.
+    else requestAnimationFrame(() => setTimeout(raise));
+  };
 }
 
 /**
