@@ -1,6 +1,7 @@
 import { answerTo } from './messages/message-handlers.ts';
 import { developmentPolicyKey } from './access/development-policy-source.ts';
 import { deviceFactsKey } from './device/device-facts.ts';
+import { numberByAdultKey } from './device/number-by-adult.ts';
 import { keptPolicyKey } from './access/kept-policy-key.ts';
 import { keptLessonKey } from './access/lesson-in-force.ts';
 import { watchStart } from './access/held/watch-start.ts';
@@ -26,7 +27,7 @@ import { addButtonToOpenPages } from './press/add-button-to-open-pages.ts';
 const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
 const heartbeat = 'heartbeat';
 /** Keys in `storage.local` of what policy is made of: on a change everything is enforced anew. */
-const whatPolicyLiesIn = [developmentPolicyKey, deviceFactsKey, keptLessonKey];
+const whatPolicyLiesIn = [developmentPolicyKey, deviceFactsKey, keptLessonKey, numberByAdultKey];
 /** And of what a resting screen goes by. */
 const whatRestLiesIn = [keptPolicyKey, deviceFactsKey, keptLessonKey];
 /** The event that woke this worker arrives so much later than its code has run: it comes first, since it may be a child. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { CodedError } from '../contracts/errors/coded-error.ts';
+import { deviceRoutes, type DeviceParts } from './devices/device-routes.ts';
 import { enrolmentRoutes, type EnrolmentParts } from './devices/enrolment-routes.ts';
 import type { HubLog } from './hub-log.ts';
 import { incidentRoutes, type IncidentParts } from './incidents/incident-routes.ts';
@@ -25,7 +26,8 @@ export type HubAppParts = IntakeParts &
   AdultParts &
   IncidentParts &
   LessonParts &
-  LiftKeyParts & {
+  LiftKeyParts &
+  DeviceParts & {
     https: boolean;
     companionFolder: string;
     extensionPackage: ExtensionPackage | undefined;
@@ -47,6 +49,7 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.get('/healthz', (context) => context.text('ok'));
   app.route('/', intakeRoutes(parts));
   app.route('/', enrolmentRoutes(parts));
+  app.route('/', deviceRoutes(parts));
   app.route('/', streamRoutes(parts));
   app.route('/', peopleRoutes(parts));
   app.route('/', adultRoutes(parts));

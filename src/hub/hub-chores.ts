@@ -1,3 +1,4 @@
+import { noticeQuiet } from './devices/notice-quiet.ts';
 import { settleNumberClaims } from './devices/number-claims.ts';
 import { tellNumberSharers } from './devices/tell-number-sharers.ts';
 import type { HubClock } from './hub-clock.ts';
@@ -48,6 +49,10 @@ export function hubChores(parts: ChoreParts): Chore[] {
             ...(await tellNumberSharers(transaction, clock(), streams)),
           ],
         })),
+    },
+    {
+      everyMs: 30_000,
+      run: () => store.commit((transaction) => noticeQuiet(transaction, clock(), streams)),
     },
     {
       everyMs: hourMs,

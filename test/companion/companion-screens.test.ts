@@ -211,8 +211,8 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
     const page = await openBoard();
     hub.tell(fixtureTile(14, { attention: [{ reason: 'session-without-receipt' }] }));
     await page.locator(tile(14)).click();
-    await page.waitForSelector('.missing-receipt');
-    expect(await text(page, '.missing-receipt')).toContain('ended without a receipt');
+    await page.waitForSelector('.alert-mark');
+    expect(await text(page, '.alert-mark')).toContain('ended without a receipt');
     expect(await axeViolations(page)).toEqual([]);
     await savePicture(page, 'missing-receipt');
   });
@@ -257,10 +257,16 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
   it('shows by word and shape what is not as it should be at a Chromebook, and says more to whoever opens it', async () => {
     const page = await openBoard();
     const [, second = fixtureTile(2), third = fixtureTile(3)] = fixtureClass();
+    const noticed = (reason: string) => ({ reason, at: '2031-03-04T10:42:00.000Z' });
     hub.tell(
       { ...second, attention: [{ reason: 'class-unexpected', expected: 'green' }] },
       { ...third, numberClaimedTwice: true },
       fixtureTile(14, { attention: [{ reason: 'number-questioned' }] }),
+      fixtureTile(17, { attention: [noticed('clock-jumped'), noticed('gone-quiet')] }),
+      fixtureTile(20, { attention: [noticed('log-fork')] }),
+      fixtureTile(21, { attention: [noticed('log-gap')] }),
+      fixtureTile(22, { attention: [noticed('clock-jumped')] }),
+      fixtureTile(23, { attention: [noticed('newer-than-hub')] }),
       fixtureTile(30, { attention: [{ reason: 'class-unexpected', expected: 'green' }] }),
     );
     pressNow(30);
@@ -268,6 +274,11 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
       [2, 'Wrong colour'],
       [3, 'Two say 3'],
       [14, 'Not 14?'],
+      [17, 'Gone quiet'],
+      [20, 'Log twice'],
+      [21, 'Gap in log'],
+      [22, 'Clock jumped'],
+      [23, 'Newer than hub'],
       [30, 'Wrong colour'],
     ] as const) {
       await page.waitForFunction(
@@ -277,7 +288,7 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
         words,
       );
     }
-    expect(await page.$$eval('.tile-mark .picture', (all) => all.length)).toBe(4);
+    expect(await page.$$eval('.tile-mark .picture', (all) => all.length)).toBe(9);
     const cut = await page.$$eval(
       '.tile-mark',
       (all) =>

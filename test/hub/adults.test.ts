@@ -97,7 +97,7 @@ test('roles are given and taken, and what is open follows at once', async () => 
   expect((await first.giveRoles(sam.adultId, [{ role: 'ict-provider' }])).status).toBe(200);
   expect(await stream.ended).toBe(1008);
   expect((await fetch(`${hub.address}/api/stream?ticket=${unused}`)).status).toBe(401);
-  expect(await rightsOf(sam)).toEqual(['see-board']);
+  expect(await rightsOf(sam)).toEqual(['see-board', 'keep-devices']);
   await first.giveRoles(sam.adultId, [{ role: 'governor' }]);
   expect(await rightsOf(sam)).toEqual([]);
   expect((await sam.signIn(sam.email)).status).toBe(200);
@@ -280,6 +280,10 @@ async function forgetRoles({ dataFolder }: TestHub): Promise<void> {
   const { default: Database } = await import('better-sqlite3');
   const database = new Database(join(dataFolder, 'hub.sqlite'));
   database.exec(`drop table adult_change; drop table adult_link;
+    drop table device_action; drop table device_alarm; drop index event_with_gap;
+    alter table device drop column number_by_adult; alter table device drop column ended;
+    alter table device drop column ended_at; alter table device drop column alarms;
+    alter table device drop column clock_offset_ms; alter table event drop column clock_offset_ms;
     drop table register_look; drop table register_number; drop table register_child;
     drop trigger hub_log_never_delete; delete from hub_log where kind = 'adult-change';
     create trigger hub_log_never_delete before delete on hub_log

@@ -39,7 +39,13 @@ function chromebook(hubAddress: string, enrolmentKey: string) {
   const remembered = memoryValue<Enrolment>();
   const post = createEnrolledPost(signed, () =>
     enrolIfNeeded(
-      { identity, post: signed, remembered, keepLiftKey: () => Promise.resolve() },
+      {
+        identity,
+        post: signed,
+        remembered,
+        keepLiftKey: () => Promise.resolve(),
+        reportFailure: () => undefined,
+      },
       { hubAddress, enrolmentKey, deviceNumber: 14 },
     ),
   );
@@ -69,6 +75,7 @@ function chromebook(hubAddress: string, enrolmentKey: string) {
     onLesson: () => Promise.resolve(void told.push('lesson')),
     onUsedCodes: () => Promise.resolve(),
     onNumber: () => Promise.resolve(),
+    onNumberByAdult: () => Promise.resolve(),
     later(milliseconds, work) {
       const timer = setTimeout(work, Math.min(milliseconds, 5_000) / 50);
       return () => clearTimeout(timer);

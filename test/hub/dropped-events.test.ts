@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { IntakeResponse } from '../../src/contracts/http/intake.ts';
 import { verify } from '../../src/cli/verify/verify.ts';
 import { openStoreToRead } from '../../src/hub/store/open-store-to-read.ts';
+import { TestAdult } from './support/test-adult.ts';
 import { TestDevice, type ChainedEvent } from './support/test-device.ts';
 import { startTestHub } from './support/test-hub.ts';
 
@@ -65,4 +66,35 @@ test('an event that was on its way when its device gave it up comes late, and is
     lines.push(line),
   );
   expect([verdict, lines.join('\n')]).toEqual([0, expect.stringContaining('routine 1 to 5 unbroken;')]);
+});
+
+test('what was on its way when it was given up is no fork when it comes after all, and another in its place is', async () => {
+  const hub = await startTestHub();
+  const teacher = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const device = await TestDevice.enrolled({ address: hub.address, deviceNumber: 14 }, hub.enrolmentKey);
+  const noticed = async () => (await teacher.board()).tiles[0]?.attention ?? [];
+  const [first, second, third, fourth] = [device.health(), device.health(), device.health(), device.health()];
+  expect(await acknowledged(device, [first, device.write(dropped)])).toBe(5);
+  expect(await acknowledged(device, [fourth])).toBe(5);
+  expect(await acknowledged(device, [second, third])).toBe(5);
+  expect(await noticed()).toEqual([]);
+  const verdict = { 'data-folder': hub.dataFolder, json: false, head: undefined };
+  expect(await verify(verdict, () => undefined)).toBe(0);
+
+  device.setHead('routine', first);
+  await device.deliver([device.health()]);
+  expect(await noticed()).toMatchObject([{ reason: 'log-fork' }]);
+});
+
+test('what comes late and does not fit is a fork', async () => {
+  const hub = await startTestHub();
+  const teacher = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const device = await TestDevice.enrolled({ address: hub.address, deviceNumber: 14 }, hub.enrolmentKey);
+  const first = device.health();
+  for (let more = 0; more < 3; more += 1) device.health();
+  await device.deliver([first, device.write(dropped)]);
+  device.setHead('routine', undefined);
+  device.health();
+  await device.deliver([device.health()]);
+  expect((await teacher.board()).tiles[0]?.attention).toMatchObject([{ reason: 'log-fork' }]);
 });

@@ -20,6 +20,7 @@ const inTheRoom = everyone.filter((role) => role !== 'ict-provider');
 const teaching: readonly Role[] = ['teacher', 'supply'];
 const safeguarding: readonly Role[] = ['dsl', 'deputy-dsl', 'head'];
 const keepingAccounts: readonly Role[] = ['computing-lead', 'head'];
+const keepingDevices: readonly Role[] = ['computing-lead', 'head', 'ict-provider'];
 const keepingClasses: readonly Role[] = ['teacher', 'office', 'computing-lead'];
 const keepingRegisters: readonly Role[] = ['teacher', 'office'];
 const seeingNames: readonly Role[] = [...teaching, 'office', ...safeguarding];
@@ -47,6 +48,8 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/classes/:classId/register/import-preview': keepingRegisters,
   'POST /api/classes/:classId/register/import': keepingRegisters,
   'POST /api/classes/:classId/register/:childId': keepingRegisters,
+  'GET /api/devices/:deviceId': keepingDevices,
+  'POST /api/devices/:deviceId/actions': keepingDevices,
   'GET /api/adults': [...safeguarding, 'computing-lead'],
   'POST /api/adults': keepingAccounts,
   'POST /api/adults/:adultId/roles': keepingAccounts,

@@ -13,6 +13,7 @@ import { tileMarks } from '../board/tile-marks.ts';
 import { tileName, tileShortName } from '../board/tile-name.ts';
 import { tileStatusWords } from '../board/tile-status.ts';
 import type { TileView } from '../board/tile-views.ts';
+import { DevicePart } from '../device/device-part.tsx';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
 import { clockWords, durationWords } from '../browser/time-words.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
@@ -23,7 +24,6 @@ import { LiftWithoutNetwork } from '../lifting/lift-without-network.tsx';
 import { WhoseNumber } from '../register/whose-number.tsx';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
-import { MissingReceipt } from './missing-receipt.tsx';
 import { mayAtTile } from './may-at-tile.ts';
 import { OthersWaiting } from './others-waiting.tsx';
 import { WhatItWas } from './what-it-was.tsx';
@@ -72,7 +72,9 @@ export function AlertPanel({
       <div class="alert-head" data-status={tile.status} data-colour={tile.colour ?? 'none'}>
         <h2 id="alert-title" ref={heading} tabIndex={-1}>
           <span class="visually-hidden">{tile.number === null ? '' : 'Number '}</span>
-          <span class="alert-number">{tileShortName(tile.number)}</span>
+          <span class={tile.number === null ? 'alert-number alert-number--none' : 'alert-number'}>
+            {tileShortName(tile.number)}
+          </span>
         </h2>
         <div>
           {tile.colour === undefined ? null : (
@@ -83,8 +85,8 @@ export function AlertPanel({
             {tileStatusWords[tile.status]}
           </p>
           <Since tile={tile} hubNow={board.hubNow} />
-          {tileMarks(tile).map(({ kind, long }) => (
-            <p key={kind} class="alert-mark">
+          {tileMarks(tile).map(({ kind, key, long }) => (
+            <p key={key} class="alert-mark">
               <TileMarkPicture kind={kind} />
               {long}
             </p>
@@ -127,7 +129,6 @@ export function AlertPanel({
             now={board.hubNow.peek()}
           />
         )}
-        <MissingReceipt tile={board.state.value.tiles.get(deviceId)} />
         {rights.has('keep-lift-keys') ? (
           <details class="lift-part">
             <summary>Lift without a network</summary>
@@ -135,6 +136,7 @@ export function AlertPanel({
           </details>
         ) : null}
         <LessonOfTile tile={tile} lessons={lessons} rights={rights} adultId={adultId} />
+        {rights.has('keep-devices') ? <DevicePart tile={tile} board={board} /> : null}
       </div>
     </ModalDialog>
   );

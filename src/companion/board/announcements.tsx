@@ -16,11 +16,15 @@ export function Announcements({ pressing, tiles }: AnnouncementsProps): JSX.Elem
       <Presses pressing={pressing} />
       <div class="visually-hidden" aria-live="polite" aria-relevant="additions">
         {tiles.flatMap((tile) =>
-          tileMarks(tile).map(({ kind, short }) => (
-            <p key={`${tile.deviceId} ${kind}`}>
-              {tileName(tile.number)}: {short}
-            </p>
-          )),
+          tileMarks(tile).flatMap(({ key, short }) =>
+            short === undefined ? (
+              []
+            ) : (
+              <p key={`${tile.deviceId} ${key}`}>
+                {tileName(tile.number)}: {short}
+              </p>
+            ),
+          ),
         )}
       </div>
     </>

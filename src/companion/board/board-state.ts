@@ -82,6 +82,11 @@ export function boardAfterClass(state: BoardState, schoolClass: SchoolClass): Bo
   return { ...state, classes };
 }
 
+/** The board with a tile as the hub has just answered it. */
+export function boardAfterTile(state: BoardState, tile: BoardTile): BoardState {
+  return { ...state, tiles: new Map(state.tiles).set(tile.deviceId, tile) };
+}
+
 /** The board with what is newly known of one alert. */
 export function boardAfterAlert(state: BoardState, alert: AlertSummary): BoardState {
   const alerts = new Map(state.alerts);

@@ -21,6 +21,7 @@ const line = {
 const shapes: Record<TileStatus, JSX.Element> = {
   here: <circle cx="12" cy="12" r="6" fill="currentColor" />,
   'not-connected': <path {...line} d="M6 6l12 12M18 6L6 18" />,
+  ended: <path {...line} d="M6 12h12" />,
   checking: <circle {...line} cx="12" cy="12" r="7" stroke-dasharray="3 5" />,
   'needs-help': <path {...line} d="M12 4v10M12 19v.5" />,
   seen: (

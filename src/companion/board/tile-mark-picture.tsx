@@ -21,5 +21,7 @@ const shapes: Record<TileMark['kind'], JSX.Element> = {
     </>
   ),
   'two-say': <path d="M3 7h10v10H3zM11 4h10v10h-4" />,
+  // A magnifying glass.
+  noticed: <path d="M10.500 4a6.500 6.500 0 1 1 0 13 6.500 6.500 0 0 1 0-13zM15.500 15.500 20.500 20.500" />,
   'not-its-number': <path d="M7.5 8.500a4.500 4.500 0 1 1 6.500 4c-1.500.8-2 1.700-2 3M12 20v.1" />,
 };

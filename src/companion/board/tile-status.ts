@@ -7,6 +7,7 @@ export const tileStatuses = [
   'seen',
   'on-the-way',
   'lifted',
+  'ended',
   'not-connected',
   'checking',
   'here',
@@ -18,6 +19,7 @@ export const tileStatusWords: Record<TileStatus, string> = {
   seen: 'Seen',
   'on-the-way': 'On the way',
   lifted: 'Lifted',
+  ended: 'Ended',
   'not-connected': 'Not connected',
   checking: 'Checking',
   here: 'Here',
@@ -37,17 +39,20 @@ const statusOfState: Record<AlertState, TileStatus> = {
  * The one status of a tile: that of its most urgent press, else whether its Chromebook is connected.
  *
  * @param hubNow milliseconds since 1970 by the hub's clock.
+ * @param ended an adult has ended it.
  */
 export function tileStatus(
   alerts: readonly AlertSummary[],
   present: boolean | undefined,
   hubNow: number,
+  ended: boolean,
 ): TileStatus {
   const statuses = alerts
     .filter((alert) => isInSight(alert, hubNow))
     .map((alert) => statusOfState[alert.state]);
   const mostUrgent = tileStatuses.find((status) => statuses.includes(status));
   if (mostUrgent !== undefined) return mostUrgent;
+  if (ended) return 'ended';
   if (present === undefined) return 'checking';
   return present ? 'here' : 'not-connected';
 }

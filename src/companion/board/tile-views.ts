@@ -1,4 +1,4 @@
-import type { AlertSummary } from '../../contracts/stream/board.ts';
+import type { AlertSummary, AttentionReason, BoardTile } from '../../contracts/stream/board.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { BoardState } from './board-state.ts';
 import { isInSight, tileStatus, type TileStatus } from './tile-status.ts';
@@ -17,6 +17,10 @@ export type TileView = {
   expected: ClassColour | undefined;
   /** A child there says that this is not its number. */
   questioned: boolean;
+  /** What the hub noticed of it by itself; it stands whether or not the Chromebook is there. */
+  noticed: readonly string[];
+  /** An adult has ended it: `revoked` or `replaced`. */
+  ended: string | undefined;
   /** Presses in sight, oldest first. The same array as before where nothing changed. */
   alerts: readonly AlertSummary[];
 };
@@ -41,6 +45,12 @@ export function tileViews(board: BoardState, hubNow: number, before: readonly Ti
     .sort(byNumber);
 }
 
+/** Reasons that a child at the Chromebook gave, as long as it is there. */
+const saidThere: readonly string[] = ['class-unexpected', 'number-questioned'] satisfies AttentionReason[];
+
+const noticedOf = (tile: BoardTile | undefined): string[] =>
+  (tile?.attention ?? []).map(({ reason }) => reason).filter((reason) => !saidThere.includes(reason));
+
 function viewOf(board: BoardState, deviceId: string, all: readonly AlertSummary[], hubNow: number): TileView {
   const alerts = all.filter((alert) => isInSight(alert, hubNow)).sort(byArrival);
   const tile = board.tiles.get(deviceId);
@@ -52,21 +62,26 @@ function viewOf(board: BoardState, deviceId: string, all: readonly AlertSummary[
     deviceId,
     number: tile === undefined ? (latest?.deviceNumber ?? null) : tile.deviceNumber,
     colour: tile === undefined ? latest?.classColour : tile.classColour,
-    status: tileStatus(alerts, present, hubNow),
+    status: tileStatus(alerts, present, hubNow, tile?.ended !== undefined),
     present,
     twice: tile?.numberClaimedTwice ?? false,
     expected: attention.find(({ reason }) => reason === 'class-unexpected')?.expected,
     questioned: attention.some(({ reason }) => reason === 'number-questioned'),
+    noticed: noticedOf(tile),
+    ended: tile?.ended,
     alerts,
   };
 }
 
 /** A guest session's device ends with the session; the next one on the same Chromebook takes its place. */
 function isReplaced(board: BoardState, view: TileView): boolean {
-  if (view.number === null || view.twice || view.present !== false) return false;
+  if (view.number === null || view.twice || view.ended !== undefined || view.present !== false) return false;
   const heardAt = board.tiles.get(view.deviceId)?.heardAt ?? '';
   return [...board.tiles.values()].some(
-    (other) => other.deviceNumber === view.number && Date.parse(other.heardAt) > Date.parse(heardAt),
+    (other) =>
+      other.ended === undefined &&
+      other.deviceNumber === view.number &&
+      Date.parse(other.heardAt) > Date.parse(heardAt),
   );
 }
 
@@ -89,6 +104,8 @@ function isSame(one: TileView, other: TileView): boolean {
     one.twice === other.twice &&
     one.expected === other.expected &&
     one.questioned === other.questioned &&
+    one.noticed.join() === other.noticed.join() &&
+    one.ended === other.ended &&
     one.alerts.length === other.alerts.length &&
     one.alerts.every((alert, index) => alert === other.alerts[index])
   );

@@ -45,7 +45,7 @@ export class Tile extends Component<TileProps> {
   }
 
   override render({ view, isOld, tabbable, onOpen, onFocus }: TileProps): JSX.Element {
-    const [mark] = tileMarks(view);
+    const mark = tileMarks(view).find(({ short }) => short !== undefined);
     return (
       <li class="tile-place">
         <button
@@ -54,7 +54,7 @@ export class Tile extends Component<TileProps> {
           class="tile"
           data-status={view.status}
           data-old={isOld}
-          data-marked={mark !== undefined}
+          data-marked={mark === undefined ? 'false' : mark.isQuiet ? 'quiet' : 'true'}
           data-colour={view.colour ?? 'none'}
           tabIndex={tabbable ? 0 : -1}
           onClick={() => onOpen(view.deviceId)}
@@ -73,7 +73,7 @@ export class Tile extends Component<TileProps> {
               {isOld && view.status === 'here' ? 'Was here' : tileStatusWords[view.status]}
             </span>
             {mark === undefined ? null : (
-              <span class="tile-mark" data-kind={mark.kind}>
+              <span class="tile-mark" data-kind={mark.kind} data-quiet={mark.isQuiet}>
                 <TileMarkPicture kind={mark.kind} />
                 {mark.short}
               </span>

@@ -63,6 +63,27 @@ export const errorCatalogue = {
     cause: 'The device that signed has not enrolled with this hub.',
     cure: 'The extension enrols by itself when its policy names this hub and carries its enrolment key.',
   },
+  'device-revoked': {
+    status: 403,
+    cause: 'An adult has revoked this Chromebook: the hub takes nothing from it any more.',
+    cure: 'The help button still covers its screen and sends the child to an adult. Accept it again on the board within a day, or remove its profile so that it enrols anew.',
+  },
+  'device-replaced': {
+    status: 403,
+    cause:
+      'Another Chromebook has taken over the number of this one: the hub takes nothing from it any more.',
+    cure: 'Put it away. If it is to be used again, remove its profile so that it enrols anew, and give it a number of its own.',
+  },
+  'device-not-found': {
+    status: 404,
+    cause: 'There is no Chromebook with this id.',
+    cure: 'Load the board again.',
+  },
+  'device-ended': {
+    status: 409,
+    cause: 'The Chromebook was revoked or replaced, so it cannot be given a number.',
+    cure: 'Accept it again first.',
+  },
   'enrolment-proof-invalid': {
     status: 403,
     cause: 'A device asked to enrol without proving the enrolment key of this school.',

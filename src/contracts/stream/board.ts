@@ -10,6 +10,11 @@ export const attentionReasons = [
   'number-questioned',
   /** An earlier session at this Chromebook ended without a receipt: what it wrote last may be missing. */
   'session-without-receipt',
+  'log-gap',
+  'log-fork',
+  'clock-jumped',
+  'gone-quiet',
+  'newer-than-hub',
 ] as const;
 export type AttentionReason = (typeof attentionReasons)[number];
 
@@ -18,6 +23,8 @@ export const attention = z.looseObject({
   reason: z.string(),
   /** With `class-unexpected`: the class whose lesson runs there. */
   expected: z.optional(classColour),
+  /** Since when, where the hub noticed it by itself. */
+  at: z.optional(z.iso.datetime()),
 });
 export type Attention = z.infer<typeof attention>;
 
@@ -30,6 +37,8 @@ export const boardTile = z.looseObject({
   heardAt: z.iso.datetime(),
   /** Another tile claims the same number. */
   numberClaimedTwice: z.boolean(),
+  /** An adult has ended it: `revoked` or `replaced`. Absent: it is in use. */
+  ended: z.optional(z.string()),
   /** Absent: nothing. */
   attention: z.optional(z.array(attention)),
 });

@@ -61,6 +61,13 @@ export const numberFrame = z.looseObject({
   claimedTwice: z.boolean(),
 });
 
+/** To one device: the number that an adult gave it, which counts before its own; null: its own counts again. */
+export const numberByAdultFrame = z.looseObject({
+  type: z.literal('number-by-adult'),
+  id,
+  deviceNumber: z.nullable(deviceNumber),
+});
+
 /**
  * To one device: the lesson that lies over its policy from now on, or that none does. Not replayed; it is told anew whenever the
  * device's stream opens.
@@ -94,12 +101,14 @@ export const streamFrame = z.discriminatedUnion('type', [
   schoolClassFrame,
   reportFrame,
   numberFrame,
+  numberByAdultFrame,
   lessonFrame,
   usedCodesFrame,
 ]);
 export type StreamFrame = z.infer<typeof streamFrame>;
 export type ReportFrame = z.infer<typeof reportFrame>;
 export type NumberFrame = z.infer<typeof numberFrame>;
+export type NumberByAdultFrame = z.infer<typeof numberByAdultFrame>;
 export type LessonFrame = z.infer<typeof lessonFrame>;
 export type UsedCodesFrame = z.infer<typeof usedCodesFrame>;
 

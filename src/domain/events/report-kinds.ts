@@ -7,11 +7,13 @@ import { reportedPage } from './reported-page.ts';
 /** The id of the `help-requested` event that something is about. */
 const reportId = z.uuidv7();
 
+/** Which of the three ways in was used. */
+export const wayIn = z.enum(['page-button', 'toolbar-button', 'keyboard-command']);
+
 /** The child pressed "turn off the screen and tell an adult". */
 export const helpRequestedDetails = z.strictObject({
   page: reportedPage,
-  /** Which of the three ways in was used. */
-  via: z.enum(['page-button', 'toolbar-button', 'keyboard-command']),
+  via: wayIn,
 });
 
 /** The child tapped a picture that says what it was. A later one takes the place of an earlier one. */

@@ -28,6 +28,8 @@ export const rights = [
   'erase-names',
   /** Who looked at whose name. */
   'read-looks',
+  /** What a Chromebook says of itself; gives it a number, replaces it, takes nothing from it any more. */
+  'keep-devices',
   /** Who has an account and which roles. */
   'see-adults',
   /** Invites adults, gives and takes roles, ends accounts. */
@@ -71,6 +73,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'see-lessons',
     'answer-press',
     'keep-classes',
+    'keep-devices',
     'see-adults',
     'change-adults',
   ],
@@ -113,11 +116,12 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'read-looks',
     'run-lessons',
     'answer-wishes',
+    'keep-devices',
     'see-adults',
     'change-adults',
   ],
   governor: [],
-  'ict-provider': ['see-board'],
+  'ict-provider': ['see-board', 'keep-devices'],
 };
 
 /**

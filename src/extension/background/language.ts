@@ -2,11 +2,10 @@ import { createLanguageKeeper } from '../language/keep-language.ts';
 import { keptLanguage } from '../language/kept-language.ts';
 import { keptLanguageKey } from '../language/kept-language-key.ts';
 import { loadWords, type Words } from '../language/words.ts';
-import { reportsNotLifted } from '../outbox/reports.ts';
 import { browser } from '../platform/browser.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { storedValue } from '../platform/value-store.ts';
-import { session, use } from './kept.ts';
+import { reports, session } from './kept.ts';
 
 const kept = storedValue('local', keptLanguageKey, keptLanguage);
 
@@ -14,7 +13,7 @@ const kept = storedValue('local', keptLanguageKey, keptLanguage);
 export const language = createLanguageKeeper({
   kept,
   session,
-  isShielded: async () => (await reportsNotLifted(use)).length > 0,
+  isShielded: async () => (await reports.notLifted()).length > 0,
   browserLanguage: () => browser.i18n.getUILanguage(),
   lock,
 });

@@ -6,14 +6,13 @@ import { clearData } from '../lesson/clear-data.ts';
 import { closeEveryTab } from '../lesson/close-every-tab.ts';
 import { endedLessonKey } from '../lesson/ended-lesson.ts';
 import { createLessonEnd } from '../lesson/lesson-end.ts';
-import { reportsNotLifted } from '../outbox/reports.ts';
 import { countAllUnsent, watchUnsent } from '../outbox/watch-unsent.ts';
 import { browser } from '../platform/browser.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
 import { reportFailure } from '../platform/report-failure.ts';
 import { sync } from './hub-line.ts';
-import { append, now, policyNow, use } from './kept.ts';
+import { append, now, policyNow, reports, spare, use } from './kept.ts';
 import { ended } from './lesson.ts';
 import { access } from './policy.ts';
 import { isStaff, logOffAsked, rest, restPath, signInPath } from './rest.ts';
@@ -28,7 +27,7 @@ export const lessonEnd = createLessonEnd({
   lesson: access.lessonNow,
   policy: async () => (await policyNow()).policy,
   isStaff,
-  reportsNotLifted: () => reportsNotLifted(use),
+  reportsNotLifted: reports.notLifted,
   async closeEveryTab() {
     const areClosed = await closeEveryTab(everyTab);
     markStep('tabs-closed');
@@ -49,7 +48,10 @@ export const lessonEnd = createLessonEnd({
     return isNew;
   },
   send: sync,
-  countUnsent: () => countAllUnsent(use),
+  async countUnsent() {
+    const beside = (await spare.read()).events.filter(({ arrived }) => !arrived);
+    return beside.length + (await countAllUnsent(use));
+  },
   async signOut() {
     const here = await chromeos();
     if ((await here.session()) === 'managed-guest') await here.signOut();

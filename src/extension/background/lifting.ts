@@ -1,9 +1,14 @@
 import { createLiftKeeper } from '../lifting/lift-keeper.ts';
 import { readLiftKey } from '../lifting/keep-lift-key.ts';
+import { createLiftingState, spareLifting, spareLiftingKey } from '../lifting/lifting-state.ts';
 import { createNoteWhatWasDone } from '../lifting/note-what-was-done.ts';
+import { isUsedCode } from '../lifting/used-codes.ts';
 import { webLock as lock } from '../platform/lock.ts';
+import { reportFailure } from '../platform/report-failure.ts';
+import { spareValue } from '../platform/spare-value.ts';
+import { storedValue } from '../platform/value-store.ts';
 import { sync } from './hub-line.ts';
-import { append, newId, policyNow, use } from './kept.ts';
+import { append, newId, policyNow, reports, spare, use } from './kept.ts';
 import { reconcileShield } from './reconcile-shield.ts';
 
 /** Tells the clock of this worker from that of the one before. */
@@ -12,7 +17,16 @@ const syncNow = () => void sync('now');
 
 /** An adult lifts the shield at the Chromebook itself. */
 export const lifting = createLiftKeeper({
-  use,
+  state: createLiftingState({
+    use,
+    spare: spareValue(
+      storedValue('local', spareLiftingKey, spareLifting),
+      storedValue('session', spareLiftingKey, spareLifting),
+    ),
+    reportFailure,
+  }),
+  reports,
+  isUsedCode: (code) => isUsedCode({ use, spare }, code),
   append,
   lock,
   liftKey: async () => {
@@ -30,4 +44,4 @@ export const lifting = createLiftKeeper({
 });
 
 /** And says what was done. */
-export const whatWasDone = createNoteWhatWasDone({ use, append, syncNow });
+export const whatWasDone = createNoteWhatWasDone({ reports, append, syncNow });

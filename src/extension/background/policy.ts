@@ -3,7 +3,6 @@ import { choosePolicySource } from '../access/choose-policy-source.ts';
 import { createPolicyKeeper, toldHealth } from '../access/policy-keeper.ts';
 import { keptLesson, keptLessonKey } from '../access/lesson-in-force.ts';
 import { createOpenAtOnce, openedSending } from '../lesson/open-at-once.ts';
-import { reportsNotLifted } from '../outbox/reports.ts';
 import { browser } from '../platform/browser.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
@@ -12,7 +11,7 @@ import { storedValue } from '../platform/value-store.ts';
 import { reconcileStartView } from '../session/start/reconcile-start-view.ts';
 import { startView, startViewKey } from '../session/start/start-view.ts';
 import { stream, sync, tellHealth } from './hub-line.ts';
-import { append, facts, lastGood, now, policyNow, use } from './kept.ts';
+import { append, facts, lastGood, now, policyNow, reports } from './kept.ts';
 import { language } from './language.ts';
 import { ended } from './lesson.ts';
 import { keepFacts, whoIsHere } from './who-is-here.ts';
@@ -35,7 +34,7 @@ const openAtOnce = createOpenAtOnce({
   // What the lesson before it left open is closed first.
   async mustWait() {
     const before = await ended.read();
-    return (await reportsNotLifted(use)).length > 0 || (before !== undefined && before.closed === undefined);
+    return (await reports.notLifted()).length > 0 || (before !== undefined && before.closed === undefined);
   },
   decide: access.enforcement.decideHere,
   openTab: async (url) => void (await browser.tabs.create({ url })),

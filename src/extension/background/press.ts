@@ -1,17 +1,16 @@
-import { allReports, leadToStartPage } from '../outbox/reports.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
 import { reportFailure } from '../platform/report-failure.ts';
 import { createChildSays } from '../press/child-says.ts';
 import { createHandlePress } from '../press/handle-press.ts';
 import { sync } from './hub-line.ts';
-import { append, policyNow, use } from './kept.ts';
+import { append, policyNow, reports } from './kept.ts';
 import { blackPages, reportedTabs, shield, sound } from './screen.ts';
 
 /** A child pressed. */
 export const handlePress = createHandlePress({
   append,
-  reports: () => allReports(use),
+  reports: reports.all,
   blackPages,
   reportedTabs,
   shield,
@@ -25,9 +24,9 @@ export const handlePress = createHandlePress({
 /** A child says more about its press. */
 export const childSays = createChildSays({
   append,
-  reports: () => allReports(use),
+  reports: reports.all,
   policy: async () => (await policyNow()).policy,
-  leadToStartPage: (reportId) => leadToStartPage(use, reportId),
+  leadToStartPage: reports.leadToStartPage,
   reconcileShield: shield.reconcile,
   syncNow: () => void sync('now'),
 });

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { screenRest } from '../../domain/lessons/screen-rest.ts';
 import { lessonToDecideBy } from '../access/lesson-in-force.ts';
 import { logOff, logOffKey } from '../lesson/lesson-end.ts';
-import { reportsThatCover } from '../outbox/reports.ts';
 import { browser } from '../platform/browser.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { reportFailure } from '../platform/report-failure.ts';
@@ -13,7 +12,7 @@ import { heedAbsence } from '../session/rest/heed-absence.ts';
 import { browserIdle } from '../session/rest/idle.ts';
 import { createRestKeeper } from '../session/rest/rest-keeper.ts';
 import { restKind, restKindKey } from '../session/rest/rest-kind.ts';
-import { now, policyNow, use } from './kept.ts';
+import { now, policyNow, reports } from './kept.ts';
 import { access } from './policy.ts';
 import { sound } from './screen.ts';
 
@@ -38,8 +37,7 @@ export const rest = createRestKeeper({
     const asked = isOver ? 'log-off' : screenRest(policy, lessonToDecideBy(lesson), now());
     return asked === undefined || (await isStaff()) ? undefined : asked;
   },
-  isShielded: async () =>
-    (await reportsThatCover(use)).length > 0 || (await shieldScreen.shields()).length > 0,
+  isShielded: async () => (await reports.covering()).length > 0 || (await shieldScreen.shields()).length > 0,
   mayStay: async (address) => (await access.enforcement.decideHere(address)).reason === 'always-reachable',
   comesFirst: (address) => address.startsWith(signInAddress),
   kind,

@@ -1,4 +1,3 @@
-import { reportsNotLifted, reportsToNote } from '../outbox/reports.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { markStep } from '../platform/mark-step.ts';
 import { reportFailure } from '../platform/report-failure.ts';
@@ -17,15 +16,15 @@ import { createOtherSound } from '../press/rest/other-sound.ts';
 import { createOtherWindows, hiddenWindows } from '../press/rest/other-windows.ts';
 import { createShieldKeeper } from '../press/shield-keeper.ts';
 import { closedPages } from './closed-pages.ts';
-import { use } from './kept.ts';
+import { reports } from './kept.ts';
 
 export const reportedTabs = createReportedTabs(storedValue('session', 'reportedTabs', tabsToClose), lock);
 export const sound = createOtherSound(createBrowserSound(reportFailure));
 const screen = createBrowserScreen(reportFailure);
 export const shield = createShieldKeeper({
   screen,
-  reportsNotLifted: () => reportsNotLifted(use),
-  reportsToNote: () => reportsToNote(use),
+  reportsNotLifted: reports.notLifted,
+  reportsToNote: reports.toNote,
   tabsOfClosedPages: closedPages.openTabs,
   reportedTabs,
   closePage: (tabId) => closeReportedPage(browserTabs, tabId),

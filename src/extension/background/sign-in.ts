@@ -1,6 +1,5 @@
 import { matchesSlowHash } from '../device/slow-hash.ts';
 import { isSaidTwice, numberTwiceKey } from '../device/number-twice.ts';
-import { reportsThatCover } from '../outbox/reports.ts';
 import { browser } from '../platform/browser.ts';
 import { webLock as lock } from '../platform/lock.ts';
 import { reportFailure } from '../platform/report-failure.ts';
@@ -16,7 +15,7 @@ import { signInView, signInViewKey } from '../session/sign-in/sign-in-view.ts';
 import { staffCodeTries } from '../session/sign-in/staff-code-tries.ts';
 import { tellClass, toldClass } from '../session/sign-in/tell-class.ts';
 import { sync } from './hub-line.ts';
-import { append, now, policyNow, saidTwice, use } from './kept.ts';
+import { append, now, policyNow, reports, saidTwice } from './kept.ts';
 import { access } from './policy.ts';
 import { rest, signInPath } from './rest.ts';
 import { beginSession } from './session.ts';
@@ -32,8 +31,7 @@ const syncNow = () => void sync('now');
 const cover = createSignInCover({
   screen: createBrowserScreen(reportFailure, signInPath),
   front: browserFront(reportFailure),
-  isShielded: async () =>
-    (await reportsThatCover(use)).length > 0 || (await shieldScreen.shields()).length > 0,
+  isShielded: async () => (await reports.covering()).length > 0 || (await shieldScreen.shields()).length > 0,
   mayStay: async (address) => (await access.enforcement.decideHere(address)).reason === 'always-reachable',
   mayTurn: (address) => address === browser.runtime.getURL(startPath),
   beneath: storedValue('session', 'beneathSignIn', frontPage),

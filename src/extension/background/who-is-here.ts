@@ -7,7 +7,7 @@ import { reportFailure } from '../platform/report-failure.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { signInAnswers } from '../../domain/sign-in/sign-in-answers.ts';
 import { createWhoIsHere, factsOf, type Here } from '../session/sign-in/who-is-here.ts';
-import { facts, now } from './kept.ts';
+import { facts, keptNumber, now } from './kept.ts';
 
 /** What was answered since this Chromebook was started. */
 export const answers = storedValue('session', 'signInAnswers', signInAnswers);
@@ -19,6 +19,7 @@ const lesson = storedValue('local', keptLessonKey, keptLesson);
 export const whoIsHere = createWhoIsHere({
   account: ({ chromeosFake }) => signedInAccount(chromeosFake),
   assetId: async ({ chromeosFake }) => (await chromeosHere(chromeosFake)).assetId(),
+  numberByAdult: async () => (await keptNumber.read())?.deviceNumber,
   enteredNumber: entered.read,
   async lesson() {
     const kept = await lesson.read();

@@ -7,6 +7,7 @@ import {
   type EnrolmentRequest,
 } from '../../contracts/http/enrolment.ts';
 import { deviceNumber } from '../../domain/policy/device-number.ts';
+import type { ReportFailure } from '../platform/report-failure.ts';
 import type { StoredValue } from '../platform/value-store.ts';
 import type { SignedPost } from './hub-client.ts';
 import type { Identity } from './identity.ts';
@@ -25,17 +26,20 @@ export type Enrolment = z.infer<typeof enrolment>;
 /** The hub and the number that policy names now. */
 export type EnrolmentTarget = { hubAddress: string; enrolmentKey: string; deviceNumber: number | null };
 
+/** Keeps the key with which the hub's adults lift this device's shield. */
+export type KeepLiftKey = (hubAddress: string, deviceId: string, liftKey: string) => Promise<void>;
+
 type Parts = {
   identity: () => Promise<Identity>;
   post: SignedPost;
   remembered: StoredValue<Enrolment>;
-  /** Keeps the key with which the hub's adults lift this device's shield. */
-  keepLiftKey: (hubAddress: string, deviceId: string, liftKey: string) => Promise<void>;
+  keepLiftKey: KeepLiftKey;
+  reportFailure: ReportFailure;
 };
 
 /** Makes sure that the hub knows this device under its number; asks the hub only when something has changed. */
 export async function enrolIfNeeded(
-  { identity, post, remembered, keepLiftKey }: Parts,
+  { identity, post, remembered, keepLiftKey, reportFailure }: Parts,
   target: EnrolmentTarget,
 ) {
   const { deviceId, publicKey } = await identity();
@@ -60,7 +64,13 @@ export async function enrolIfNeeded(
     },
     enrolmentResponse,
   );
-  if (liftKey !== undefined) await keepLiftKey(target.hubAddress, deviceId, liftKey);
+  try {
+    if (liftKey !== undefined) await keepLiftKey(target.hubAddress, deviceId, liftKey);
+  } catch (error) {
+    // A report must not wait for it. It is asked for again with whatever is sent next.
+    reportFailure('lift key', error);
+    return;
+  }
   await remembered.write(wanted);
 }
 

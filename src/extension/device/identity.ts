@@ -19,26 +19,32 @@ export function readIdentity(use: UseDatabase, lock: Lock): Promise<Identity> {
   return lock('identity', async () => {
     const known = await use((database) => database.identities.get('device'));
     const { privateKey, publicKey, deviceId } = known ?? (await makeIdentity(use));
-    return {
-      deviceId,
-      publicKey: devicePublicKey.parse(publicKey),
-      sign: async (text) =>
-        toBase64(
-          await crypto.subtle.sign(
-            { name: 'ECDSA', hash: 'SHA-256' },
-            privateKey,
-            new TextEncoder().encode(text),
-          ),
-        ),
-    };
+    return { deviceId, publicKey: devicePublicKey.parse(publicKey), sign: signWith(privateKey) };
   });
+}
+
+/** The identity that a pair of keys makes. */
+export async function identityOf(privateKey: CryptoKey, publicKey: DevicePublicKey): Promise<Identity> {
+  const deviceId = await sha256Base64Url(new TextEncoder().encode(thumbprintInput(publicKey)));
+  return { deviceId, publicKey, sign: signWith(privateKey) };
+}
+
+function signWith(privateKey: CryptoKey): Identity['sign'] {
+  return async (text) =>
+    toBase64(
+      await crypto.subtle.sign(
+        { name: 'ECDSA', hash: 'SHA-256' },
+        privateKey,
+        new TextEncoder().encode(text),
+      ),
+    );
 }
 
 async function makeIdentity(use: UseDatabase) {
   const pair = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
   const publicKey = devicePublicKey.parse({ kty, crv, x, y });
-  const deviceId = await sha256Base64Url(new TextEncoder().encode(thumbprintInput(publicKey)));
+  const { deviceId } = await identityOf(pair.privateKey, publicKey);
   const identity = { name: 'device' as const, privateKey: pair.privateKey, publicKey, deviceId };
   await use((database) => database.identities.put(identity));
   return identity;

@@ -3,6 +3,7 @@ import {
   readFrame,
   streamPath,
   type LessonFrame,
+  type NumberByAdultFrame,
   type NumberFrame,
   type ReportFrame,
   type UsedCodesFrame,
@@ -33,6 +34,7 @@ type Parts = {
   onLesson: (hubAddress: string, frame: LessonFrame) => Promise<void>;
   onUsedCodes: (frame: UsedCodesFrame) => Promise<void>;
   onNumber: (frame: NumberFrame) => Promise<void>;
+  onNumberByAdult: (hubAddress: string, frame: NumberByAdultFrame) => Promise<void>;
   /** Calls back once after so many milliseconds; answers how to call that off. */
   later: (milliseconds: number, work: () => void) => () => void;
   random: () => number;
@@ -139,6 +141,8 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
       heed(() => parts.onUsedCodes(frame));
     } else if (frame?.type === 'number') {
       heed(() => parts.onNumber(frame));
+    } else if (frame?.type === 'number-by-adult') {
+      heed(() => parts.onNumberByAdult(hubAddress, frame));
     }
   };
 

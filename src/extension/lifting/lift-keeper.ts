@@ -6,14 +6,13 @@ import { wayOfCode } from '../../domain/lifting/sealed-code.ts';
 import type { EventOf } from '../../domain/events/school-event.ts';
 import type { LiftCodes } from '../../domain/policy/lift-codes.ts';
 import type { AppendEvent } from '../outbox/append-event.ts';
-import type { StoredLiftKey, StoredLifting } from '../outbox/outbox-database.ts';
-import { reportsNotLifted } from '../outbox/reports.ts';
-import type { UseDatabase } from '../outbox/use-database.ts';
+import type { StoredLiftKey, StoredLifting, StoredUsedCode } from '../outbox/outbox-database.ts';
+import type { ReportsHere } from '../outbox/reports-here.ts';
 import type { Lock } from '../platform/lock.ts';
 import { findSealedCode } from './find-sealed-code.ts';
 import { hmacWith, sha256 } from './lift-digests.ts';
 import { waitNow, type LiftMoment } from './lift-wait.ts';
-import { isUsedCode } from './used-codes.ts';
+import type { LiftingState } from './lifting-state.ts';
 
 /** What the adults' part of the shield shows. */
 export type LiftLook = {
@@ -37,7 +36,9 @@ export type LiftKeeper = {
 };
 
 type Parts = {
-  use: UseDatabase;
+  state: LiftingState;
+  reports: Pick<ReportsHere, 'notLifted'>;
+  isUsedCode: (code: StoredUsedCode) => Promise<boolean>;
   append: AppendEvent;
   lock: Lock;
   liftKey: () => Promise<StoredLiftKey | undefined>;
@@ -56,9 +57,9 @@ const mostInOneEvent = 50;
 
 /** Lifts the shield without any network. What it goes by lies on the disk before it is gone by: death is possible at every `await`. */
 export function createLiftKeeper(parts: Parts): LiftKeeper {
-  const { use, append } = parts;
+  const { reports, append } = parts;
   const keep = async (state: StoredLifting) => {
-    await use((database) => database.lifting.put(state));
+    await parts.state.write(state);
     return state;
   };
 
@@ -67,13 +68,13 @@ export function createLiftKeeper(parts: Parts): LiftKeeper {
 
   /** How it stands at this moment; undefined where no shield waits to be lifted. */
   const settle = async (): Promise<StoredLifting | undefined> => {
-    const reports = await reportsNotLifted(use);
-    const [first] = reports;
+    const open = await reports.notLifted();
+    const [first] = open;
     if (first === undefined) return undefined;
-    const known = await use((database) => database.lifting.get('shield'));
+    const known = await parts.state.read();
     const key = await parts.liftKey();
     // Another adult has lifted what was counted for.
-    const isForThis = known !== undefined && reports.some(({ eventId }) => eventId === known.reportId);
+    const isForThis = known !== undefined && open.some(({ eventId }) => eventId === known.reportId);
     if (!isForThis) {
       const fresh = { name: 'shield' as const, reportId: first.eventId, wrongAnswers: 0, waitMs: 0 };
       return keep({ ...fresh, ...parts.moment(), ...(await challengeFor(key)) });
@@ -92,12 +93,12 @@ export function createLiftKeeper(parts: Parts): LiftKeeper {
     }
     const codes = await parts.liftCodes();
     const sealedCode = codes === undefined ? undefined : await findSealedCode(codes, plain);
-    if (sealedCode === undefined || (await isUsedCode(use, sealedCode))) return undefined;
+    if (sealedCode === undefined || (await parts.isUsedCode(sealedCode))) return undefined;
     return { by: 'sealed-code', sealedCode };
   };
 
   const lift = async (by: Lift, attemptId: string) => {
-    const ids = (await reportsNotLifted(use)).map(({ eventId }) => eventId);
+    const ids = (await reports.notLifted()).map(({ eventId }) => eventId);
     for (let at = 0; at < ids.length; at += mostInOneEvent) {
       const details = { ...by, reportIds: ids.slice(at, at + mostInOneEvent) };
       await append({ kind: 'shield-lifted', details }, at === 0 ? { id: attemptId } : {});
@@ -114,7 +115,7 @@ export function createLiftKeeper(parts: Parts): LiftKeeper {
     parts.onRefused();
     if (wrongAnswers % triesAtAChallenge !== 0) return;
     const another = await challengeFor(await parts.liftKey());
-    await use((database) => database.lifting.update('shield', another));
+    await keep({ ...state, ...another, attempt: { id: attemptId, isWrong: true } });
   };
 
   return {

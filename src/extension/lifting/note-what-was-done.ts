@@ -1,10 +1,13 @@
 import { v7 } from 'uuid';
 import type { Outcome } from '../../domain/incidents/outcome.ts';
 import type { AppendEvent } from '../outbox/append-event.ts';
-import { leaveNotes, reportsToNote } from '../outbox/reports.ts';
-import type { UseDatabase } from '../outbox/use-database.ts';
+import type { ReportsHere } from '../outbox/reports-here.ts';
 
-type Parts = { use: UseDatabase; append: AppendEvent; syncNow: () => void };
+type Parts = {
+  reports: Pick<ReportsHere, 'toNote' | 'leaveNotes'>;
+  append: AppendEvent;
+  syncNow: () => void;
+};
 
 /** What an adult says of a report whose shield was lifted here, or that the adult goes without a word. */
 export type NoteWhatWasDone = {
@@ -13,16 +16,18 @@ export type NoteWhatWasDone = {
   leave: () => Promise<void>;
 };
 
-export function createNoteWhatWasDone({ use, append, syncNow }: Parts): NoteWhatWasDone {
+export function createNoteWhatWasDone({ reports, append, syncNow }: Parts): NoteWhatWasDone {
   return {
     async note({ outcome, note }) {
       const words = note?.trim() ?? '';
-      for (const { eventId } of await reportsToNote(use)) {
+      for (const { eventId } of await reports.toNote()) {
         const details = { reportId: eventId, outcome, ...(words === '' ? {} : { note: words }) };
         await append({ kind: 'report-dealt-with', details }, { id: v7() });
       }
+      // An older word about them may still lie beside the database.
+      await reports.leaveNotes();
       syncNow();
     },
-    leave: () => leaveNotes(use),
+    leave: reports.leaveNotes,
   };
 }

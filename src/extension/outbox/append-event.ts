@@ -1,10 +1,11 @@
 import { chainEvent, type ChainHead, type EventMoment } from '../../domain/events/event-chain.ts';
 import { laneOfKind } from '../../domain/events/event-kinds.ts';
 import type { EventDraft, SchoolEvent } from '../../domain/events/school-event.ts';
-import { pageKey } from '../../domain/incidents/same-page.ts';
 import { sha256Base64Url } from '../device/sha256.ts';
 import type { Lock } from '../platform/lock.ts';
 import { giveUpRoutine } from './give-up-routine.ts';
+import { hashOfPage } from './hash-of-page.ts';
+import { isHereAlready } from './is-here-already.ts';
 import { isQuotaExceeded } from './is-quota-exceeded.ts';
 import type { OutboxDatabase } from './outbox-database.ts';
 import { readHead } from './read-head.ts';
@@ -87,26 +88,4 @@ function writeEvent(
     await writeWhatFollows(database, event, pageHash);
     return 'written';
   });
-}
-
-/** An acknowledged event has left `events`; what it left behind still tells. */
-async function isHereAlready(database: OutboxDatabase, event: SchoolEvent): Promise<boolean> {
-  if ((await database.events.get({ id: event.id })) !== undefined) return true;
-  if (event.kind === 'help-requested') return (await database.reports.get(event.id)) !== undefined;
-  if (event.kind === 'help-described' || event.kind === 'pressed-by-mistake') {
-    return (await database.reports.get(event.details.reportId))?.saidIn === event.id;
-  }
-  if (event.kind === 'lift-refused') {
-    const { attempt } = (await database.lifting.get('shield')) ?? {};
-    return attempt?.id === event.id && attempt.isWrong;
-  }
-  if (event.kind === 'session-started') return (await database.sessions.get(event.session)) !== undefined;
-  if (event.kind === 'session-ended') return (await database.sessions.get(event.session))?.ended === true;
-  return false;
-}
-
-/** What is known of the page a child reports, once its address is forgotten. */
-async function hashOfPage(event: SchoolEvent): Promise<string | undefined> {
-  const key = event.kind === 'help-requested' ? pageKey(event.details.page.address) : undefined;
-  return key === undefined ? undefined : sha256Base64Url(new TextEncoder().encode(key));
 }

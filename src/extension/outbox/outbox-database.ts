@@ -41,7 +41,7 @@ export type StoredLifting = {
   /** A report that the shield stands for: as long as it does, wrong answers are counted on. */
   reportId: string;
   /** Absent while no hub has given this device a key. */
-  challenge?: string;
+  challenge?: string | undefined;
   /** Wrong answers in a row; one that is being looked at counts already. */
   wrongAnswers: number;
   /** So long nobody may try, in milliseconds by the clock that nobody sets, from the moment that follows. */
@@ -49,7 +49,7 @@ export type StoredLifting = {
   life: string;
   aliveMs: number;
   /** The last try. `isWrong` once it was looked at and recorded. */
-  attempt?: { id: string; isWrong: boolean };
+  attempt?: { id: string; isWrong: boolean } | undefined;
 };
 
 /** A sealed code that is used up, here or on another Chromebook. */

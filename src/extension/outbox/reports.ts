@@ -1,25 +1,10 @@
 import type { ReportFrame } from '../../contracts/stream/stream-frame.ts';
-import { afterFrame, coversScreen, type ReportRecord } from './report-record.ts';
+import { afterFrame, type ReportRecord } from './report-record.ts';
 import type { UseDatabase } from './use-database.ts';
 
-/** Every report that is remembered, the newest last. */
+/** Every report in the database, the newest last. */
 export function allReports(use: UseDatabase): Promise<ReportRecord[]> {
   return use((database) => database.reports.orderBy('pressedAt').toArray());
-}
-
-/** Reports that are still open on this device, the newest last: no adult has lifted the screen for them. */
-export async function reportsNotLifted(use: UseDatabase): Promise<ReportRecord[]> {
-  return (await allReports(use)).filter((report) => !report.lifted);
-}
-
-/** Reports for which the screen stays covered, the newest last. */
-export async function reportsThatCover(use: UseDatabase): Promise<ReportRecord[]> {
-  return (await allReports(use)).filter(coversScreen);
-}
-
-/** Reports whose shield an adult lifted here and of which nobody has said what was done, the newest last. */
-export async function reportsToNote(use: UseDatabase): Promise<ReportRecord[]> {
-  return (await allReports(use)).filter((report) => report.lifted && report.toNote === true);
 }
 
 /** The adult goes without saying what was done; nobody else is asked. */
@@ -44,18 +29,19 @@ export async function leadToStartPage(use: UseDatabase, reportId: string): Promi
 /**
  * Heeds a frame, and in the same transaction how far the stream was read.
  *
+ * @param hubAddress of the stream; undefined where its place is not remembered.
  * @param now wall clock in milliseconds.
  * @returns the report as it now is; undefined when it is not one of this device's.
  */
 export function heedReportFrame(
   use: UseDatabase,
-  hubAddress: string,
+  hubAddress: string | undefined,
   frame: ReportFrame,
   now: number,
 ): Promise<ReportRecord | undefined> {
   return use((database) =>
     database.transaction('rw', database.reports, database.streamPlaces, async () => {
-      await database.streamPlaces.put({ hubAddress, frameId: frame.id });
+      if (hubAddress !== undefined) await database.streamPlaces.put({ hubAddress, frameId: frame.id });
       const report = await database.reports.get(frame.eventId);
       if (report === undefined) return undefined;
       const after = afterFrame(report, frame, now);
@@ -68,4 +54,9 @@ export function heedReportFrame(
 /** The last frame of this hub that was heeded; 0 before the first. */
 export async function lastFrameId(use: UseDatabase, hubAddress: string): Promise<number> {
   return (await use((database) => database.streamPlaces.get(hubAddress)))?.frameId ?? 0;
+}
+
+/** Remembers how far the stream was read. */
+export async function rememberPlace(use: UseDatabase, hubAddress: string, frameId: number): Promise<void> {
+  await use((database) => database.streamPlaces.put({ hubAddress, frameId }));
 }

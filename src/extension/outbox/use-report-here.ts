@@ -1,10 +1,14 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { reportFailure } from '../platform/report-failure.ts';
+import { useStoredValue } from '../platform/use-stored-value.ts';
 import { countUnsent } from './count-unsent.ts';
+import { mergedReports } from './merged-report.ts';
 import { OutboxDatabase } from './outbox-database.ts';
-import type { ReportRecord } from './report-record.ts';
-import { reportsThatCover } from './reports.ts';
+import { coversScreen, type ReportRecord } from './report-record.ts';
+import { allReports } from './reports.ts';
+import { emptySpare } from './spare-outbox.ts';
+import { spareOutboxValue } from './spare-outbox-value.ts';
 import { openOnUse } from './use-database.ts';
 
 const use = openOnUse(() => new OutboxDatabase());
@@ -17,20 +21,30 @@ export type ReportHere = {
   unsentReports: number;
 };
 
+type InDatabase = { reports: ReportRecord[]; unsentReports: number };
+
 /** Follows the store: what another page or the worker writes is seen here in the same moment. */
 export function useReportHere(): ReportHere {
-  const [here, setHere] = useState<ReportHere>({ report: undefined, unsentReports: 0 });
+  const [inDatabase, setInDatabase] = useState<InDatabase>({ reports: [], unsentReports: 0 });
+  const last = useRef<ReportRecord>(undefined);
+  const { value: beside = emptySpare } = useStoredValue(spareOutboxValue);
   useEffect(() => {
     const look = async () => ({
-      reports: await reportsThatCover(use),
+      reports: await allReports(use),
       unsentReports: await countUnsent(use, 'report'),
     });
     const subscription = liveQuery(look).subscribe({
-      next: ({ reports, unsentReports }) =>
-        setHere((shown) => ({ report: reports.at(-1) ?? shown.report, unsentReports })),
+      next: setInDatabase,
       error: (error: unknown) => reportFailure('shield report', error),
     });
     return () => subscription.unsubscribe();
   }, []);
-  return here;
+  const newest = mergedReports(inDatabase.reports, beside.reports).findLast(coversScreen);
+  if (newest !== undefined) last.current = newest;
+  const waitingBeside = beside.events.filter(({ arrived }) => !arrived).length;
+  return {
+    // A shield that is about to be taken down says what it said last.
+    report: last.current,
+    unsentReports: inDatabase.unsentReports + waitingBeside,
+  };
 }

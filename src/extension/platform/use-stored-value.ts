@@ -2,7 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { WatchedValue } from './value-store.ts';
 
 /** A stored value in a page, as it is at each moment: undefined until it is read, and when there is none. */
-export function useStoredValue<T>(stored: WatchedValue<T>): { value: T | undefined; isRead: boolean } {
+export function useStoredValue<T>(stored: Pick<WatchedValue<T>, 'read' | 'watch'>): {
+  value: T | undefined;
+  isRead: boolean;
+} {
   const [state, setState] = useState<{ value: T | undefined; isRead: boolean }>({
     value: undefined,
     isRead: false,

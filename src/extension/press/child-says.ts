@@ -35,8 +35,12 @@ export function createChildSays(parts: Parts): ChildSays {
 
   const keep = async (reportId: string, append: () => Promise<unknown>) => {
     if (!(await covers(reportId))) return { kept: false };
-    await append();
-    parts.syncNow();
+    try {
+      await append();
+    } finally {
+      // Also what no disk took: it is held in memory.
+      parts.syncNow();
+    }
     return { kept: true };
   };
 

@@ -35,7 +35,11 @@ export function createHandlePress(parts: Parts): HandlePress {
   return async (press) => {
     parts.markStep('press-received');
     const kept = keep(parts, press);
-    const told = kept.then(() => parts.syncNow());
+    // What no disk took is held in memory, and has to leave all the sooner.
+    const told = kept.then(parts.syncNow, async (error: unknown) => {
+      await parts.syncNow();
+      throw error;
+    });
     const black =
       press.paintsBlack === true ? parts.blackPages.black(press.pressId, told) : Promise.resolve();
     const covered = parts.shield.coverWhile(press.tab, kept, black);
@@ -48,7 +52,9 @@ export function createHandlePress(parts: Parts): HandlePress {
 async function keep(parts: Parts, press: Press): Promise<void> {
   const { pressId, via, page, tab } = press;
   await parts.lock('press', async () => {
-    if (samePress(await parts.reports(), pressId) !== undefined) return;
+    // A store that cannot be read keeps no press from being kept.
+    const known = samePress(await parts.reports().catch(() => []), pressId);
+    if (known !== undefined && (known.kept || known.arrived)) return;
     await parts.append({ kind: 'help-requested', details: { page, via } }, { id: pressId });
     parts.markStep('press-stored');
   });

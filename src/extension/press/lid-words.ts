@@ -19,6 +19,6 @@ export function lidWords(
   report: ReportRecord | undefined,
   { unsentReports, keepsAwake }: LidMoment,
 ): LidWords | undefined {
-  if (report === undefined || !report.kept) return undefined;
+  if (report === undefined || (!report.kept && !report.arrived)) return undefined;
   return keepsAwake || (report.arrived && unsentReports === 0) ? 'shieldCloseLid' : 'shieldLeaveOpen';
 }

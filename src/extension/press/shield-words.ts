@@ -30,7 +30,9 @@ export type ShieldMoment = {
  * likely to be so.
  */
 export function shieldWords(report: ReportRecord | undefined, moment: ShieldMoment): ShieldWords | undefined {
-  if (report === undefined || !report.kept) return undefined;
+  if (report === undefined) return undefined;
+  // What no disk took may have gone straight to the hub; until it has, nothing is said of it.
+  if (!report.kept && !report.arrived) return undefined;
   // A child who tells of a grown-up is not told that "your teacher" comes: it may be that one.
   const isAboutGrownUp = report.what !== undefined && isForDslOnly(report.what);
   if (report.state === 'on-my-way') {

@@ -6,6 +6,7 @@ import { takeNonce } from '../store/nonce-store.ts';
 import { tellDeviceThatMoved } from '../lessons/tell-lessons.ts';
 import type { DevicePresence } from './device-presence.ts';
 import { hearDevice } from './hear-device.ts';
+import { needStanding } from './need-standing.ts';
 
 export type Enrolling = {
   deviceId: string;
@@ -17,6 +18,8 @@ export type Enrolling = {
 /**
  * Adds a device or renumbers it. A request that was made before answers how things stand and changes nothing, so
  * that an old one, played again, does not turn a number back.
+ *
+ * @throws CodedError `device-revoked` or `device-replaced`.
  */
 export async function enrolDevice(
   transaction: HubTransaction,
@@ -26,6 +29,7 @@ export async function enrolDevice(
 ): Promise<Committed<{ notices: Notice[]; isNews: boolean }>> {
   const at = now.toISOString();
   const before = await findDevice(transaction, enrolling.deviceId);
+  needStanding(before);
   const isNews = await takeNonce(transaction, { deviceId: enrolling.deviceId, nonce: enrolling.nonce, at });
   if (isNews) await keepDevice(transaction, { ...enrolling, at });
   const device = await findDevice(transaction, enrolling.deviceId);

@@ -14,7 +14,16 @@ const tileEveryMs = 60_000;
 export type HeardFrom = {
   device: Device;
   change: Partial<
-    Pick<Device, 'deviceNumber' | 'classColour' | 'newestEventId' | 'newestSession' | 'attention'>
+    Pick<
+      Device,
+      | 'deviceNumber'
+      | 'classColour'
+      | 'newestEventId'
+      | 'newestSession'
+      | 'attention'
+      | 'alarms'
+      | 'clockOffsetMs'
+    >
   >;
   /** The device is new, or its number changed hands. */
   claimsMayChange?: boolean;
@@ -34,7 +43,8 @@ export async function hearDevice(
   const { device, change } = heard;
   const at = now.toISOString();
   const before = deviceTile(device);
-  const hearing = { ...change, lastHeardAt: at };
+  const alarms = (change.alarms ?? device.alarms).filter(({ reason }) => reason !== 'gone-quiet');
+  const hearing = { ...change, alarms, lastHeardAt: at };
   const after = deviceTile({ ...device, ...hearing });
   const isNew = heard.claimsMayChange ?? false;
   const mustTell =

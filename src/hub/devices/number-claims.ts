@@ -14,6 +14,7 @@ export const inUseForMs = 600_000;
 
 /** Whether a device is in use: its claim to a number then counts against another's. */
 export function isInUse(device: Device, now: Date, presence: DevicePresence): boolean {
+  if (device.ended !== null) return false;
   return presence.isPresent(device.deviceId) || now.getTime() - Date.parse(device.lastHeardAt) < inUseForMs;
 }
 

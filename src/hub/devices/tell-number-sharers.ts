@@ -14,8 +14,8 @@ export async function tellNumberSharers(
   now: Date,
   presence: DevicePresence,
 ): Promise<StoredFrame[]> {
-  const present = (await devicesSharingNumbers(transaction)).filter(({ deviceId }) =>
-    presence.isPresent(deviceId),
+  const present = (await devicesSharingNumbers(transaction)).filter(
+    ({ deviceId, ended }) => ended === null && presence.isPresent(deviceId),
   );
   const sharing = present.filter(({ deviceId, deviceNumber }) =>
     present.some((other) => other.deviceId !== deviceId && other.deviceNumber === deviceNumber),

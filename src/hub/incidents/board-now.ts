@@ -24,13 +24,16 @@ export async function boardNow(
     const alerts = await alertsForBoard(reading, since);
     const devices = await listDevices(reading);
     const withAlert = new Set(alerts.map(({ deviceId }) => deviceId));
-    const newest = newestByNumber(devices);
+    const newest = newestByNumber(devices.filter(({ ended }) => ended === null));
+    const isInPlace = (device: Device) =>
+      isInUse(device, now, presence) ||
+      device.deviceNumber === null ||
+      newest.get(device.deviceNumber) === device.lastHeardAt;
+    // One that was ended stays in sight for a day: it may have been the wrong one.
     const shown = devices.filter(
       (device) =>
         withAlert.has(device.deviceId) ||
-        isInUse(device, now, presence) ||
-        device.deviceNumber === null ||
-        newest.get(device.deviceNumber) === device.lastHeardAt,
+        (device.endedAt === null ? isInPlace(device) : device.endedAt >= since),
     );
     return {
       tiles: shown.map((device) => {

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { intakePath, type IntakeResponse } from '../../contracts/http/intake.ts';
 import { maximumBatchBytes } from '../../domain/events/event-limits.ts';
+import { clockOffsetMs } from '../devices/clock-offset.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import type { HubClock } from '../hub-clock.ts';
 import type { HubFaults } from '../hub-faults.ts';
@@ -51,6 +52,7 @@ export function intakeRoutes(parts: IntakeParts): Hono<HubEnv> {
       signatureParameters: signature.parameters,
       signature: signature.signature,
       receivedAt: now.toISOString(),
+      clockOffsetMs: clockOffsetMs(signature.createdSeconds, now),
     };
     const stored = await store.commit((transaction) => storeBatch(transaction, batch, events, now, presence));
     return { notices, stored };

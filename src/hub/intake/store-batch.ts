@@ -5,6 +5,10 @@ import type { DroppedRange } from '../../domain/events/dropped-range.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { attentionAfter } from '../devices/attention-after.ts';
 import { hearDevice } from '../devices/hear-device.ts';
+import { hasJumped } from '../devices/clock-offset.ts';
+import type { DeviceAlarm, Noticed } from '../devices/device-alarm.ts';
+import { needStanding } from '../devices/need-standing.ts';
+import { raiseAlarms } from '../devices/raise-alarms.ts';
 import { heedChildWords } from '../incidents/heed-child-words.ts';
 import { attentionToReceipts } from '../incidents/session-without-receipt.ts';
 import { heedDeviceDeed } from '../incidents/heed-device-deed.ts';
@@ -15,6 +19,7 @@ import { takeWish } from '../lessons/take-wish.ts';
 import { tellUsedCodes } from '../lifting/tell-used-codes.ts';
 import { batchContent } from '../proof/hub-log-entry.ts';
 import { keepChildWord } from '../store/child-word-store.ts';
+import { hasGap } from '../store/device-alarm-store.ts';
 import { findDevice, type Device } from '../store/device-store.ts';
 import { conflictIsKept } from '../store/event-conflict-store.ts';
 import {
@@ -43,6 +48,8 @@ export type StoredBatch = { acknowledged: LaneAcknowledgement[]; notices: Notice
 /**
  * Stores what of a batch is new: events once, under the id that the device gave them; other content under a known
  * id as evidence. Presses raise alerts in the same breath.
+ *
+ * @throws CodedError `device-revoked` or `device-replaced`.
  */
 export async function storeBatch(
   transaction: HubTransaction,
@@ -51,10 +58,13 @@ export async function storeBatch(
   now: Date,
   presence: DevicePresence,
 ): Promise<Committed<StoredBatch>> {
+  needStanding(await findDevice(transaction, batch.deviceId));
   const { fresh, evidence, notices } = await sortOut(transaction, batch.deviceId, events);
   const placed = [...fresh, ...evidence];
   const batchId = placed.length > 0 ? await keepLoggedBatch(transaction, batch) : 0;
-  const origin = { batchId, deviceId: batch.deviceId, receivedAt: batch.receivedAt };
+  const { deviceId, receivedAt, clockOffsetMs } = batch;
+  const origin = { batchId, deviceId, receivedAt, clockOffsetMs };
+  const noticed: Noticed[] = [];
 
   const acknowledged: LaneAcknowledgement[] = [];
   for (const lane of lanesOf(batch.deviceId, events)) {
@@ -67,6 +77,7 @@ export async function storeBatch(
       .filter(inLane)
       .map((event) => ({ ...event, link: late.get(event) ?? links.get(event) ?? ('gap-before' as const) }));
     await keepEvents(transaction, origin, linked);
+    noticed.push(...noticedIn(linked, evidence.filter(inLane)));
     await keepConflicts(
       transaction,
       origin,
@@ -80,11 +91,16 @@ export async function storeBatch(
 
   const frames: StoredFrame[] = [];
   const device = await findDevice(transaction, batch.deviceId);
-  // A batch that anybody could have played again is no sign of life.
-  if (device && fresh.length > 0) {
+  // A batch that anybody could have played again is no sign of life, and says nothing of a clock.
+  if (device && placed.length > 0) {
+    if (hasJumped(device.clockOffsetMs, clockOffsetMs)) noticed.push(jumpOf(device, clockOffsetMs));
+    const raised = await raiseAlarms(transaction, device, noticed, now);
+    const alarms = await withoutFilledGap(transaction, device.deviceId, raised);
     const said = attentionAfter(device.attention, fresh);
     const attention = await attentionToReceipts(transaction, device, said, fresh, presence);
-    frames.push(...(await hearDevice(transaction, heardIn(device, fresh, attention), now, presence)));
+    const { change } = heardIn(device, fresh, attention);
+    const heard = { device, change: { ...change, alarms, clockOffsetMs } };
+    frames.push(...(await hearDevice(transaction, heard, now, presence)));
   }
   for (const event of fresh) {
     if (event.kind === 'help-requested') frames.push(await raiseAlert(transaction, event, batch, device));
@@ -116,6 +132,41 @@ async function linksOfLate(
   if (late.length === 0) return new Map();
   const beforeThem = Math.min(...late.map(({ sequence }) => sequence)) - 2;
   return linkLate(late, await eventsAfter(transaction, lane, beforeThem, head.sequence - beforeThem));
+}
+
+/** What the hub does not read, or finds missing or twice. */
+function noticedIn(
+  linked: readonly (ReadEvent & { link: ChainLink })[],
+  evidence: readonly ReadEvent[],
+): Noticed[] {
+  const where = ({ lane, sequence }: ReadEvent) => `${lane} ${sequence}`;
+  return [
+    ...evidence.map((event) => ({ reason: 'log-fork' as const, where: where(event) })),
+    ...linked.flatMap((event): Noticed[] => [
+      ...(event.link === 'forked' ? [{ reason: 'log-fork' as const, where: where(event) }] : []),
+      ...(event.link === 'gap-before'
+        ? [{ reason: 'log-gap' as const, where: `before ${where(event)}` }]
+        : []),
+      ...(event.reading === 'newer-than-hub'
+        ? [{ reason: 'newer-than-hub' as const, where: where(event) }]
+        : []),
+    ]),
+  ];
+}
+
+function jumpOf({ clockOffsetMs: before }: Device, now: number): Noticed {
+  return { reason: 'clock-jumped', where: `by ${Math.round((now - (before ?? 0)) / 1_000)} s` };
+}
+
+/** A gap is over when what was missing has come. */
+async function withoutFilledGap(
+  transaction: HubTransaction,
+  deviceId: string,
+  alarms: readonly DeviceAlarm[],
+): Promise<readonly DeviceAlarm[]> {
+  const isGap = ({ reason }: DeviceAlarm) => reason === 'log-gap';
+  if (!alarms.some(isGap) || (await hasGap(transaction, deviceId))) return alarms;
+  return alarms.filter((alarm) => !isGap(alarm));
 }
 
 /** A batch stands in the hub's own log from the first. */

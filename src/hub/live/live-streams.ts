@@ -44,6 +44,8 @@ export type LiveStreams = DevicePresence & {
   /** Ends the streams of companions whose time is over: the sign-in ran out, or a role ended by itself. */
   closeOverdue(): void;
   closeCompanions(whose: Whose): void;
+  /** Ends the streams of a device. */
+  closeDevice(deviceId: string): void;
   closeAll(): void;
 };
 
@@ -220,6 +222,11 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
         if (party.kind === 'companion' && isOf(party, whose)) {
           end(listener, () => socket.close(policyViolation));
         }
+      }
+    },
+    closeDevice(deviceId) {
+      for (const listener of devices.get(deviceId) ?? []) {
+        end(listener, () => listener.socket.close(policyViolation));
       }
     },
     closeAll() {

@@ -4,6 +4,7 @@ import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { streamPollPath } from '../../contracts/http/stream-poll.ts';
 import { streamTicketPath, type StreamTicketResponse } from '../../contracts/http/stream-ticket.ts';
 import { clientKeepalive, streamPath } from '../../contracts/stream/stream-frame.ts';
+import { needStanding } from '../devices/need-standing.ts';
 import type { HubClock } from '../hub-clock.ts';
 import { errorFields, type HubLog } from '../hub-log.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
@@ -16,6 +17,7 @@ import {
   readSignature,
   readSignedBody,
 } from '../signing/read-signed-request.ts';
+import { findDevice } from '../store/device-store.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import { takeNonce } from '../store/nonce-store.ts';
@@ -119,10 +121,10 @@ async function freshlySignedBy(request: Request, { keys, store, clock }: StreamP
   if (!key) throw new CodedError('device-unknown');
   await checkSignature(await readSignedBody(request, signature, ticketBodyBytes, bodyFaults), key);
   const use = { deviceId, nonce, at: clock().toISOString() };
-  const fresh = await store.commit(async (transaction) => ({
-    answer: await takeNonce(transaction, use),
-    frames: [],
-  }));
+  const fresh = await store.commit(async (transaction) => {
+    needStanding(await findDevice(transaction, deviceId));
+    return { answer: await takeNonce(transaction, use), frames: [] };
+  });
   if (!fresh) throw new CodedError('signature-replayed');
   return deviceId;
 }

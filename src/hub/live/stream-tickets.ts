@@ -31,6 +31,8 @@ export type StreamTickets = {
   take(ticket: string): StreamParty | undefined;
   /** Tickets of a sign-in that has ended open nothing. */
   forget(whose: Whose): void;
+  /** Tickets of a device that was ended open nothing. */
+  forgetDevice(deviceId: string): void;
 };
 
 /** Tickets that wait at most; the oldest are forgotten first. */
@@ -63,6 +65,11 @@ export function streamTickets(clock: HubClock): StreamTickets {
     forget(whose) {
       for (const [ticket, { party }] of waiting) {
         if (party.kind === 'companion' && isOf(party, whose)) waiting.delete(ticket);
+      }
+    },
+    forgetDevice(deviceId) {
+      for (const [ticket, { party }] of waiting) {
+        if (party.kind === 'device' && party.deviceId === deviceId) waiting.delete(ticket);
       }
     },
   };

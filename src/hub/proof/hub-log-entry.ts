@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** What the hub writes into its own log: everything that devices or adults gave it to keep. */
-export type LogKind = 'batch' | 'alert-action' | 'lesson-action' | 'adult-change';
+export type LogKind =
+  'batch' | 'alert-action' | 'lesson-action' | 'adult-change' | 'device-action' | 'device-alarm';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -75,6 +76,30 @@ export function adultChangeContent(row: {
   return sha256(
     JSON.stringify([adult_id, adult_name, deed, role, class_id, until, by_adult_id, by_name, at]),
   );
+}
+
+/** What counts of what an adult did about a Chromebook. `details` is JSON as it is kept. */
+export function deviceActionContent(done: {
+  deviceId: string;
+  action: string;
+  details: string;
+  adultId: string;
+  byName: string;
+  at: string;
+}): string {
+  return sha256(
+    JSON.stringify([done.deviceId, done.action, done.details, done.adultId, done.byName, done.at]),
+  );
+}
+
+/** What counts of what the hub noticed of a Chromebook. */
+export function deviceAlarmContent(alarm: {
+  deviceId: string;
+  reason: string;
+  place: string;
+  at: string;
+}): string {
+  return sha256(JSON.stringify([alarm.deviceId, alarm.reason, alarm.place, alarm.at]));
 }
 
 function sha256(text: string): string {

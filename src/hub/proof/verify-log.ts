@@ -3,6 +3,8 @@ import type { HubStore } from '../store/hub-tables.ts';
 import {
   actionContent,
   adultChangeContent,
+  deviceActionContent,
+  deviceAlarmContent,
   hubLogHash,
   lessonActionContent,
   type LogKind,
@@ -39,6 +41,21 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   }
   for (const change of await store.selectFrom('adult_change').selectAll().execute()) {
     contents.set(contentKey('adult-change', change.change_id), adultChangeContent(change));
+  }
+  const onDevices = await store.selectFrom('device_action').selectAll().execute();
+  for (const {
+    action_id,
+    device_id: deviceId,
+    adult_id: adultId,
+    adult_name: byName,
+    ...done
+  } of onDevices) {
+    const content = deviceActionContent({ deviceId, adultId, byName, ...done });
+    contents.set(contentKey('device-action', action_id), content);
+  }
+  const alarms = await store.selectFrom('device_alarm').selectAll().execute();
+  for (const { alarm_id, device_id: deviceId, ...alarm } of alarms) {
+    contents.set(contentKey('device-alarm', alarm_id), deviceAlarmContent({ deviceId, ...alarm }));
   }
 }
 

@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import type { DevicePublicKey } from '../../contracts/http/enrolment.ts';
 import { devicePublicKey } from '../../contracts/http/enrolment.ts';
+import { deviceAlarm, type AlarmReason, type DeviceAlarm } from '../devices/device-alarm.ts';
 import { deviceAttention, type DeviceAttention } from '../devices/device-attention.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
-import type { HubStore } from './hub-tables.ts';
+import type { DeviceEnd, HubStore } from './hub-tables.ts';
 
 /** One enrolled device, as the hub knows it. */
 export type Device = {
@@ -16,6 +18,15 @@ export type Device = {
   tileToldAt: string;
   /** Null before the first session fact. */
   attention: DeviceAttention | null;
+  /** The number that an adult gave it; null where it says its own. */
+  numberByAdult: number | null;
+  /** How an adult ended it, and when; null while it is in use. */
+  ended: DeviceEnd | null;
+  endedAt: string | null;
+  /** What the hub noticed of it and nobody has looked into. */
+  alarms: readonly DeviceAlarm[];
+  /** How far its clock was last ahead of the hub's, in milliseconds. */
+  clockOffsetMs: number | null;
 };
 
 const columns = [
@@ -28,17 +39,26 @@ const columns = [
   'number_claimed_twice',
   'tile_told_at as tileToldAt',
   'attention',
+  'number_by_adult as numberByAdult',
+  'ended',
+  'ended_at as endedAt',
+  'alarms',
+  'clock_offset_ms as clockOffsetMs',
 ] as const;
 
-type Row = Omit<Device, 'numberClaimedTwice' | 'attention'> & {
+type Row = Omit<Device, 'numberClaimedTwice' | 'attention' | 'alarms'> & {
   number_claimed_twice: 0 | 1;
   attention: string | null;
+  alarms: string;
 };
 
-function toDevice({ number_claimed_twice, attention, ...row }: Row): Device {
+const deviceAlarms = z.array(deviceAlarm);
+
+function toDevice({ number_claimed_twice, attention, alarms, ...row }: Row): Device {
   return {
     ...row,
     numberClaimedTwice: number_claimed_twice === 1,
+    alarms: deviceAlarms.parse(JSON.parse(alarms)),
     attention: attention === null ? null : deviceAttention.parse(JSON.parse(attention)),
   };
 }
@@ -61,6 +81,16 @@ export async function listDevices(store: HubStore): Promise<Device[]> {
 /** Devices that were heard since a time. */
 export async function devicesHeardSince(store: HubStore, at: string): Promise<Device[]> {
   const rows = await store.selectFrom('device').select(columns).where('last_heard_at', '>=', at).execute();
+  return rows.map(toDevice);
+}
+
+/** Devices of which an alarm stands. */
+export async function devicesWithAlarm(store: HubStore, reason: AlarmReason): Promise<Device[]> {
+  const rows = await store
+    .selectFrom('device')
+    .select(columns)
+    .where('alarms', 'like', `%"${reason}"%`)
+    .execute();
   return rows.map(toDevice);
 }
 
@@ -99,7 +129,17 @@ export async function findPublicKey(store: HubStore, deviceId: string): Promise<
   return row && devicePublicKey.parse(JSON.parse(row.public_key));
 }
 
-/** Adds a device, or gives one that is known its number anew. */
+/** When a device enrolled first. */
+export async function enrolledAt(store: HubStore, deviceId: string): Promise<string> {
+  const row = await store
+    .selectFrom('device')
+    .select('enrolled_at')
+    .where('device_id', '=', deviceId)
+    .executeTakeFirstOrThrow();
+  return row.enrolled_at;
+}
+
+/** Adds a device, or gives one that is known the number that it says, unless an adult gave it one. */
 export async function keepDevice(
   store: HubStore,
   device: { deviceId: string; publicKey: DevicePublicKey; deviceNumber: number | null; at: string },
@@ -118,11 +158,17 @@ export async function keepDevice(
       number_claimed_twice: 0,
       tile_told_at: device.at,
       attention: null,
+      number_by_adult: null,
+      ended: null,
+      ended_at: null,
+      alarms: '[]',
+      clock_offset_ms: null,
     })
     .onConflict((conflict) =>
-      conflict
-        .column('device_id')
-        .doUpdateSet({ device_number: device.deviceNumber, last_heard_at: device.at }),
+      conflict.column('device_id').doUpdateSet((expression) => ({
+        device_number: expression.fn.coalesce('device.number_by_adult', expression.val(device.deviceNumber)),
+        last_heard_at: device.at,
+      })),
     )
     .execute();
 }
@@ -146,6 +192,11 @@ export async function updateDevice(
         ? {}
         : { number_claimed_twice: change.numberClaimedTwice ? 1 : 0 }),
       ...(change.attention === undefined ? {} : { attention: JSON.stringify(change.attention) }),
+      ...(change.numberByAdult === undefined ? {} : { number_by_adult: change.numberByAdult }),
+      ...(change.ended === undefined ? {} : { ended: change.ended }),
+      ...(change.alarms === undefined ? {} : { alarms: JSON.stringify(change.alarms) }),
+      ...(change.clockOffsetMs === undefined ? {} : { clock_offset_ms: change.clockOffsetMs }),
+      ...(change.endedAt === undefined ? {} : { ended_at: change.endedAt }),
     })
     .where('device_id', '=', deviceId)
     .execute();

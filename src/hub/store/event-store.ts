@@ -29,6 +29,8 @@ export type BatchRecord = {
   signatureParameters: string;
   signature: string;
   receivedAt: string;
+  /** How far the device's clock was ahead of the hub's when it signed, in milliseconds. */
+  clockOffsetMs: number;
 };
 
 /** Which of these event ids are stored, with the device and hash of the event that stands under each. */
@@ -65,7 +67,7 @@ export async function keepBatch(store: HubStore, batch: BatchRecord): Promise<nu
   return batch_id;
 }
 
-type Origin = { batchId: number; deviceId: string; receivedAt: string };
+type Origin = { batchId: number; deviceId: string; receivedAt: string; clockOffsetMs: number };
 
 export async function keepEvents(
   store: HubStore,
@@ -78,6 +80,7 @@ export async function keepEvents(
     device_time: event.deviceTime,
     link: event.link,
     reading: event.reading,
+    clock_offset_ms: origin.clockOffsetMs,
   }));
   for (const portion of evenPortions(rows)) await store.insertInto('event').values(portion).execute();
 }

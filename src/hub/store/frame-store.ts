@@ -11,6 +11,7 @@ export type StoredNews =
   | { type: 'alert'; alert: AlertSummary }
   | { type: 'report'; eventId: string; state: AlertState; stateAt: string }
   | NumberNews
+  | { type: 'number-by-adult'; deviceNumber: number | null }
   | { type: 'class-lesson'; lesson: ClassLesson }
   | { type: 'school-class'; schoolClass: SchoolClass };
 
@@ -111,9 +112,13 @@ export async function lastFrameId(store: HubStore, audience: FrameAudience): Pro
   return row?.last ?? 0;
 }
 
-/** Forgets old news of the board. What a child's shield waits for stays: a Chromebook may be in a cupboard for weeks. */
+/** Forgets old news of the board. What a Chromebook waits for stays: it may be in a cupboard for weeks. */
 export async function forgetFramesBefore(store: HubStore, at: string): Promise<void> {
-  await store.deleteFrom('frame').where('at', '<', at).where('type', '!=', 'report').execute();
+  await store
+    .deleteFrom('frame')
+    .where('at', '<', at)
+    .where('type', 'not in', ['report', 'number-by-adult'])
+    .execute();
 }
 
 /** The highest id that any frame of this store ever had. */
@@ -133,6 +138,6 @@ function idOf(news: StoredNews): string {
   if (news.type === 'tile') return news.tile.deviceId;
   if (news.type === 'alert') return news.alert.alertId;
   if (news.type === 'report') return news.eventId;
-  if (news.type === 'number') return '';
+  if (news.type === 'number' || news.type === 'number-by-adult') return '';
   return news.type === 'class-lesson' ? news.lesson.lessonId : news.schoolClass.classId;
 }

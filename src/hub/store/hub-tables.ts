@@ -15,6 +15,9 @@ import type { RegisterTables } from './register-tables.ts';
 /** Whether this release could read an event that it keeps. */
 export type EventReading = 'read' | 'newer-than-hub' | 'details-invalid';
 
+/** How an adult ended a Chromebook. */
+export type DeviceEnd = 'revoked' | 'replaced';
+
 /** Times are ISO 8601 text in UTC with milliseconds, so that their order is the order of their letters. */
 export type HubTables = RegisterTables & {
   device: {
@@ -33,6 +36,15 @@ export type HubTables = RegisterTables & {
     tile_told_at: string;
     /** JSON of a DeviceAttention; null before the first session fact. */
     attention: string | null;
+    /** The number that an adult gave it; null where it says its own. */
+    number_by_adult: number | null;
+    /** Why nothing is taken from it any more; null while it is. */
+    ended: DeviceEnd | null;
+    ended_at: string | null;
+    /** JSON of DeviceAlarms that stand. */
+    alarms: string;
+    /** How far its clock was last ahead of the hub's; null before its first batch. */
+    clock_offset_ms: number | null;
   };
   batch: {
     batch_id: Generated<number>;
@@ -61,6 +73,8 @@ export type HubTables = RegisterTables & {
     received_at: string;
     link: ChainLink;
     reading: EventReading;
+    /** How far the device's clock was ahead of the hub's when it sent this; null in what an older release stored. */
+    clock_offset_ms: number | null;
   };
   /** Events that came with an id which another event already had: evidence, beside the first. */
   event_conflict: {
@@ -130,7 +144,7 @@ export type HubTables = RegisterTables & {
     /** `companions`, or the id of one device. */
     audience: string;
     subject: string;
-    type: 'tile' | 'alert' | 'report' | 'number' | 'class-lesson' | 'school-class';
+    type: 'tile' | 'alert' | 'report' | 'number' | 'number-by-adult' | 'class-lesson' | 'school-class';
     payload: string;
     at: string;
   };
@@ -204,6 +218,24 @@ export type HubTables = RegisterTables & {
   };
   /** The one-time link by which an adult chooses a password, one at most. */
   adult_link: { adult_id: string; link_id: string; salt: string; token_hash: string; ends_at: string };
+  /** What adults did about Chromebooks themselves. Only ever added to. */
+  device_action: {
+    action_id: Generated<number>;
+    device_id: string;
+    action: string;
+    details: string;
+    adult_id: string;
+    adult_name: string;
+    at: string;
+  };
+  /** What the hub noticed of devices. Only ever added to. */
+  device_alarm: {
+    alarm_id: Generated<number>;
+    device_id: string;
+    reason: string;
+    place: string;
+    at: string;
+  };
   used_nonce: { device_id: string; nonce: string; used_at: string };
   setting: { name: string; value: string };
 };

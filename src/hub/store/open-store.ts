@@ -3,7 +3,9 @@ import { Migrator } from 'kysely/migration';
 import { adultChangeTable } from './adult-change-table.ts';
 import { attentionColumn } from './attention-column.ts';
 import { childWordsTable } from './child-words-table.ts';
+import { deviceAlarmTables } from './device-alarm-tables.ts';
 import { deviceDeedsTable } from './device-deeds-table.ts';
+import { deviceStandingTables } from './device-standing-tables.ts';
 import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
@@ -24,6 +26,8 @@ const migrations = {
   '2025-11-adult-changes': adultChangeTable,
   '2025-12-roles-at-upgrade': rolesAtUpgrade,
   '2026-01-register': registerTables,
+  '2026-02-device-standing': deviceStandingTables,
+  '2026-03-device-alarms': deviceAlarmTables,
 };
 
 /**

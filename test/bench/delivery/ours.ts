@@ -38,7 +38,13 @@ function outboxOf(hub: Hub) {
   };
   const enrol = () =>
     enrolIfNeeded(
-      { identity, post: signed, remembered, keepLiftKey: () => Promise.resolve() },
+      {
+        identity,
+        post: signed,
+        remembered,
+        keepLiftKey: () => Promise.resolve(),
+        reportFailure: (where, error) => console.error(where, error),
+      },
       { ...hub, deviceNumber: 99 },
     );
   const post = createEnrolledPost(signed, enrol);

@@ -25,6 +25,8 @@ export type Classroom = {
   shield(): Promise<Page>;
   /** The teacher lifts every shield, and the Chromebook is free of black again. */
   liftAll(): Promise<void>;
+  /** The same for what the teacher has on the board by now, whatever the device's own database says. */
+  liftWhatArrived(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -78,6 +80,9 @@ export async function startClassroom({
       await waitUntil('the reports to have arrived', async () =>
         (await deviceReports(await chromebook.worker())).every((report) => report.arrived),
       );
+      await room.liftWhatArrived();
+    },
+    async liftWhatArrived() {
       await school.teacher.page.evaluate(liftEveryShield);
       await waitUntil('a Chromebook without a shield', async () => {
         return (await findShieldPage(chromebook.browser, chromebook.extensionId)) === undefined;

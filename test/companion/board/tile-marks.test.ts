@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { tileMarks } from '../../../src/companion/board/tile-marks.ts';
 
-const well = { number: 14, colour: 'red' as const, expected: undefined, twice: false, questioned: false };
+const well = {
+  number: 14,
+  colour: 'red' as const,
+  expected: undefined,
+  twice: false,
+  questioned: false,
+  noticed: [],
+};
 const short = (differs: Partial<Parameters<typeof tileMarks>[0]>) =>
   tileMarks({ ...well, ...differs }).map((mark) => mark.short);
 
@@ -22,6 +29,19 @@ describe('what is not as it should be at a Chromebook', () => {
     expect(tileMarks({ ...well, expected: 'blue' })[0]?.long).toBe(
       'Wrong colour: signed in as Red, and Blue has its lesson here.',
     );
+  });
+
+  it('tells what the hub noticed, each reason once, what asks for somebody now first', () => {
+    const noticed = ['clock-jumped', 'gone-quiet', 'session-without-receipt', 'something-newer'];
+    const marks = tileMarks({ ...well, twice: true, noticed });
+    expect(marks.map(({ key }) => key)).toEqual([
+      'number-claimed-twice',
+      'gone-quiet',
+      'clock-jumped',
+      'session-without-receipt',
+    ]);
+    expect(marks.flatMap((mark) => mark.short ?? [])).toEqual(['Two say 14', 'Gone quiet', 'Clock jumped']);
+    expect(marks.map(({ isQuiet }) => isQuiet)).toEqual([false, false, true, true]);
   });
 
   it('is nothing about a number that nobody knows', () => {

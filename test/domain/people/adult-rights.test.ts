@@ -22,8 +22,8 @@ describe('the table of rights', () => {
     expect(readers).toEqual(['dsl', 'deputy-dsl', 'head']);
   });
 
-  it('lets who provides the ICT see numbers alone', () => {
-    expect(rightsOfRole['ict-provider']).toEqual(['see-board']);
+  it('lets who provides the ICT see numbers, and keep Chromebooks, alone', () => {
+    expect(rightsOfRole['ict-provider']).toEqual(['see-board', 'keep-devices']);
   });
 
   it('lets a first adult do everything', () => {

@@ -3,7 +3,8 @@ import { readDeviceNumber } from '../../../src/extension/device/device-number.ts
 
 const byAsset = { deviceNumber: { source: 'asset-id' as const } };
 const byPolicy = { deviceNumber: { source: 'policy' as const, number: 14 } };
-const sources = (assetId: string, entered?: number) => ({
+const sources = (assetId: string, entered?: number, byAdult?: number) => ({
+  byAdult: () => Promise.resolve(byAdult),
   assetId: () => Promise.resolve(assetId),
   entered: () => Promise.resolve(entered),
 });
@@ -12,6 +13,13 @@ describe('the number of a Chromebook', () => {
   it('is not known without a policy, and is the one that policy names', async () => {
     expect(await readDeviceNumber(undefined, sources('LD-027', 5))).toEqual({ number: null, isFound: false });
     expect(await readDeviceNumber(byPolicy, sources('LD-027', 5))).toEqual({ number: 14, isFound: true });
+  });
+
+  it('is the one that an adult gave it at the hub before all others', async () => {
+    const given = { number: 21, isFound: true };
+    expect(await readDeviceNumber(byPolicy, sources('LD-027', 5, 21))).toEqual(given);
+    expect(await readDeviceNumber(byAsset, sources('LD-027', 5, 21))).toEqual(given);
+    expect(await readDeviceNumber(byAsset, sources('', undefined, 21))).toEqual(given);
   });
 
   it.each([

@@ -19,6 +19,7 @@ function given() {
     },
     onOpen: () => (openings += 1),
     onReport: (_hub, frame) => Promise.resolve(void heeded.push(frame.state)),
+    onNumberByAdult: (_hub, frame) => Promise.resolve(void heeded.push(`number ${frame.deviceNumber}`)),
     onLesson: (_hub, frame) => Promise.resolve(void heeded.push(`lesson ${frame.version}`)),
     onUsedCodes: (frame) => Promise.resolve(void heeded.push(`used ${frame.codes.length}`)),
     onNumber: ({ deviceNumber, claimedTwice }) =>

@@ -9,16 +9,15 @@ import type { LiftCodes } from '../../../src/domain/policy/lift-codes.ts';
 import { keepLiftKey, readLiftKey } from '../../../src/extension/lifting/keep-lift-key.ts';
 import { createLiftKeeper } from '../../../src/extension/lifting/lift-keeper.ts';
 import { createNoteWhatWasDone } from '../../../src/extension/lifting/note-what-was-done.ts';
-import { heedUsedCodes } from '../../../src/extension/lifting/used-codes.ts';
+import { createLiftingState } from '../../../src/extension/lifting/lifting-state.ts';
+import { heedUsedCodes, isUsedCode } from '../../../src/extension/lifting/used-codes.ts';
+import type { StoredLifting } from '../../../src/extension/outbox/outbox-database.ts';
 import type { AppendEvent } from '../../../src/extension/outbox/append-event.ts';
-import {
-  allReports,
-  heedReportFrame,
-  reportsNotLifted,
-  reportsToNote,
-} from '../../../src/extension/outbox/reports.ts';
+import { allReports, heedReportFrame } from '../../../src/extension/outbox/reports.ts';
+import { createReportsHere } from '../../../src/extension/outbox/reports-here.ts';
+import { createSpareOutbox, type SpareContents } from '../../../src/extension/outbox/spare-outbox.ts';
 import { unsentBatch } from '../../../src/extension/outbox/unsent-batch.ts';
-import { memoryLock, memoryOutbox, pressDraft } from '../fixtures/in-memory.ts';
+import { memoryLock, memoryOutbox, memorySpareValue, pressDraft } from '../fixtures/in-memory.ts';
 
 const deviceId = 'device';
 const hub = 'https://hub.example';
@@ -43,13 +42,19 @@ function device(parts: { enrolled?: boolean; liftCodes?: LiftCodes } = { enrolle
   const clock = { now: Date.parse('2031-03-04T10:42:00.000Z') };
   const outbox = memoryOutbox(memoryLock(), () => new Date(clock.now));
   const { use } = outbox;
+  const spare = createSpareOutbox(memorySpareValue<SpareContents>(), memoryLock());
+  const reportFailure = () => undefined;
+  const reports = createReportsHere({ use, spare, reportFailure });
+  const state = createLiftingState({ use, spare: memorySpareValue<StoredLifting>(), reportFailure });
   const told: string[] = [];
   let aliveMs = 0;
   const worker = (append: AppendEvent = outbox.append) => {
     const life = v7();
     const born = aliveMs;
     return createLiftKeeper({
-      use,
+      state,
+      reports,
+      isUsedCode: (code) => isUsedCode({ use, spare }, code),
       append,
       lock: memoryLock(),
       liftKey: () => readLiftKey(use, hub),
@@ -67,6 +72,7 @@ function device(parts: { enrolled?: boolean; liftCodes?: LiftCodes } = { enrolle
   return {
     ...outbox,
     clock,
+    reports,
     told,
     worker,
     events,
@@ -104,13 +110,13 @@ describe('the shield lifted by an answer', () => {
       lifted: true,
       waitMs: 0,
     });
-    expect(await reportsNotLifted(here.use)).toEqual([]);
+    expect(await here.reports.notLifted()).toEqual([]);
     expect((await here.events()).at(-1)).toMatchObject({
       kind: 'shield-lifted',
       details: { by: 'challenge' },
     });
     expect(here.told).toEqual(['lifted']);
-    expect(await reportsToNote(here.use)).toMatchObject([{ via: 'page-button', state: 'shield-lifted' }]);
+    expect(await here.reports.toNote()).toMatchObject([{ via: 'page-button', state: 'shield-lifted' }]);
   });
 
   it('lifts for every press that waits', async () => {
@@ -120,7 +126,7 @@ describe('the shield lifted by an answer', () => {
     expect(lifted).toMatchObject({
       details: { reportIds: (await allReports(here.use)).map((one) => one.eventId) },
     });
-    expect(await reportsNotLifted(here.use)).toEqual([]);
+    expect(await here.reports.notLifted()).toEqual([]);
   });
 
   it('takes no answer to another challenge, nor one of before', async () => {
@@ -260,7 +266,7 @@ describe.each([
   it('the answer of the companion opens it, and the event says what the clock says', async () => {
     const { challenge } = await lifting.look();
     expect(await tryOut(await companionAnswers(challenge))).toEqual({ lifted: true, waitMs: 0 });
-    expect(await reportsNotLifted(here.use)).toEqual([]);
+    expect(await here.reports.notLifted()).toEqual([]);
     expect((await here.events()).map(({ deviceTime }) => Date.parse(deviceTime))).toEqual([
       here.clock.now - jump,
       here.clock.now,
@@ -269,7 +275,7 @@ describe.each([
 
   it('a sealed code opens it', async () => {
     expect(await tryOut(sealed.codes[0] ?? '')).toMatchObject({ lifted: true });
-    expect(await reportsNotLifted(here.use)).toEqual([]);
+    expect(await here.reports.notLifted()).toEqual([]);
   });
 
   it('wrong answers wait as long as by any other clock', async () => {
@@ -285,7 +291,7 @@ describe.each([
     const [report] = await allReports(here.use);
     const frame = { type: 'report', id: 1, eventId: report?.eventId ?? '', ageMs: 0 } as const;
     await heedReportFrame(here.use, hub, { ...frame, state: 'shield-lifted' }, here.clock.now);
-    expect(await reportsNotLifted(here.use)).toEqual([]);
+    expect(await here.reports.notLifted()).toEqual([]);
   });
 });
 
@@ -300,7 +306,7 @@ describe('what was done', () => {
     expect(noted.map(({ details }) => details)).toMatchObject([
       { outcome: 'talked-with-child', note: 'All is well.' },
     ]);
-    expect(await reportsToNote(here.use)).toEqual([]);
+    expect(await here.reports.toNote()).toEqual([]);
   });
 
   it('is not asked for what a teacher lifted on the board, and may be left out', async () => {
@@ -313,11 +319,11 @@ describe('what was done', () => {
       ageMs: 0,
     } as const;
     await heedReportFrame(here.use, hub, frame, 0);
-    expect(await reportsToNote(here.use)).toEqual([]);
+    expect(await here.reports.toNote()).toEqual([]);
     await here.append(pressDraft);
     await tryOut(await companionAnswers((await lifting.look()).challenge));
     await createNoteWhatWasDone({ ...here, syncNow: () => undefined }).leave();
-    expect(await reportsToNote(here.use)).toEqual([]);
+    expect(await here.reports.toNote()).toEqual([]);
     expect(await here.kinds()).not.toContain('report-dealt-with');
   });
 });

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import type { Step } from '../../../src/extension/platform/mark-step.ts';
-import {
-  allReports,
-  heedReportFrame,
-  leadToStartPage,
-  reportsNotLifted,
-  reportsToNote,
-} from '../../../src/extension/outbox/reports.ts';
+import { allReports, heedReportFrame, leadToStartPage } from '../../../src/extension/outbox/reports.ts';
+import { isToNote } from '../../../src/extension/outbox/report-record.ts';
 import type { AppendEvent } from '../../../src/extension/outbox/append-event.ts';
 import { createBlackPages } from '../../../src/extension/press/black-pages.ts';
 import { createHandlePress } from '../../../src/extension/press/handle-press.ts';
@@ -33,8 +28,8 @@ function device() {
     const reportedTabs = createReportedTabs(tabs, lock);
     const shield = createShieldKeeper({
       screen: fake.screen,
-      reportsNotLifted: () => reportsNotLifted(outbox.use),
-      reportsToNote: () => reportsToNote(outbox.use),
+      reportsNotLifted: async () => (await allReports(outbox.use)).filter(({ lifted }) => !lifted),
+      reportsToNote: async () => (await allReports(outbox.use)).filter(isToNote),
       tabsOfClosedPages: () => Promise.resolve([]),
       reportedTabs,
       closePage: (tabId) => {

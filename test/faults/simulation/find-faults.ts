@@ -4,7 +4,7 @@ import { schoolEvent } from '../../../src/domain/events/school-event.ts';
 import { namedAsDropped } from '../../../src/hub/intake/dropped-ranges.ts';
 import { verifyStore } from '../../../src/hub/proof/verify-store.ts';
 import type { SessionVerdict } from '../../../src/hub/proof/verify-lanes.ts';
-import type { StoredEvent } from '../../../src/extension/outbox/outbox-database.ts';
+import { spareContents, spareOutboxKey } from '../../../src/extension/outbox/spare-outbox.ts';
 import type { SimulatedProfile } from './simulated-profile.ts';
 import type { SimulatedSchool } from './simulated-school.ts';
 
@@ -106,11 +106,15 @@ function namesOnlyWhatCame(text: string, rows: readonly Row[]): boolean {
   );
 }
 
-async function waitingIn(profile: SimulatedProfile): Promise<StoredEvent[]> {
+type Waiting = { id: string; lane: string; session: string; sequence: number; text: string };
+
+/** What waits to be sent, in the database and, where that would not take it, beside it. */
+async function waitingIn(profile: SimulatedProfile): Promise<Waiting[]> {
   const database = profile.open();
-  const waiting = await database.events.toArray();
+  const waiting: Waiting[] = await database.events.toArray();
   database.close();
-  return waiting;
+  const beside = spareContents.safeParse(profile.local.get(spareOutboxKey));
+  return [...waiting, ...(beside.data?.events.filter(({ arrived }) => !arrived) ?? [])];
 }
 
 function givenUp(rows: readonly { kind: string; text: string }[]): number {
@@ -120,8 +124,8 @@ function givenUp(rows: readonly { kind: string; text: string }[]): number {
 async function stillHere(school: SimulatedSchool): Promise<string[]> {
   const faults: string[] = [];
   for (const { profile } of school.chromebooks) {
+    const waiting = await waitingIn(profile);
     const database = profile.open();
-    const waiting = await database.events.toArray();
     const notArrived = await database.reports.filter((report) => !report.arrived).count();
     database.close();
     if (waiting.length > 0)

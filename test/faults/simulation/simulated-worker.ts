@@ -6,9 +6,18 @@ import { enrolIfNeeded, enrolment } from '../../../src/extension/device/enrol.ts
 import { createEnrolledPost } from '../../../src/extension/device/enrolled-post.ts';
 import { createSignedPost } from '../../../src/extension/device/hub-client.ts';
 import { createAppendEvent } from '../../../src/extension/outbox/append-event.ts';
-import { sendOutbox } from '../../../src/extension/outbox/send-outbox.ts';
+import { createAppendSurely } from '../../../src/extension/outbox/append-surely.ts';
+import { bringInSpare } from '../../../src/extension/outbox/bring-in-spare.ts';
+import { createReportsHere } from '../../../src/extension/outbox/reports-here.ts';
+import { sendEverything } from '../../../src/extension/outbox/send-everything.ts';
+import {
+  createSpareOutbox,
+  spareContents,
+  spareOutboxKey,
+} from '../../../src/extension/outbox/spare-outbox.ts';
 import { createSync, syncPause, type Urgency } from '../../../src/extension/outbox/sync.ts';
 import { openOnUse } from '../../../src/extension/outbox/use-database.ts';
+import { spareValue } from '../../../src/extension/platform/spare-value.ts';
 import type { StoredValue } from '../../../src/extension/platform/value-store.ts';
 import { logSessions, readSessionId, sessionId } from '../../../src/extension/session/session.ts';
 import { memoryLock } from '../../extension/fixtures/in-memory.ts';
@@ -53,15 +62,27 @@ export function startWorker({ profile, network, time, random, wallClock }: Parts
   const lock = memoryLock();
   const current = stored(profile.session, 'session', sessionId);
   const session = () => readSessionId({ current, lock, newId });
-  const append = createAppendEvent({
-    use,
+  const describeMoment = async (earlier?: string) => ({
+    session: earlier ?? (await session()),
+    time: new Date(wallClock()),
+    deviceNumber: 14,
+  });
+  const reportFailure = () => undefined;
+  const watch = () => () => {};
+  const spare = createSpareOutbox(
+    spareValue(
+      { ...stored(profile.local, spareOutboxKey, spareContents), watch },
+      { ...stored(profile.session, spareOutboxKey, spareContents), watch },
+    ),
     lock,
+  );
+  const append = createAppendSurely({
+    append: createAppendEvent({ use, lock, newId, describeMoment }),
+    spare,
     newId,
-    describeMoment: async (earlier) => ({
-      session: earlier ?? (await session()),
-      time: new Date(wallClock()),
-      deviceNumber: 14,
-    }),
+    describeMoment,
+    reports: createReportsHere({ use, spare, reportFailure }).all,
+    reportFailure,
   });
   const identity = () => Promise.resolve(profile.identity);
   const signedPost = createSignedPost({
@@ -82,19 +103,34 @@ export function startWorker({ profile, network, time, random, wallClock }: Parts
   const post = createEnrolledPost(signedPost, async (again) => {
     if (again) await remembered.remove();
     await enrolIfNeeded(
-      { identity, post: signedPost, remembered, keepLiftKey: () => Promise.resolve() },
+      { identity, post: signedPost, remembered, keepLiftKey: () => Promise.resolve(), reportFailure },
       { hubAddress, enrolmentKey, deviceNumber: 14 },
     );
   });
   const sync = createSync({
-    send: () => sendOutbox({ use, post, compress: gzipAtOnce, markStep: () => undefined }, hubAddress),
+    async send() {
+      await bringInSpare(use, spare).catch(reportFailure);
+      return sendEverything(
+        {
+          outbox: { use, post, compress: gzipAtOnce, markStep: () => undefined },
+          spare: {
+            spare,
+            compress: gzipAtOnce,
+            posts: { 'own-key': post, 'spare-key': post },
+            hasOwnKey: () => Promise.resolve(true),
+          },
+          onSpareKeyHeard: () => Promise.resolve(),
+        },
+        hubAddress,
+      );
+    },
     pause: stored(profile.session, 'syncPause', syncPause),
     lock,
     now: wallClock,
     random: () => random.next(),
     later: (milliseconds, work) => void time.later(milliseconds, () => life.isAlive && work()),
     onRefused: () => Promise.resolve(),
-    reportFailure: () => undefined,
+    reportFailure,
   });
 
   return {

@@ -17,6 +17,8 @@ type Parts = {
   /** Of the account that is signed in; asked only where policy names accounts, matched and forgotten. */
   account: (policy: SchoolPolicy) => Promise<string>;
   assetId: (policy: SchoolPolicy) => Promise<string>;
+  /** The number that an adult gave this Chromebook at the hub. */
+  numberByAdult: () => Promise<number | undefined>;
   enteredNumber: () => Promise<number | undefined>;
   /** The class whose lesson runs here. */
   lesson: () => Promise<ClassColour | undefined>;
@@ -39,6 +41,7 @@ export function createWhoIsHere(parts: Parts): (policy: SchoolPolicy) => Promise
       parts.tapped(),
       readDeviceNumber(policy, {
         assetId: () => told('asset id', () => parts.assetId(policy)),
+        byAdult: parts.numberByAdult,
         entered: parts.enteredNumber,
       }),
     ]);

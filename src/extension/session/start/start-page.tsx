@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { helpLinksOf } from '../../../domain/policy/help-link.ts';
 import { deviceFacts, deviceFactsKey } from '../../device/device-facts.ts';
+import { hubStanding, hubStandingKey } from '../../device/hub-standing.ts';
 import { PageHeader } from '../../device/page-header.tsx';
 import { text } from '../../platform/text.ts';
 import { useStoredValue } from '../../platform/use-stored-value.ts';
@@ -14,6 +15,7 @@ import { SearchBox } from './search-box.tsx';
 import { startView, startViewKey } from './start-view.ts';
 
 const facts = storedValue('local', deviceFactsKey, deviceFacts);
+const standing = storedValue('local', hubStandingKey, hubStanding);
 const view = storedValue('local', startViewKey, startView);
 
 /**
@@ -23,6 +25,7 @@ const view = storedValue('local', startViewKey, startView);
 export function StartPage(): JSX.Element {
   const { value: here } = useStoredValue(facts);
   const { value: shown, isRead } = useStoredValue(view);
+  const { value: hub } = useStoredValue(standing);
   const isOnline = useOnline();
   const isSetUp = !isRead || (shown !== undefined && !shown.noPolicy);
   return (
@@ -37,6 +40,7 @@ export function StartPage(): JSX.Element {
               {text('startOffline')}
             </span>
           )}
+          {hub !== undefined && <span>{text('startEnded')}</span>}
           {!isSetUp && <span>{text('startNotSetUp')}</span>}
         </p>
         <PlaceTiles heading={text('startSent')} places={shown?.sent ?? []} large />

@@ -40,6 +40,8 @@ async function endLesson(room: Classroom, words: string): Promise<Page> {
 async function nextLesson(room: Classroom): Promise<void> {
   const { chromebook, hub } = room.school;
   await keepReport(room, undefined);
+  // What the report held up would go on at the next heartbeat, once no lesson runs.
+  await (await chromebook.worker()).evaluate(() => chrome.storage.local.remove('endedLesson'));
   await keepLesson({ chromebook, hub }, {});
   await waitUntil('no page that asks to log off', async () =>
     (await chromebook.browser.pages()).every((page) => !page.url().includes('/session/rest.html')),

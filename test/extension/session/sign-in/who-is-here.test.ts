@@ -9,6 +9,7 @@ type Given = {
   account?: string | Error;
   assetId?: string | Error;
   entered?: number;
+  byAdult?: number;
   lesson?: ClassColour;
   tapped?: ClassColour;
 };
@@ -20,6 +21,7 @@ async function here(given: Given, policy: SchoolPolicy = school) {
   const found = await createWhoIsHere({
     account: () => say(given.account),
     assetId: () => say(given.assetId),
+    numberByAdult: () => Promise.resolve(given.byAdult),
     enteredNumber: () => Promise.resolve(given.entered),
     lesson: () => Promise.resolve(given.lesson),
     tapped: () => Promise.resolve(given.tapped),
