@@ -188,7 +188,9 @@ describe('the register of a class', () => {
     await see(page, 'register-who-had');
     await click(page, 'Back to the classes');
     await page.waitForSelector('.class-list');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Register of Robins');
+    await waitUntil('the focus back where it was', () =>
+      page.evaluate(() => document.activeElement?.textContent === 'Register of Robins'),
+    );
     await see(page, 'register-of-classes');
   });
 
