@@ -116,7 +116,10 @@ describe('the blocked page', () => {
       await page.goto(own(path));
       await isComplete();
       const people = await waitUntil('the links', () =>
-        page.$$eval('#foot a', (all) => all.map((one) => `${one.target} ${one.href}`).join(' ')),
+        page.$$eval(
+          '#foot a',
+          (all) => all.length > 0 && all.map((one) => `${one.target} ${one.href}`).join(' '),
+        ),
       );
       expect(people).toContain('_blank https://www.ceop.police.uk/ceop-reporting/');
       const named = await page.evaluate(() => document.body.innerText);

@@ -208,8 +208,6 @@ describe('with the hub gone at the end of a lesson', () => {
       // It is over here, and the hub of this test, where it runs on, is not heard about it.
       lessonRecord.heard = Number.MAX_SAFE_INTEGER;
       lessonRecord.countdown.leftMs = 0;
-      // Of the lesson before, which may have been signed out of once more.
-      await chrome.storage.session.remove('fakeChromeosSignedOut');
       await chrome.storage.local.set({ lessonRecord });
     });
     await room.school.chromebook.killWorker();

@@ -164,8 +164,8 @@ describe('people', () => {
     const provider = await room.teacher.bring('Pat Provider', [{ role: 'ict-provider' }]);
     const office = await room.teacher.bring('Olu Office', [{ role: 'office' }]);
     for (const [adult, buttons] of [
-      [provider, ['Close']],
-      [office, ['Close', 'On my way']],
+      [provider, ['Close', 'About this Chromebook…']],
+      [office, ['Close', 'On my way', 'Show whose number 14 is']],
     ] as const) {
       const page = await openAs(adult.email);
       await page.waitForSelector('[data-kind=live]');

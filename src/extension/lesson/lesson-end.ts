@@ -103,7 +103,8 @@ export function createLessonEnd(parts: Parts): LessonEnd {
     const isNew = await parts.endSession();
     await parts.send(isNew ? 'now' : 'when-due');
     if ((await isHeldBack()) || (await parts.countUnsent()) > 0) return;
-    await parts.signOut();
+    // While the hub was being told, the next lesson may have begun: nobody is signed out in the middle of it.
+    if (await mayAsk()) await parts.signOut();
   };
 
   const isHeldBack = async () => (await parts.reportsNotLifted()).length > 0;

@@ -28,6 +28,8 @@ function given(said: { policy?: Partial<SchoolPolicy>; managedGuest?: boolean } 
     closingFails: false,
     uncleared: 1,
     hubIsUp: true,
+    /** The next lesson begins while the hub is being told. */
+    next: undefined as KeptLesson | undefined,
     unsent: 2,
     receipts: 0,
     hasReceipt: false,
@@ -76,6 +78,7 @@ function given(said: { policy?: Partial<SchoolPolicy>; managedGuest?: boolean } 
       }),
       send: mortal(() => {
         if (state.hubIsUp) state.unsent = 0;
+        state.lesson = state.next ?? state.lesson;
       }),
       countUnsent: mortal(() => state.unsent),
       signOut: mortal(() => {
@@ -186,6 +189,15 @@ describe('the end of a lesson', () => {
     state.hubIsUp = true;
     await wake().reconcile();
     expect(state).toMatchObject({ unsent: 0, signedOut: 1 });
+  });
+
+  it('signs nobody out of the next lesson, which began while the hub was being told', async () => {
+    const { state, wake } = given({ managedGuest: true });
+    state.next = { lessonId: v7() } as KeptLesson;
+    await wake().reconcile();
+    expect(state).toMatchObject({ unsent: 0, receipts: 1, signedOut: 0 });
+    await wake().reconcile();
+    expect(state).toMatchObject({ signedOut: 0, shown: false });
   });
 
   it('writes another receipt where something came after the first', async () => {
