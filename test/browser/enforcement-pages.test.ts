@@ -79,8 +79,11 @@ describe('what rules do not see', () => {
       await navigator.serviceWorker.register('/worker.js');
       await navigator.serviceWorker.ready;
     });
-    await room.visit(page, 'https://late.example/again');
-    expect(await page.title()).toBe('From the worker');
+    // It is ready a moment before it answers for a page that opens.
+    await waitUntil('a page from the worker', async () => {
+      await room.visit(page, 'https://late.example/again');
+      return (await page.title()) === 'From the worker';
+    });
     await room.give(upper);
     console.log(`open tab under another policy: left ${await untilLeft(page)} ms after its rules stood`);
 
