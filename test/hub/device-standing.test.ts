@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import {
   deviceActionPath,
   devicePath,
@@ -8,10 +9,13 @@ import {
 import { streamPollPath, streamPollResponse } from '../../src/contracts/http/stream-poll.ts';
 import { streamTicketPath } from '../../src/contracts/http/stream-ticket.ts';
 import { verifyStore } from '../../src/hub/proof/verify-store.ts';
+import { openStore } from '../../src/hub/store/open-store.ts';
 import { openStoreToRead } from '../../src/hub/store/open-store-to-read.ts';
+import { sqliteDialect } from '../../src/hub/store/sqlite-dialect.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
 import { codeOf, startTestHub } from './support/test-hub.ts';
+import { openTestStream } from './support/test-stream.ts';
 
 async function school() {
   const hub = await startTestHub();
@@ -53,6 +57,18 @@ test('nothing is taken from a revoked Chromebook, by any road, until it is accep
   expect((await act({ action: 'accept' })).status).toBe(200);
   await device.deliver([late]);
   expect((await teacher.board()).alerts).toHaveLength(2);
+});
+
+test('a stream on its way to being open, for a Chromebook that is revoked in that moment, is ended', async () => {
+  const { hub, device } = await school();
+  const ticket = await device.ticket();
+  // Committed by another hand: nobody closes what it opens later.
+  const store = await openStore(sqliteDialect(`${hub.dataFolder}/hub.sqlite`, 2_000));
+  await store.updateTable('device').set({ ended: 'revoked' }).where('device_id', '=', device.id).execute();
+  await store.destroy();
+  const make = (url: string) => new WebSocket(url);
+  const stream = await openTestStream({ address: hub.address, ticket, since: 0, make });
+  expect(await stream.ended).toBe(1008);
 });
 
 test('a new Chromebook takes over the number of the one that it replaces, and hears of it when it comes', async () => {

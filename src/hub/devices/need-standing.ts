@@ -1,6 +1,11 @@
 import { CodedError } from '../../contracts/errors/coded-error.ts';
 import type { Device } from '../store/device-store.ts';
 
+/** Whether a Chromebook is known, and no adult has ended it. */
+export function isStanding(device: Device | undefined): boolean {
+  return device !== undefined && device.ended === null;
+}
+
 /**
  * Lets a Chromebook through unless an adult has ended it.
  *

@@ -126,8 +126,8 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
 
   async function replay(listener: Listener, since: number): Promise<void> {
     const { party } = listener;
-    // Whoever changes roles closes what is open by then; what was on its way to being open is found here.
-    if (party.kind === 'companion' && !(await party.isCurrent())) {
+    // Whoever changes roles, or ends a Chromebook, closes what is open by then; what was on its way to being open is found here.
+    if (!(await party.isCurrent())) {
       end(listener, () => listener.socket.close(policyViolation));
       return;
     }

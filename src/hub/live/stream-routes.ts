@@ -4,7 +4,7 @@ import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { streamPollPath } from '../../contracts/http/stream-poll.ts';
 import { streamTicketPath, type StreamTicketResponse } from '../../contracts/http/stream-ticket.ts';
 import { clientKeepalive, streamPath } from '../../contracts/stream/stream-frame.ts';
-import { needStanding } from '../devices/need-standing.ts';
+import { isStanding, needStanding } from '../devices/need-standing.ts';
 import type { HubClock } from '../hub-clock.ts';
 import { errorFields, type HubLog } from '../hub-log.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
@@ -51,7 +51,9 @@ export function streamRoutes(parts: StreamParts): Hono<HubEnv> {
     .post(streamTicketPath, async (context, next) => {
       if (!looksSigned(context.req.raw)) return next();
       const deviceId = await freshlySignedBy(context.req.raw, parts);
-      return context.json<StreamTicketResponse>({ ticket: tickets.issue({ kind: 'device', deviceId }) });
+      const isCurrent = async () => isStanding(await findDevice(parts.reading, deviceId));
+      const ticket = tickets.issue({ kind: 'device', deviceId, isCurrent });
+      return context.json<StreamTicketResponse>({ ticket });
     })
     .post(streamTicketPath, needOwnOrigin(publicAddress), needRight('see-board'), (context) => {
       const ticket = tickets.issue(companionOf(context.var, parts));

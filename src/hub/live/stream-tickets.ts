@@ -4,7 +4,14 @@ import type { HubClock } from '../hub-clock.ts';
 import type { FrameNews } from '../store/frame-store.ts';
 
 /** Who listens to a stream. */
-export type StreamParty = { kind: 'device'; deviceId: string } | CompanionParty;
+export type StreamParty = DeviceParty | CompanionParty;
+
+export type DeviceParty = {
+  kind: 'device';
+  deviceId: string;
+  /** Whether no adult has ended it meanwhile. */
+  isCurrent: () => Promise<boolean>;
+};
 
 export type CompanionParty = {
   kind: 'companion';
