@@ -112,7 +112,7 @@ test('who did what about a Chromebook stands in the hub’s own log, and a tap t
   await act({ action: 'revoke' });
   await act({ action: 'revoke' });
   expect((await known()).actions).toHaveLength(1);
-  const store = openStoreToRead(`${hub.dataFolder}/hub.sqlite`);
+  const store = await openStoreToRead(`${hub.dataFolder}/hub.sqlite`);
   expect((await verifyStore(store)).faults).toEqual([]);
   await store.destroy();
 });

@@ -51,7 +51,7 @@ test('an event that was on its way when its device gave it up comes late, and is
   expect(await acknowledged(device, [device.write(dropped)])).toBe(5);
   expect(await acknowledged(device, [third])).toBe(5);
   expect(await acknowledged(device, [fourth, second])).toBe(5);
-  const store = openStoreToRead(join(hub.dataFolder, 'hub.sqlite'));
+  const store = await openStoreToRead(join(hub.dataFolder, 'hub.sqlite'));
   const rows = await store.selectFrom('event').select(['sequence', 'link']).orderBy('sequence').execute();
   await store.destroy();
   expect(rows.map(({ sequence, link }) => `${sequence} ${link}`)).toEqual([

@@ -296,7 +296,7 @@ describe('a name', () => {
     expect(JSON.stringify(inStore(hub, (db) => db.prepare('select * from frame').all()))).not.toContain(
       'Zebedee',
     );
-    const store = openStoreToRead(join(hub.dataFolder, 'hub.sqlite'));
+    const store = await openStoreToRead(join(hub.dataFolder, 'hub.sqlite'));
     const exported = JSON.stringify(await readInspectionData(store));
     await store.destroy();
     expect(exported).not.toContain('Zebedee');

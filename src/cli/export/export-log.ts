@@ -11,7 +11,7 @@ import type { exportSettings } from './export-settings.ts';
  * `lids-down export --for-inspectors FILE`: writes the whole log into one file that only its owner may read. The hub may be running.
  *
  * @returns the exit code.
- * @throws PlainError without a file to write to; CodedError `store-missing`.
+ * @throws PlainError without a file to write to; CodedError `store-missing` or `store-older`.
  */
 export async function exportLog(
   values: ValuesOf<typeof exportSettings>,
@@ -19,7 +19,7 @@ export async function exportLog(
 ): Promise<number> {
   const file = values['for-inspectors'];
   if (file === undefined) throw new PlainError('Name a file: --for-inspectors log.html', { exitCode: 2 });
-  const store = openStoreToRead(join(values['data-folder'], 'hub.sqlite'));
+  const store = await openStoreToRead(join(values['data-folder'], 'hub.sqlite'));
   try {
     const data = await readInspectionData(store);
     await writeFile(file, inspectionPage(data, now()), { mode: 0o600 });

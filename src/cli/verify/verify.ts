@@ -9,13 +9,13 @@ import type { verifySettings } from './verify-settings.ts';
  * Walks a hub's whole store and says whether anything in it was changed, lost or added. The hub may be running.
  *
  * @returns 0 when everything is whole, 1 when something is not.
- * @throws CodedError `store-missing`.
+ * @throws CodedError `store-missing` or `store-older`.
  */
 export async function verify(
   values: ValuesOf<typeof verifySettings>,
   print: (text: string) => void,
 ): Promise<number> {
-  const store = openStoreToRead(join(values['data-folder'], 'hub.sqlite'));
+  const store = await openStoreToRead(join(values['data-folder'], 'hub.sqlite'));
   try {
     const verdict = await verifyStore(store, values.head);
     if (values.json) {

@@ -251,6 +251,11 @@ export const errorCatalogue = {
     cause: 'There is no store of a hub in the data folder that was named.',
     cure: 'Name the folder in which the hub keeps its data with --data-folder.',
   },
+  'store-older': {
+    status: 500,
+    cause: 'The store was made by an earlier release, and no hub of this one has started on it yet.',
+    cure: 'Start the hub of this release once: it brings its tables up to date. Or use the release that made it.',
+  },
   'port-in-use': {
     status: 500,
     cause: 'Another program listens on the port that the hub was given.',

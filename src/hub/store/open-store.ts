@@ -15,7 +15,7 @@ import { registerTables } from './register-tables.ts';
 import { wishTable } from './wish-table.ts';
 
 /** Every change of the tables, in order. A change that was released is never edited. */
-const migrations = {
+export const storeMigrations = {
   '2025-01-first-tables': firstTables,
   '2025-02-hub-log': hubLogTables,
   '2025-03-device-attention': attentionColumn,
@@ -37,7 +37,7 @@ const migrations = {
  */
 export async function openStore(dialect: Dialect): Promise<HubStore> {
   const store = new Kysely<HubTables>({ dialect });
-  const migrator = new Migrator({ db: store, provider: { getMigrations: async () => migrations } });
+  const migrator = new Migrator({ db: store, provider: { getMigrations: async () => storeMigrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) {
     await store.destroy();

@@ -14,7 +14,7 @@ export async function judgeRun(
   dataFolder: string,
   run: PlayedRun,
 ): Promise<{ faults: string[]; events: number }> {
-  const store = openStoreToRead(join(dataFolder, 'hub.sqlite'));
+  const store = await openStoreToRead(join(dataFolder, 'hub.sqlite'));
   try {
     const verdict = await verifyStore(store);
     const faults = verdict.faults.map(({ code, at }) => `verify says ${code} at ${at}`);

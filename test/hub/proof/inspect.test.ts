@@ -13,7 +13,7 @@ const ended = (report: number, routine: number) =>
   ({ kind: 'session-ended', details: { reason: 'lesson-ended', last: { report, routine } } }) as const;
 
 async function dataOf(hub: TestHub): Promise<InspectionData> {
-  const store = openStoreToRead(`${hub.dataFolder}/hub.sqlite`);
+  const store = await openStoreToRead(`${hub.dataFolder}/hub.sqlite`);
   const data = await readInspectionData(store);
   await store.destroy();
   return data;

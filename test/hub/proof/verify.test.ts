@@ -1,7 +1,11 @@
 import Database from 'better-sqlite3';
+import { sql } from 'kysely';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { verify } from '../../../src/cli/verify/verify.ts';
+import { openStore } from '../../../src/hub/store/open-store.ts';
+import { sqliteDialect } from '../../../src/hub/store/sqlite-dialect.ts';
 import { TestDevice } from '../support/test-device.ts';
 import { startTestHub, testFolder, type TestHub } from '../support/test-hub.ts';
 import { usedHub } from '../support/used-hub.ts';
@@ -152,4 +156,18 @@ test('says so when there is no store', async () => {
   await expect(
     verify({ 'data-folder': folder, json: false, head: undefined }, () => undefined),
   ).rejects.toMatchObject({ code: 'store-missing' });
+});
+
+test('says so when the store is of an earlier release, and leaves it as it was', async () => {
+  const folder = await testFolder();
+  const file = join(folder, 'hub.sqlite');
+  const store = await openStore(sqliteDialect(file, 100));
+  await sql`delete from kysely_migration where name > '2025-07'`.execute(store);
+  await sql`drop table adult_change`.execute(store);
+  await store.destroy();
+  const before = await readFile(file);
+  await expect(
+    verify({ 'data-folder': folder, json: false, head: undefined }, () => undefined),
+  ).rejects.toMatchObject({ code: 'store-older' });
+  expect((await readFile(file)).equals(before)).toBe(true);
 });
