@@ -1,12 +1,12 @@
-import { intakeResponse } from '../../contracts/http/intake.ts';
+import { intakeResponse, type LaneAcknowledgement } from '../../contracts/http/intake.ts';
 import { maximumBatchEvents } from '../../domain/events/event-limits.ts';
 import type { Lane } from '../../domain/events/lane.ts';
 import { HubRefusal, type SignedPost } from '../device/hub-client.ts';
 import type { MarkStep } from '../platform/mark-step.ts';
 import { acknowledge } from './acknowledge.ts';
-import { batchRequest } from './batch-request.ts';
 import type { Compress } from './compress.ts';
 import type { StoredEvent } from './outbox-database.ts';
+import { readyBatch, type ReadyBatch } from './ready-batch.ts';
 import { unsentBatch } from './unsent-batch.ts';
 import type { UseDatabase } from './use-database.ts';
 
@@ -49,48 +49,85 @@ async function sendLane(
   const passed = new Map<string, number>();
   let largest = maximumBatchEvents;
   let events = 0;
-  for (;;) {
-    const limits = { events: largest, bytes: largestBatchBytes };
-    const batch = await unsentBatch(parts.use, lane, limits, passed);
-    const [first] = batch;
-    if (first === undefined) {
-      const staysHere = passed.size > 0 && (await unsentBatch(parts.use, lane, limits)).length > 0;
-      return { outcome: staysHere ? 'refused' : 'sent', events };
+  let ahead: Promise<ReadyBatch | undefined> | undefined;
+  /** The batch before this one, which the hub has and the device is about to forget. */
+  let leaving = Promise.resolve(0);
+  try {
+    for (;;) {
+      const what = { lane, limits: { events: largest, bytes: largestBatchBytes }, after: passed };
+      let batch = await ahead;
+      ahead = undefined;
+      if (batch === undefined) {
+        events += await leaving;
+        leaving = Promise.resolve(0);
+        batch = await readyBatch(parts, hubAddress, what);
+      }
+      if (batch === undefined) {
+        const staysHere = passed.size > 0 && (await unsentBatch(parts.use, lane, what.limits)).length > 0;
+        return { outcome: staysHere ? 'refused' : 'sent', events };
+      }
+      const [first] = batch.events as [StoredEvent];
+      const answering = sendBatch(parts, batch);
+      if (batch.events.length === largest) {
+        // While this one is on its way, the next one is read and packed. Whatever keeps it from that will be met when it is its turn.
+        const behind = batch.events.at(-1) as StoredEvent;
+        ahead = readyBatch(parts, hubAddress, { ...what, behind }).catch(() => undefined);
+      }
+      const answer = await answering;
+      await afterEachBatch();
+      events += await leaving;
+      leaving = Promise.resolve(0);
+      if (answer.taken && answer.isWhole && ahead !== undefined) {
+        leaving = answer.gone;
+        largest = Math.min(maximumBatchEvents, largest * 2);
+        continue;
+      }
+      ahead = undefined;
+      if (answer.taken) {
+        const gone = await answer.gone;
+        events += gone;
+        largest = Math.min(maximumBatchEvents, largest * 2);
+        if (gone > 0) continue;
+        // Something before these is missing at the hub. What follows may name it as given up; if nothing does, they stay here.
+        for (const { session, sequence } of batch.events) passed.set(session, sequence);
+      } else if (batch.events.length > 1) {
+        largest = Math.ceil(batch.events.length / 2);
+      } else {
+        passed.set(first.session, Number.POSITIVE_INFINITY);
+        largest = maximumBatchEvents;
+      }
     }
-    const answer = await sendBatch(parts, hubAddress, batch);
-    await afterEachBatch();
-    if (answer.taken) {
-      events += answer.gone;
-      largest = Math.min(maximumBatchEvents, largest * 2);
-      if (answer.gone > 0) continue;
-      // Something before these is missing at the hub. What follows may name it as given up; if nothing does, they stay here.
-      for (const { session, sequence } of batch) passed.set(session, sequence);
-    } else if (batch.length > 1) {
-      largest = Math.ceil(batch.length / 2);
-    } else {
-      passed.set(first.session, Number.POSITIVE_INFINITY);
-      largest = maximumBatchEvents;
-    }
+  } finally {
+    await Promise.allSettled([leaving]);
   }
 }
 
-/** @returns `taken: false` when the batch itself is what the hub does not want, as it stands. */
-async function sendBatch(
-  parts: Parts,
-  hubAddress: string,
-  batch: readonly StoredEvent[],
-): Promise<{ taken: true; gone: number } | { taken: false }> {
-  const request = await batchRequest(hubAddress, batch, parts.compress);
+type Answer =
+  /** The batch itself is what the hub does not want, as it stands. */
+  | { taken: false }
+  /** `isWhole`: the hub has every event of it. `gone`: so many are forgotten here; it rejects when the database does. */
+  | { taken: true; isWhole: boolean; gone: Promise<number> };
+
+async function sendBatch(parts: Parts, { request, events }: ReadyBatch): Promise<Answer> {
   parts.markStep('batch-sent');
   try {
     const { acknowledged } = await parts.post(request, intakeResponse);
-    const gone = await acknowledge(parts.use, acknowledged, batch);
-    parts.markStep('batch-acknowledged');
-    return { taken: true, gone };
+    const gone = acknowledge(parts.use, acknowledged, events).then((count) => {
+      parts.markStep('batch-acknowledged');
+      return count;
+    });
+    // Whoever waits for it meets the error; until then nobody does.
+    gone.catch(() => undefined);
+    return { taken: true, isWhole: hasAll(acknowledged, events), gone };
   } catch (error) {
     if (error instanceof HubRefusal && isAboutTheBatch(error)) return { taken: false };
     throw error;
   }
+}
+
+function hasAll(acknowledged: readonly LaneAcknowledgement[], events: readonly StoredEvent[]): boolean {
+  const upTo = new Map(acknowledged.map(({ lane, session, sequence }) => [`${lane} ${session}`, sequence]));
+  return events.every(({ lane, session, sequence }) => sequence <= (upTo.get(`${lane} ${session}`) ?? 0));
 }
 
 function isAboutTheBatch({ code, status }: HubRefusal): boolean {

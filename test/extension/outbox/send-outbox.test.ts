@@ -165,6 +165,46 @@ describe('sending the outbox', () => {
     );
   });
 
+  it('sends batch after batch, each once and in order, while it forgets the one before', async () => {
+    const { hub, append, send, use } = device();
+    const later = v7();
+    for (let block = 0; block < 1_000; block += 1) await append(blockDraft);
+    for (let block = 0; block < 30; block += 1) await append(blockDraft, { session: later });
+    expect(await send()).toEqual({ outcome: 'sent', events: 1_030 });
+    expect(hub.batches.map((batch) => batch.length)).toEqual([500, 500, 30]);
+    expect(new Set(hub.batches.flat()).size).toBe(1_030);
+    expect(await countUnsent(use, 'routine')).toBe(0);
+  });
+
+  it('reads anew what follows a batch that the hub took in part', async () => {
+    const { hub, append, send, use } = device();
+    for (let block = 0; block < 520; block += 1) await append(blockDraft);
+    hub.refuse((text) => JSON.parse(text).sequence === 300);
+    expect(await send()).toEqual({ outcome: 'refused', events: 299 });
+    hub.refuse(() => false);
+    expect(await send()).toEqual({ outcome: 'sent', events: 221 });
+    expect(hub.events).toHaveLength(520);
+    expect(await countUnsent(use, 'routine')).toBe(0);
+  });
+
+  it('sends again what the database would not forget', async () => {
+    const { hub, append, send, use } = device();
+    for (let block = 0; block < 520; block += 1) await append(blockDraft);
+    const full = new Error('the disk is full');
+    const failing = await use(async (database) => {
+      const fail = () => {
+        throw full;
+      };
+      database.events.hook('deleting', fail);
+      return () => database.events.hook('deleting').unsubscribe(fail);
+    });
+    await expect(send()).rejects.toThrow('the disk is full');
+    failing();
+    expect(await countUnsent(use, 'routine')).toBe(520);
+    expect(await send()).toEqual({ outcome: 'sent', events: 520 });
+    expect(new Set(hub.events).size).toBe(520);
+  });
+
   it('keeps an event that the hub cannot read, sends what came before it, and lets other sessions pass', async () => {
     const { hub, append, send, use } = device();
     const later = v7();
