@@ -21,6 +21,8 @@ type Parts = {
   post: SignedPost;
   compress: Compress;
   markStep: MarkStep;
+  /** Most events in one batch; what the hub takes unless said. */
+  batchEvents?: number;
 };
 
 /**
@@ -47,7 +49,8 @@ async function sendLane(
   afterEachBatch: () => Promise<void> = () => Promise.resolve(),
 ): Promise<SendOutcome> {
   const passed = new Map<string, number>();
-  let largest = maximumBatchEvents;
+  const { batchEvents = maximumBatchEvents } = parts;
+  let largest = batchEvents;
   let events = 0;
   let ahead: Promise<ReadyBatch | undefined> | undefined;
   /** The batch before this one, which the hub has and the device is about to forget. */
@@ -79,14 +82,14 @@ async function sendLane(
       leaving = Promise.resolve(0);
       if (answer.taken && answer.isWhole && ahead !== undefined) {
         leaving = answer.gone;
-        largest = Math.min(maximumBatchEvents, largest * 2);
+        largest = Math.min(batchEvents, largest * 2);
         continue;
       }
       ahead = undefined;
       if (answer.taken) {
         const gone = await answer.gone;
         events += gone;
-        largest = Math.min(maximumBatchEvents, largest * 2);
+        largest = Math.min(batchEvents, largest * 2);
         if (gone > 0) continue;
         // Something before these is missing at the hub. What follows may name it as given up; if nothing does, they stay here.
         for (const { session, sequence } of batch.events) passed.set(session, sequence);
@@ -94,7 +97,7 @@ async function sendLane(
         largest = Math.ceil(batch.events.length / 2);
       } else {
         passed.set(first.session, Number.POSITIVE_INFINITY);
-        largest = maximumBatchEvents;
+        largest = batchEvents;
       }
     }
   } finally {

@@ -8,7 +8,13 @@ import type { VirtualTime } from './virtual-time.ts';
 /** An event that somebody made, and whether the Chromebook ever said that it is kept. */
 export type Made = { id: string; draft: EventDraft; kept: boolean; profile: number };
 
-type World = { network: SimulatedNetwork; time: VirtualTime; random: SeededRandom };
+type World = {
+  network: SimulatedNetwork;
+  time: VirtualTime;
+  random: SeededRandom;
+  /** Most events in one batch. */
+  batchEvents: number;
+};
 
 /** One Chromebook with its pupil. The page of a press asks again until the press is kept; a routine event is written once. */
 export class SimulatedChromebook {
@@ -37,9 +43,9 @@ export class SimulatedChromebook {
 
   wake(): SimulatedWorker {
     if (this.worker?.life.isAlive === true) return this.worker;
-    const { network, time, random } = this.#world;
+    const { network, time, random, batchEvents } = this.#world;
     const wallClock = () => Date.UTC(2031, 2, 3, 8) + time.now + this.clockOffset;
-    const worker = startWorker({ profile: this.profile, network, time, random, wallClock });
+    const worker = startWorker({ profile: this.profile, network, time, random, wallClock, batchEvents });
     this.worker = worker;
     void worker.begin();
     return worker;

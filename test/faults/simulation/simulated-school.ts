@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { maximumBatchEvents } from '../../../src/domain/events/event-limits.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { SimulatedChromebook } from './simulated-chromebook.ts';
 import { SimulatedHub } from './simulated-hub.ts';
@@ -19,12 +20,12 @@ export class SimulatedSchool {
 
   readonly hub: SimulatedHub;
 
-  private constructor(hub: SimulatedHub, random: SeededRandom, time: VirtualTime) {
+  private constructor(hub: SimulatedHub, random: SeededRandom, time: VirtualTime, batchEvents: number) {
     this.hub = hub;
     this.random = random;
     this.time = time;
     this.network = new SimulatedNetwork();
-    const world = { network: this.network, time, random };
+    const world = { network: this.network, time, random, batchEvents };
     this.chromebooks = Array.from(
       { length: random.chance(0.3) ? 2 : 1 },
       (_, key) => new SimulatedChromebook(world, key),
@@ -33,7 +34,9 @@ export class SimulatedSchool {
 
   static async open(seed: number): Promise<SimulatedSchool> {
     const time = new VirtualTime();
-    return new SimulatedSchool(await SimulatedHub.open(time), new SeededRandom(seed), time);
+    // In every other school batches are so small that what waits takes many, of which the next is made ready while one is on its way.
+    const batchEvents = seed % 2 === 0 ? maximumBatchEvents : 2;
+    return new SimulatedSchool(await SimulatedHub.open(time), new SeededRandom(seed), time, batchEvents);
   }
 
   /** Lets everybody go on until all wait for the line, for time, or for ever. */

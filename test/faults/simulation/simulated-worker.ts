@@ -38,10 +38,11 @@ type Parts = {
   random: SeededRandom;
   /** What the Chromebook's clock says, in milliseconds. */
   wallClock: () => number;
+  batchEvents: number;
 };
 
 /** The extension's worker as it ships, from the outbox to the line; only its edges are the simulation's. */
-export function startWorker({ profile, network, time, random, wallClock }: Parts) {
+export function startWorker({ profile, network, time, random, wallClock, batchEvents }: Parts) {
   const life = new WorkerLife();
   const stored = <S extends z.ZodMiniType>(
     area: Map<string, unknown>,
@@ -112,7 +113,7 @@ export function startWorker({ profile, network, time, random, wallClock }: Parts
       await bringInSpare(use, spare).catch(reportFailure);
       return sendEverything(
         {
-          outbox: { use, post, compress: gzipAtOnce, markStep: () => undefined },
+          outbox: { use, post, compress: gzipAtOnce, markStep: () => undefined, batchEvents },
           spare: {
             spare,
             compress: gzipAtOnce,
