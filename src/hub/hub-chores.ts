@@ -4,10 +4,12 @@ import { tellNumberSharers } from './devices/tell-number-sharers.ts';
 import type { HubClock } from './hub-clock.ts';
 import { endLapsedLessons, hasLapsedLessons } from './lessons/end-lapsed-lessons.ts';
 import { nameQuietSessions } from './incidents/session-without-receipt.ts';
+import type { NoticeOutbox } from './notices/notice-outbox.ts';
 import type { LiveStreams } from './live/live-streams.ts';
 import { forgetFramesBefore } from './store/frame-store.ts';
 import type { GroupCommit } from './store/group-commit.ts';
 import type { HubStore } from './store/hub-tables.ts';
+import { forgetNoticesBefore } from './store/notice-store.ts';
 import { forgetNoncesBefore } from './store/nonce-store.ts';
 import type { Chore } from './upkeep.ts';
 
@@ -15,11 +17,13 @@ const hourMs = 60 * 60 * 1_000;
 /** Frames are for catching up after a break in the line; the record of an alert is not in them. */
 const framesStayMs = 7 * 24 * hourMs;
 const noncesStayMs = 30 * 24 * hourMs;
+const noticesStayMs = 90 * 24 * hourMs;
 
 export type ChoreParts = {
   reading: HubStore;
   store: GroupCommit;
   streams: LiveStreams;
+  notices: NoticeOutbox;
   clock: HubClock;
   keepaliveEveryMs: number;
   renewCertificate: () => Promise<void>;
@@ -32,6 +36,7 @@ export function hubChores(parts: ChoreParts): Chore[] {
   return [
     { everyMs: parts.keepaliveEveryMs, run: () => streams.keepAlive() },
     { everyMs: 1_000, run: () => streams.closeOverdue() },
+    { everyMs: 1_000, run: () => parts.notices.sendDue() },
     {
       everyMs: 1_000,
       run: async () => {
@@ -67,6 +72,7 @@ export function hubChores(parts: ChoreParts): Chore[] {
       run: async () => {
         await forgetFramesBefore(reading, before(framesStayMs));
         await forgetNoncesBefore(reading, before(noncesStayMs));
+        await forgetNoticesBefore(reading, before(noticesStayMs));
       },
     },
     { everyMs: 12 * hourMs, run: parts.renewCertificate },

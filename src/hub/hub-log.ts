@@ -14,6 +14,8 @@ export type HubLogFields = {
   /** The id of an account, never a name. */
   adultId?: string;
   devices?: number;
+  noticeKind?: string;
+  road?: string;
   at?: string;
   errorName?: string;
   errorCode?: string;
@@ -31,7 +33,12 @@ export type HubLogEvent =
   | 'upkeep-failed'
   | 'first-adult-made'
   | 'adult-changed'
-  | 'lift-keys-given';
+  | 'lift-keys-given'
+  | 'notice-sent'
+  | 'notice-put-off'
+  | 'notice-given-up'
+  | 'notice-withdrawn'
+  | 'road-failed';
 
 export type HubLog = (
   level: 'debug' | 'info' | 'warn' | 'error',

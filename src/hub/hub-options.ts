@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { HubClock } from './hub-clock.ts';
 import type { HubFaults } from './hub-faults.ts';
 import type { HttpsOptions } from './https/https-material.ts';
+import type { NoticeRoads } from './notices/notice-road.ts';
 import type { ExtensionPackage } from './web/extension-download.ts';
 
 /** What a hub is started with. */
@@ -24,6 +25,8 @@ export type HubOptions = {
   newFirstAdultLink?: boolean;
   log: Logger;
   clock: HubClock;
+  /** How notices leave, beside the roads that other options set up. */
+  roads?: NoticeRoads;
   /** Tests make the hub die at chosen places. */
   faults?: HubFaults;
   /** How often streams are told that the hub is alive, in milliseconds; the contract's time unless said. */

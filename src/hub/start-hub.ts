@@ -17,6 +17,7 @@ import { usedCodesAtOpening } from './lifting/tell-used-codes.ts';
 import { liveStreams, type LiveStreams } from './live/live-streams.ts';
 import { streamPolls } from './live/stream-polls.ts';
 import { streamTickets } from './live/stream-tickets.ts';
+import { noticeOutbox } from './notices/notice-outbox.ts';
 import { attemptThrottle } from './people/attempt-throttle.ts';
 import { betterAuthSignIn } from './people/better-auth-sign-in.ts';
 import { firstAdultLink } from './people/first-adult-link.ts';
@@ -87,7 +88,10 @@ async function startClaimed(
 
   const store = groupCommit(
     reading,
-    (frames) => presence.publish(frames),
+    (frames) => {
+      presence.publish(frames);
+      notices.wake();
+    },
     () => faults('batch-committed'),
   );
   const presenceChanged = (deviceId: string) => {
@@ -110,6 +114,15 @@ async function startClaimed(
       ...(await usedCodesAtOpening(reading, deviceId)),
     ],
     presenceChanged,
+  });
+  const notices = noticeOutbox({
+    reading,
+    store,
+    roads: { ...options.roads },
+    clock,
+    random: Math.random.bind(Math),
+    faults,
+    log,
   });
   const tickets = streamTickets(clock);
   const polls = streamPolls(presence);
@@ -152,6 +165,7 @@ async function startClaimed(
       reading,
       store,
       streams: presence,
+      notices,
       clock,
       keepaliveEveryMs: options.keepaliveEveryMs ?? keepaliveEveryMs,
       renewCertificate: async () => {
@@ -166,6 +180,7 @@ async function startClaimed(
     await running.finish(stopWithinMs);
     presence.closeAll();
     await server.close();
+    await notices.stop(stopWithinMs);
     await store.idle();
     log('info', 'hub-stopped');
   });

@@ -10,6 +10,7 @@ import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
 import { lessonTables } from './lesson-tables.ts';
+import { noticeTables } from './notice-tables.ts';
 import { rolesAtUpgrade } from './roles-at-upgrade.ts';
 import { registerTables } from './register-tables.ts';
 import { wishTable } from './wish-table.ts';
@@ -28,6 +29,7 @@ export const storeMigrations = {
   '2026-01-register': registerTables,
   '2026-02-device-standing': deviceStandingTables,
   '2026-03-device-alarms': deviceAlarmTables,
+  '2026-04-notices': noticeTables,
 };
 
 /**

@@ -1,0 +1,154 @@
+import * as z from 'zod/mini';
+import { noticeContent } from '../../domain/notices/notice-content.ts';
+import { role, type Role } from '../../domain/people/role.ts';
+import type { Notice, NoticeRoadName } from '../notices/notice-road.ts';
+import type { HubStore, HubTransaction } from './hub-tables.ts';
+
+/** A notice as it waits to be sent. */
+export type WaitingNotice = Notice & {
+  /** The roles for which the adult is told; undefined where it does not hang on a role. */
+  roles: readonly Role[] | undefined;
+  urgent: boolean;
+  dueAt: string;
+  until: string;
+};
+
+const roleList = z.array(role);
+
+/** @returns false when it is kept already. */
+export async function keepNotice(transaction: HubTransaction, notice: WaitingNotice): Promise<boolean> {
+  const result = await transaction
+    .insertInto('notice')
+    .values({
+      notice_id: notice.noticeId,
+      road: notice.road,
+      adult_id: notice.adultId,
+      kind: notice.content.kind,
+      about: notice.about,
+      payload: JSON.stringify(notice.content),
+      roles: notice.roles === undefined ? null : JSON.stringify(notice.roles),
+      urgent: notice.urgent ? 1 : 0,
+      made_at: notice.madeAt,
+      due_at: notice.dueAt,
+      until: notice.until,
+      sent_at: null,
+      given_up_at: null,
+      fault: null,
+    })
+    .onConflict((conflict) => conflict.column('notice_id').doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Which notices to look for, and how many. */
+export type DueQuery = {
+  roads: readonly NoticeRoadName[];
+  now: Date;
+  /** One that was tried waits no longer than this, in milliseconds, wherever the clock has gone since; nor does one that was made in the future. */
+  longestWaitMs: number;
+  except: readonly string[];
+  limit: number;
+};
+
+/** Notices that are to be sent now, urgent ones first, then as they became due. */
+export async function dueNotices(store: HubStore, query: DueQuery): Promise<WaitingNotice[]> {
+  const farAhead = new Date(query.now.getTime() + query.longestWaitMs).toISOString();
+  const rows = await store
+    .selectFrom('notice')
+    .selectAll()
+    .where('sent_at', 'is', null)
+    .where('given_up_at', 'is', null)
+    .where((where) =>
+      where.or([
+        where('due_at', '<=', query.now.toISOString()),
+        where.and([where('attempts', '>', 0), where('due_at', '>', farAhead)]),
+        where('made_at', '>', farAhead),
+      ]),
+    )
+    .where('road', 'in', query.roads)
+    .$if(query.except.length > 0, (found) => found.where('notice_id', 'not in', query.except))
+    .orderBy('urgent', 'desc')
+    .orderBy('due_at')
+    .limit(query.limit)
+    .execute();
+  return rows.flatMap((row) => {
+    const content = noticeContent.safeParse(JSON.parse(row.payload));
+    // Kept by a newer release: it waits for one.
+    if (!content.success) return [];
+    return [
+      {
+        noticeId: row.notice_id,
+        road: row.road,
+        adultId: row.adult_id,
+        about: row.about,
+        content: content.data,
+        roles: row.roles === null ? undefined : roleList.parse(JSON.parse(row.roles)),
+        urgent: row.urgent === 1,
+        madeAt: row.made_at,
+        dueAt: row.due_at,
+        until: row.until,
+        attempts: row.attempts,
+      },
+    ];
+  });
+}
+
+/** What came of a notice. */
+export type NoticeChange =
+  | { to: 'sent'; at: string; attempts: number }
+  | { to: 'put-off'; dueAt: string; attempts: number; fault: string }
+  | { to: 'given-up'; at: string; attempts: number; fault: string };
+
+export async function changeNotice(store: HubStore, noticeId: string, change: NoticeChange): Promise<void> {
+  const { attempts } = change;
+  await store
+    .updateTable('notice')
+    .set(
+      change.to === 'sent'
+        ? { attempts, sent_at: change.at, fault: null }
+        : change.to === 'put-off'
+          ? { attempts, due_at: change.dueAt, fault: change.fault }
+          : { attempts, given_up_at: change.at, fault: change.fault },
+    )
+    .where('notice_id', '=', noticeId)
+    .execute();
+}
+
+/** How a notice stands: whom it is for, by which road, and whether it left. */
+export type NoticeStanding = {
+  road: NoticeRoadName;
+  adultId: string;
+  kind: string;
+  madeAt: string;
+  sentAt: string | null;
+  givenUpAt: string | null;
+  fault: string | null;
+};
+
+/** All notices about one thing, such as an alert, in the order in which they were made. */
+export async function noticesAbout(store: HubStore, about: string): Promise<NoticeStanding[]> {
+  return store
+    .selectFrom('notice')
+    .select([
+      'road',
+      'adult_id as adultId',
+      'kind',
+      'made_at as madeAt',
+      'sent_at as sentAt',
+      'given_up_at as givenUpAt',
+      'fault',
+    ])
+    .where('about', '=', about)
+    .orderBy('made_at')
+    .orderBy('notice_id')
+    .execute();
+}
+
+/** Forgets notices that were sent or given up. */
+export async function forgetNoticesBefore(store: HubStore, at: string): Promise<void> {
+  await store
+    .deleteFrom('notice')
+    .where('made_at', '<', at)
+    .where((where) => where.or([where('sent_at', 'is not', null), where('given_up_at', 'is not', null)]))
+    .execute();
+}
