@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import manifest from './manifest.config.ts';
+import { precachedWorker } from './src/companion/precached-worker.ts';
 import { generatedFiles } from './src/extension/generated-files.ts';
 import { oneFileWorker } from './src/extension/one-file-worker.ts';
 import { paintAtOnce } from './src/extension/paint-at-once.ts';
@@ -21,15 +22,23 @@ const browserTests = [
 /** What the extension is built for: `minimum_chrome_version` of its manifest. */
 const chrome = 'chrome140';
 
+/** What the companion is built for. */
+const adultsBrowsers = 'es2023';
+
+/** Files of the companion's public folder that it shows itself; the browser fetches its icons when it installs the companion. */
+const keptPublicFiles = ['icon.svg', 'manifest.webmanifest'];
+const publicFile = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`public/companion/${name}`, import.meta.url)));
+
 /** Everything that a script imports, in one classic script. */
-async function oneScript(entry: string): Promise<Rolldown.RolldownOutput> {
+async function oneScript(entry: string, target = chrome): Promise<Rolldown.RolldownOutput> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     build: {
       write: false,
-      target: chrome,
+      target,
       rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
     },
   });
@@ -72,7 +81,14 @@ const targets: Record<string, ViteUserConfig> = {
   companion: {
     root: 'src/companion',
     publicDir: '../../public/companion',
-    build: { outDir: '../../dist/companion', emptyOutDir: true, target: 'es2023' },
+    build: { outDir: '../../dist/companion', emptyOutDir: true, target: adultsBrowsers },
+    plugins: [
+      precachedWorker(
+        fileURLToPath(new URL('src/companion/worker/main.ts', import.meta.url)),
+        (entry) => oneScript(entry, adultsBrowsers),
+        () => Object.fromEntries(keptPublicFiles.map((name) => [name, publicFile(name)])),
+      ),
+    ],
   },
   /** The hub and the command that starts it, for Node 24; packages stay in node_modules. */
   hub: {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../ui/tokens.css';
 import './companion.css';
 import { createLiveBoard } from './board/live-board.ts';
+import { afterFirstPaint } from './browser/after-first-paint.ts';
 import { browserClock } from './browser/clock.ts';
 import { createOpenLine } from './browser/open-line.ts';
 import { Companion } from './companion.tsx';
@@ -49,3 +50,4 @@ render(
   root,
 );
 entrance.open();
+afterFirstPaint(async () => (await import('./offline/register-worker.ts')).registerWorker());

@@ -22,6 +22,19 @@ test('serves the companion, with its screens at any address', async () => {
   expect(await (await fetch(`${hub.address}/..%2f..%2fenrolment-key`)).text()).toContain('Companion');
 });
 
+test('lets no browser keep an old worker, and says what the manifest is', async () => {
+  const folder = await testCompanion();
+  await writeFile(join(folder, 'worker.js'), 'self.works = true;');
+  await writeFile(join(folder, 'manifest.webmanifest'), '{}');
+  const hub = await startTestHub({ companionFolder: folder });
+  const worker = await fetch(`${hub.address}/worker.js`);
+  expect(worker.headers.get('content-type')).toMatch(/javascript/);
+  expect(worker.headers.get('cache-control')).toBe('no-cache');
+  expect(worker.headers.get('content-security-policy')).toContain("default-src 'self'");
+  const manifest = await fetch(`${hub.address}/manifest.webmanifest`);
+  expect(manifest.headers.get('content-type')).toMatch(/^application\/manifest\+json/);
+});
+
 test('works without a companion, and says that it is well', async () => {
   const hub = await startTestHub();
   expect(await (await fetch(`${hub.address}/healthz`)).text()).toBe('ok');

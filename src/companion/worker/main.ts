@@ -1,0 +1,7 @@
+import { keepShell } from './keep-shell.ts';
+import { takeOverWhenAsked } from './take-over-when-asked.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+keepShell(self, self.__WB_MANIFEST);
+takeOverWhenAsked(self);
