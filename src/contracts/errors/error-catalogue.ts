@@ -120,6 +120,11 @@ export const errorCatalogue = {
     cause: 'The roles of this adult do not give the right to do or see this, or not for this class.',
     cure: 'Ask an adult who keeps the accounts (computing lead or head) for the role that gives it: docs/people.md lists them.',
   },
+  'tap-of-another-adult': {
+    status: 409,
+    cause: 'What somebody tapped was sent while another adult is signed in.',
+    cure: 'It waits on that computer until the adult who tapped it signs in there again. The companion does so by itself.',
+  },
   'adult-unknown': {
     status: 404,
     cause: 'There is no account with this id.',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { reportedPage } from '../../domain/events/reported-page.ts';
 import { alertAction } from '../../domain/incidents/alert-state.ts';
+import { mayComeLate } from '../../domain/incidents/late-action.ts';
 import { classLesson } from '../../domain/lessons/class-lesson.ts';
 import { schoolClass } from '../../domain/lessons/school-class.ts';
 import { alertSummary, boardTile } from '../stream/board.ts';
@@ -55,7 +56,15 @@ export const alertDetails = z.looseObject({
   page: reportedPage,
   /** What the device's clock said; the hub's own time stands in the summary. */
   deviceTime: z.iso.datetime(),
-  actions: z.array(z.looseObject({ action: alertAction, byName: z.string(), at: z.iso.datetime() })),
+  actions: z.array(
+    z.looseObject({
+      action: alertAction,
+      byName: z.string(),
+      at: z.iso.datetime(),
+      /** When it was tapped, where it came to the hub later than that. */
+      tappedAt: z.optional(z.iso.datetime()),
+    }),
+  ),
   /** What the child says it was, last; absent where it has said nothing that this adult may read. */
   what: z.optional(z.string()),
   /** What the child said, in its order, as far as this adult may read it. */
@@ -68,7 +77,20 @@ export type AlertDetails = z.infer<typeof alertDetails>;
 /** `POST`: what an adult does with an alert. Doing it twice is harmless. */
 export const alertActionPath = (alertId: string) => `/api/alerts/${alertId}/actions`;
 
-export const alertActionRequest = z.strictObject({ action: alertAction });
+/** A tap as a companion names it, so that it counts once however often it is sent. */
+export const tap = z.strictObject({
+  /** Made by the companion. */
+  tapId: z.uuid(),
+  /** Who tapped. The hub takes it from nobody else, whoever is signed in when it is sent. */
+  adultId: z.string().check(z.maxLength(100)),
+  /** When, by the hub's clock as far as the companion knows it; only where it could not be sent at once. */
+  tappedAt: z.optional(z.iso.datetime()),
+});
+export type Tap = z.infer<typeof tap>;
+
+export const alertActionRequest = z
+  .strictObject({ action: alertAction, tap: z.optional(tap) })
+  .check(z.refine(({ action, tap: { tappedAt } = {} }) => tappedAt === undefined || mayComeLate(action)));
 export type AlertActionRequest = z.infer<typeof alertActionRequest>;
 
 export const alertActionResponse = z.looseObject({ alert: alertSummary });

@@ -53,5 +53,7 @@ export const signedInAdult = z.looseObject({
       classIds: z.optional(z.array(z.string())),
     }),
   ),
+  /** When the sign-in or the first of these rights ends by itself; absent where the hub does not say so yet. */
+  until: z.optional(z.iso.datetime()),
 });
 export type SignedInAdult = z.infer<typeof signedInAdult>;

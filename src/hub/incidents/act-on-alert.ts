@@ -1,4 +1,5 @@
 import { CodedError } from '../../contracts/errors/coded-error.ts';
+import { actionStillSays } from '../../domain/incidents/late-action.ts';
 import { alertStateAfter, type AlertAction } from '../../domain/incidents/alert-state.ts';
 import {
   actionsOf,
@@ -23,11 +24,14 @@ export type AlertDeed = {
   alertId: string;
   action: AlertAction;
   adult: { adultId: string; name: string };
+  /** How the companion names the tap; `tappedAt` where it could not send it at once. */
+  tap?: { tapId: string; tappedAt?: string | undefined };
 };
 
 /**
  * Records what an adult did and tells everybody whom it concerns: the companions, and the child's shield. Said again
- * later it is a new word to the child: "is coming" would lapse otherwise, and a shield that missed it stays.
+ * later it is a new word to the child: "is coming" would lapse otherwise, and a shield that missed it stays. A tap that a companion kept while it
+ * had no network says what is still true of it, as of when it was tapped, and never takes the place of a newer word.
  *
  * @throws CodedError `alert-unknown`.
  */
@@ -45,6 +49,8 @@ export async function actOnAlert(
     adultId: deed.adult.adultId,
     byName: deed.adult.name,
     at,
+    tapId: deed.tap?.tapId ?? null,
+    tappedAt: tappedAtOf(deed, now),
   };
   if (before.some((other) => isSameTap(other, record))) return { answer: alert, frames: [] };
 
@@ -53,26 +59,37 @@ export async function actOnAlert(
   await keepLogEntry(transaction, { kind: 'alert-action', subject: String(actionId), contentHash, at });
   // The shield may have been lifted at the Chromebook itself, which is no action of an adult here.
   const known = alert.state === 'open' ? [] : [alert.state];
-  const state = alertStateAfter([...known, record.action]);
-  const isNewWord = state === deed.action && state !== 'seen';
+  const says = actionStillSays(record.action, now.getTime() - tapTime(record));
+  const state = alertStateAfter([...known, says]);
+  const stateAt = record.tappedAt ?? at;
+  const isNewWord = state === says && state !== 'seen' && stateAt > alert.stateAt;
   if (state === alert.state && !isNewWord) return { answer: alert, frames: [] };
 
-  await setAlertState(transaction, deed.alertId, state, at);
-  const changed: Alert = { ...alert, state, stateAt: at };
+  await setAlertState(transaction, deed.alertId, state, stateAt);
+  const changed: Alert = { ...alert, state, stateAt };
   const frames: StoredFrame[] = [];
   if (state !== alert.state) {
     const news = { type: 'alert', alert: alertSummary(changed) } as const;
     frames.push(await keepFrame(transaction, companions, news, at));
   }
-  const report = { type: 'report', eventId: alert.alertId, state, stateAt: at } as const;
+  const report = { type: 'report', eventId: alert.alertId, state, stateAt } as const;
   frames.push(await keepFrame(transaction, alert.deviceId, report, at));
   return { answer: changed, frames };
 }
 
 function isSameTap(other: AlertActionRecord, record: AlertActionRecord): boolean {
-  return (
-    other.action === record.action &&
-    other.adultId === record.adultId &&
-    Date.parse(record.at) - Date.parse(other.at) < sameTapMs
-  );
+  if (other.adultId !== record.adultId) return false;
+  if (record.tapId !== null && other.tapId === record.tapId) return true;
+  return other.action === record.action && Math.abs(tapTime(record) - tapTime(other)) < sameTapMs;
+}
+
+/** A companion's clock may be wrong: nothing was tapped after it came. */
+function tappedAtOf({ tap }: AlertDeed, now: Date): string | null {
+  if (tap?.tappedAt === undefined) return null;
+  return new Date(Math.min(Date.parse(tap.tappedAt), now.getTime())).toISOString();
+}
+
+/** In milliseconds since 1970. */
+function tapTime({ at, tappedAt }: AlertActionRecord): number {
+  return Date.parse(tappedAt ?? at);
 }

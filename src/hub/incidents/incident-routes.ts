@@ -62,7 +62,12 @@ export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
         alert: alertSummary(alert),
         page: pageOfAlert(event.text),
         deviceTime: event.deviceTime,
-        actions: actions.map(({ action, byName, at }) => ({ action, byName, at })),
+        actions: actions.map(({ action, byName, at, tappedAt }) => ({
+          action,
+          byName,
+          at,
+          ...(tappedAt === null ? {} : { tappedAt }),
+        })),
         deeds: (await deviceDeedsOf(reading, alert)).map(({ deed, deviceTime, receivedAt }) => ({
           deed,
           deviceTime,
@@ -72,10 +77,11 @@ export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
       });
     })
     .post(alertActionRoute, ownOrigin, needRight('answer-press'), async (context) => {
-      const { action } = await readJson(context.req.raw, alertActionRequest);
+      const { action, tap } = await readJson(context.req.raw, alertActionRequest);
+      if (tap && tap.adultId !== context.var.adult.adultId) throw new CodedError('tap-of-another-adult');
       const alertId = context.req.param('alertId');
       if (action === 'shield-lifted') await needPress(context, reading, 'lift-shield', alertId);
-      const deed = { alertId, action, adult: context.var.adult };
+      const deed = { alertId, action, adult: context.var.adult, ...(tap ? { tap } : {}) };
       const alert = await store.commit((transaction) => actOnAlert(transaction, deed, clock()));
       return context.json({ alert: alertSummary(alert) });
     });

@@ -103,7 +103,7 @@ export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
       signInOrRefuse(context, await readJson(context.req.raw, signInRequest)),
     )
     .get(signInPath, ownOrigin, needSignIn(parts), (context) =>
-      context.json(toSignedIn(context.var.adult, context.var.rights)),
+      context.json({ ...toSignedIn(context.var.adult, context.var.rights), until: untilOf(context.var) }),
     )
     .delete(signInPath, ownOrigin, async (context) => {
       const cookie = context.req.header('cookie') ?? '';
@@ -123,6 +123,11 @@ function toSignedIn({ adultId, name, email }: AccountOwner, rights: AdultRights)
       reach === 'school' ? { right } : { right, classIds: [...reach] },
     ),
   };
+}
+
+/** How long a companion without a network may take this adult for signed in. */
+function untilOf({ adult: { sessionEndsAt }, rightsEndAt }: HubEnv['Variables']): string {
+  return (rightsEndAt && rightsEndAt < sessionEndsAt ? rightsEndAt : sessionEndsAt).toISOString();
 }
 
 /** Guessing at one account is stopped soon; a staff room that mistypes behind one address is not. */

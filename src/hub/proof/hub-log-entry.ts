@@ -35,15 +35,19 @@ export function batchContent(batch: {
   return sha256(JSON.stringify([deviceId, path, digest, signatureParameters, signature, receivedAt]));
 }
 
-/** What counts of an adult's action. */
+/** What counts of an adult's action. Those of earlier releases have no tap. */
 export function actionContent(action: {
   alertId: string;
   action: string;
   adultId: string;
   byName: string;
   at: string;
+  tapId: string | null;
+  tappedAt: string | null;
 }): string {
-  return sha256(JSON.stringify([action.alertId, action.action, action.adultId, action.byName, action.at]));
+  const { alertId, adultId, byName, at, tapId, tappedAt } = action;
+  const tap = tapId === null ? [] : [tapId, tappedAt];
+  return sha256(JSON.stringify([alertId, action.action, adultId, byName, at, ...tap]));
 }
 
 /** What counts of what an adult did in a lesson. `details` is JSON as it is kept. */

@@ -22,11 +22,17 @@ export const contentKey = (kind: LogKind, subject: string | number) => `${kind} 
 /** Adds every adult's action to what the log has to speak of. */
 export async function addActions(store: HubStore, contents: KeptContents): Promise<void> {
   const actions = await store.selectFrom('alert_action').selectAll().execute();
-  for (const { action_id, alert_id: alertId, action, adult_id: adultId, adult_name: byName, at } of actions) {
-    contents.set(
-      contentKey('alert-action', action_id),
-      actionContent({ alertId, action, adultId, byName, at }),
-    );
+  for (const {
+    action_id,
+    alert_id: alertId,
+    adult_id: adultId,
+    adult_name: byName,
+    tap_id: tapId,
+    tapped_at: tappedAt,
+    ...done
+  } of actions) {
+    const content = actionContent({ alertId, adultId, byName, tapId, tappedAt, ...done });
+    contents.set(contentKey('alert-action', action_id), content);
   }
   const inLessons = await store.selectFrom('lesson_action').selectAll().execute();
   for (const {

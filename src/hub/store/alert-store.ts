@@ -19,7 +19,16 @@ export type Alert = {
   liftedHere: boolean;
 };
 
-export type AlertActionRecord = { action: AlertAction; adultId: string; byName: string; at: string };
+export type AlertActionRecord = {
+  action: AlertAction;
+  adultId: string;
+  byName: string;
+  at: string;
+  /** The companion's own id of the tap. */
+  tapId: string | null;
+  /** When it was tapped, where that was long before it came. */
+  tappedAt: string | null;
+};
 
 const columns = [
   'alert_id as alertId',
@@ -129,7 +138,14 @@ export async function unliftedAlertsOf(store: HubStore, deviceId: string): Promi
 export async function actionsOf(store: HubStore, alertId: string): Promise<AlertActionRecord[]> {
   return store
     .selectFrom('alert_action')
-    .select(['action', 'adult_id as adultId', 'adult_name as byName', 'at'])
+    .select([
+      'action',
+      'adult_id as adultId',
+      'adult_name as byName',
+      'at',
+      'tap_id as tapId',
+      'tapped_at as tappedAt',
+    ])
     .where('alert_id', '=', alertId)
     .orderBy('action_id')
     .execute();
@@ -148,6 +164,8 @@ export async function addAlertAction(
       adult_id: record.adultId,
       adult_name: record.byName,
       at: record.at,
+      tap_id: record.tapId,
+      tapped_at: record.tappedAt,
     })
     .returning('action_id')
     .executeTakeFirstOrThrow();

@@ -13,6 +13,7 @@ import { lessonTables } from './lesson-tables.ts';
 import { noticeTables } from './notice-tables.ts';
 import { rolesAtUpgrade } from './roles-at-upgrade.ts';
 import { registerTables } from './register-tables.ts';
+import { tappedActionColumns } from './tapped-action-columns.ts';
 import { wishTable } from './wish-table.ts';
 
 /** Every change of the tables, in order. A change that was released is never edited. */
@@ -30,6 +31,7 @@ export const storeMigrations = {
   '2026-02-device-standing': deviceStandingTables,
   '2026-03-device-alarms': deviceAlarmTables,
   '2026-04-notices': noticeTables,
+  '2026-05-school-devices': tappedActionColumns,
 };
 
 /**
