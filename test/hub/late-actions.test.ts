@@ -65,8 +65,8 @@ test('what the hub knows meanwhile stays: a lifted shield, a colleague who said 
   await shield.until('report', ({ state }) => state === 'shield-lifted');
   const late = await act('on-my-way', { tapId: randomUUID(), tappedAt: ago(40_000) });
   expect(await late.json()).toMatchObject({ alert: { state: 'shield-lifted' } });
-  const reports = shield.frames.filter(({ type }) => type === 'report');
-  expect(reports.map((frame) => 'id' in frame && frame.id >= first.id)).toEqual([true, true]);
+  const reports = shield.frames.filter((frame) => frame.type === 'report');
+  expect(reports.map(({ id }) => id >= first.id)).toEqual([true, true]);
 });
 
 test('a shield is not lifted by a tap of some time ago, and nothing was tapped in the future', async () => {
