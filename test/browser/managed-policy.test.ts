@@ -57,11 +57,12 @@ describe('managed policy', () => {
   });
 
   it('acts on a change while the browser runs', async () => {
-    await room.school.chromebook.setPolicy({
+    const policy = {
       ...room.school.policy,
       deviceNumber: { source: 'policy', number: 15 },
       classes: [{ colour: 'green', name: 'Otters', keyStage: 'ks1' }],
-    });
+    };
+    await room.school.chromebook.setPolicy(policy, 'byItself');
     await waitUntil('number 15 on the board', () => findTile(room.school.teacher.page, 15), 60_000);
     const page = await room.open(words);
     await room.press(page);

@@ -11,6 +11,7 @@ import { findChromium } from './find-chromium.ts';
 import { launchBrowser, type DisplaySize } from './launch-browser.ts';
 import { prepareManagedPolicy, type ManagedPolicy } from './managed-policy.ts';
 import { killWorker, openWorker, wakeWorker } from './open-worker.ts';
+import { reloadPolicies } from './reload-policies.ts';
 
 /** Where the extension has its policy from: Chromium itself, or a stand-in where no policy can be written. */
 export type PolicySource = 'managed' | 'development';
@@ -46,8 +47,11 @@ export type Chromebook = {
   worker(): Promise<WebWorker>;
   /** Ends the worker, as Chromium may at any moment; the next event brings it back without its memory. */
   killWorker(): Promise<void>;
-  /** Puts another policy in place of the first and returns at once; Chromium hands it on after some seconds. */
-  setPolicy(policy: Record<string, unknown>): Promise<void>;
+  /**
+   * Puts another policy in place of the first and lets Chromium read it now; what the extension does with it is for the caller to wait for.
+   * `byItself` leaves it to Chromium, which notices after some seconds.
+   */
+  setPolicy(policy: Record<string, unknown>, how?: 'byItself'): Promise<void>;
   /** Ends Chromium properly and keeps the profile; `start()` goes on with it. */
   stop(): Promise<void>;
   /** Ends Chromium as a dead battery does (SIGKILL) and keeps the profile. */
@@ -117,12 +121,13 @@ export async function launchChromebook(options: ChromebookOptions): Promise<Chro
     policySource: managed === undefined ? 'development' : 'managed',
     worker: () => wakeWorker(running.browser, running.extensionId),
     killWorker: () => killWorker(running.browser, running.extensionId),
-    async setPolicy(policy) {
+    async setPolicy(policy, how) {
       if (managed === undefined) {
         await writeDevelopmentPolicy(await wakeWorker(running.browser, running.extensionId), policy);
-      } else {
-        write(policy);
+        return;
       }
+      write(policy);
+      if (how !== 'byItself' && running.browser.connected) await reloadPolicies(running.browser);
     },
     stop: () => running.browser.close(),
     kill: () => endBrowser(running.browser),

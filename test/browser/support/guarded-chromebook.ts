@@ -101,10 +101,18 @@ export async function startGuardedChromebook(
     },
     given: () => given,
     async give(more) {
-      const before = await appliedKey();
+      const before = await waitUntil('rules', appliedKey);
       given = policyWith(more);
       await chromebook.setPolicy(given);
-      await waitUntil('other rules', async () => (await appliedKey()) !== before, 30_000);
+      // While one set of rules takes the place of another there is no key.
+      await waitUntil(
+        'other rules',
+        async () => {
+          const key = await appliedKey();
+          return key !== undefined && key !== before;
+        },
+        30_000,
+      );
     },
     async visit(page, address) {
       await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 10_000 }).catch(() => undefined);
