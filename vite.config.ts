@@ -106,13 +106,20 @@ const targets: Record<string, ViteUserConfig> = {
 /** Real hubs on real ports and files, and commands in processes of their own, started and killed. */
 const processTests = ['test/hub/**/*.test.ts', 'test/faults/*.test.ts', 'test/**/*-process.test.ts'];
 
-/** Tests in three projects: fast ones, processes, and real Chromium, one file after the other. None is ever retried. */
+/** Test files at the same time. One with real Chromium or a hub waits more than it computes, and alone would leave a core idle. */
+const filesAtOnce = 2;
+
+/**
+ * Tests in three projects: fast ones, processes, and real Chromium. Every file has its own ports, folders, profiles and managed policy, so
+ * that two of any kind stand side by side. None is ever retried.
+ */
 const tests: ViteUserConfig = {
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          maxWorkers: filesAtOnce,
           // Logic that takes everything as a parameter leaves nothing behind for the next file.
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
@@ -120,12 +127,19 @@ const tests: ViteUserConfig = {
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'processes', include: processTests, testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'processes',
+          include: processTests,
+          maxWorkers: filesAtOnce,
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',
           include: browserTests,
-          fileParallelism: false,
+          maxWorkers: filesAtOnce,
           // Chromium on a busy machine, and alarms of Chrome that come once a minute.
           testTimeout: 240_000,
           hookTimeout: 240_000,
