@@ -99,17 +99,6 @@ export async function startSchool(options: SchoolOptions): Promise<School> {
     const pages = await startLocalPages(options.pages ?? {});
     keep(() => pages.close());
 
-    const teacherBrowser = await launchBrowser({
-      executable: chromium,
-      profileFolder: join(folder, 'teacher'),
-      visible: options.visible ?? false,
-      hosts: {},
-      enableExtensions: false,
-    });
-    keep(() => endBrowser(teacherBrowser));
-    const [teacherPage = await teacherBrowser.newPage()] = await teacherBrowser.pages();
-    await makeFirstAdult(teacherPage, hub.firstAdultLink);
-
     const policy = {
       schoolName: 'Hillside School',
       hubAddress: hub.address,
@@ -119,20 +108,38 @@ export async function startSchool(options: SchoolOptions): Promise<School> {
       allowedSites: ['castle.example', 'castles.example', 'moat.example'],
       ...options.policy,
     };
-    const chromebook = await launchChromebook({
-      extension: { id: packed.id, updateAddress: `${hub.address}/extension/updates.xml` },
-      builtFolder: options.folders.extension,
-      policy,
-      chromium,
-      visible: options.visible ?? false,
-      hosts: options.hosts ?? { '*.example': pages.host },
-      trustsAnyCertificate: options.trustsAnyCertificate ?? false,
-      hasSound: options.hasSound ?? false,
-      ...(options.policiesBeside === undefined ? {} : { policiesBeside: options.policiesBeside }),
-      ...(options.displays === undefined ? {} : { displays: options.displays }),
-      ...(options.policySource === undefined ? {} : { policySource: options.policySource }),
-    });
-    keep(() => chromebook.close());
+    const startTeacher = async () => {
+      const browser = await launchBrowser({
+        executable: chromium,
+        profileFolder: join(folder, 'teacher'),
+        visible: options.visible ?? false,
+        hosts: {},
+        enableExtensions: false,
+      });
+      keep(() => endBrowser(browser));
+      const [page = await browser.newPage()] = await browser.pages();
+      await makeFirstAdult(page, hub.firstAdultLink);
+      return { browser, page };
+    };
+    const startChromebook = async () => {
+      const chromebook = await launchChromebook({
+        extension: { id: packed.id, updateAddress: `${hub.address}/extension/updates.xml` },
+        builtFolder: options.folders.extension,
+        policy,
+        chromium,
+        visible: options.visible ?? false,
+        hosts: options.hosts ?? { '*.example': pages.host },
+        trustsAnyCertificate: options.trustsAnyCertificate ?? false,
+        hasSound: options.hasSound ?? false,
+        ...(options.policiesBeside === undefined ? {} : { policiesBeside: options.policiesBeside }),
+        ...(options.displays === undefined ? {} : { displays: options.displays }),
+        ...(options.policySource === undefined ? {} : { policySource: options.policySource }),
+      });
+      keep(() => chromebook.close());
+      return chromebook;
+    };
+    // Each waits for most of the time that it takes.
+    const [teacher, chromebook] = await whenBothAreDone(startTeacher(), startChromebook());
 
     const port = Number(new URL(hub.address).port);
     return {
@@ -142,7 +149,7 @@ export async function startSchool(options: SchoolOptions): Promise<School> {
       dataFolder,
       chromebook,
       pages,
-      teacher: { browser: teacherBrowser, page: teacherPage },
+      teacher,
       policy,
       stopHub,
       async startHub() {
@@ -155,4 +162,10 @@ export async function startSchool(options: SchoolOptions): Promise<School> {
     await close();
     throw error;
   }
+}
+
+/** @throws what the first threw, or the second, when neither is at work any more: what both have begun can be ended then. */
+async function whenBothAreDone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
