@@ -113,8 +113,10 @@ const filesAtOnce = 2;
  * Tests in three projects: fast ones, processes, and real Chromium. Every file has its own ports, folders, profiles and managed policy, so
  * that two of any kind stand side by side. None is ever retried.
  */
-const tests: ViteUserConfig = {
+const tests = async (): Promise<ViteUserConfig> => ({
   test: {
+    // Loaded here, since a build has no use for vitest.
+    sequence: { sequencer: (await import('./test/longest-first.ts')).LongestFirst },
     projects: [
       {
         test: {
@@ -124,7 +126,8 @@ const tests: ViteUserConfig = {
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...browserTests, ...processTests],
-          testTimeout: 30_000,
+          // On a busy machine what only computes takes its time too.
+          testTimeout: 120_000,
         },
       },
       {
@@ -148,6 +151,6 @@ const tests: ViteUserConfig = {
       },
     ],
   },
-};
+});
 
-export default defineConfig(({ mode }) => targets[mode] ?? tests);
+export default defineConfig(({ mode }) => targets[mode] ?? tests());
