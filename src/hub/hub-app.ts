@@ -4,6 +4,8 @@ import { deviceRoutes, type DeviceParts } from './devices/device-routes.ts';
 import { enrolmentRoutes, type EnrolmentParts } from './devices/enrolment-routes.ts';
 import type { HubLog } from './hub-log.ts';
 import { incidentRoutes, type IncidentParts } from './incidents/incident-routes.ts';
+import { outcomeRoutes } from './incidents/outcome-routes.ts';
+import { storyRoutes } from './incidents/story-routes.ts';
 import { intakeRoutes, type IntakeParts } from './intake/intake-routes.ts';
 import { liftKeyRoutes, type LiftKeyParts } from './lifting/lift-key-routes.ts';
 import { lessonRoutes, type LessonParts } from './lessons/lesson-routes.ts';
@@ -54,6 +56,8 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', peopleRoutes(parts));
   app.route('/', adultRoutes(parts));
   app.route('/', incidentRoutes(parts));
+  app.route('/', outcomeRoutes(parts));
+  app.route('/', storyRoutes(parts));
   app.route('/', lessonRoutes(parts));
   app.route('/', wishRoutes(parts));
   app.route('/', liftKeyRoutes(parts));

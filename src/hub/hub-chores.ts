@@ -6,6 +6,7 @@ import { endLapsedLessons, hasLapsedLessons } from './lessons/end-lapsed-lessons
 import { nameQuietSessions } from './incidents/session-without-receipt.ts';
 import type { NoticeOutbox } from './notices/notice-outbox.ts';
 import type { LiveStreams } from './live/live-streams.ts';
+import { forgetBlocksBefore } from './store/block-store.ts';
 import { forgetFramesBefore } from './store/frame-store.ts';
 import type { GroupCommit } from './store/group-commit.ts';
 import type { HubStore } from './store/hub-tables.ts';
@@ -73,6 +74,7 @@ export function hubChores(parts: ChoreParts): Chore[] {
         await forgetFramesBefore(reading, before(framesStayMs));
         await forgetNoncesBefore(reading, before(noncesStayMs));
         await forgetNoticesBefore(reading, before(noticesStayMs));
+        await forgetBlocksBefore(reading, before(framesStayMs));
       },
     },
     { everyMs: 12 * hourMs, run: parts.renewCertificate },

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
+import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { outcomesPath } from '../../src/contracts/http/outcomes.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
 import { codeOf, startTestHub } from './support/test-hub.ts';
@@ -71,7 +73,7 @@ test('an alert that nobody looked at stays on the board for as long as it takes'
   expect((await teacher.board()).alerts).toMatchObject([{ alertId, state: 'open' }]);
 });
 
-test('a shield that nobody lifted stays on the board, however old, and is gone a day after it was lifted', async () => {
+test('a shield that nobody lifted stays on the board, however old, and is gone once that is noted', async () => {
   const { hub, teacher, alertId } = await lesson();
   await teacher.act(alertId, 'on-my-way');
   const { cookies } = teacher;
@@ -80,6 +82,9 @@ test('a shield that nobody lifted stays on the board, however old, and is gone a
   expect(cookies.size).toBeGreaterThan(0);
   expect((await teacher.board()).alerts).toMatchObject([{ alertId, state: 'on-my-way' }]);
   await teacher.act(alertId, 'shield-lifted');
+  expect((await teacher.board()).alerts).toMatchObject([{ alertId, state: 'shield-lifted' }]);
+  const noted = { deed: 'dealt-with', outcome: 'talked-with-child' };
+  await teacher.call('POST', outcomesPath(alertId), { actionId: v7(), noted });
   expect((await teacher.board()).alerts).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { enrolmentResponse } from '../../src/contracts/http/enrolment.ts';
 import { liftKeysPath, liftKeysResponse } from '../../src/contracts/http/lift-keys.ts';
-import type { Outcome } from '../../src/domain/incidents/outcome.ts';
+import type { OutcomeAtChromebook } from '../../src/domain/incidents/outcome.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
 import { codeOf, startTestHub } from './support/test-hub.ts';
@@ -28,7 +28,7 @@ async function lesson() {
     });
   const refused = (wrongAnswers: number) =>
     device.write({ kind: 'lift-refused', details: { by: 'challenge', wrongAnswers } });
-  const dealtWith = (outcome: Outcome, note?: string) =>
+  const dealtWith = (outcome: OutcomeAtChromebook, note?: string) =>
     device.write({
       kind: 'report-dealt-with',
       details: { reportId, outcome, ...(note === undefined ? {} : { note }) },

@@ -1,12 +1,15 @@
 import type { DeviceDeed } from '../../domain/incidents/device-deed.ts';
 import { outcome, type Outcome } from '../../domain/incidents/outcome.ts';
 
-/** What an adult noted at the Chromebook, for adults. */
-const outcomeWords: Readonly<Record<Outcome, string>> = {
+/** What an adult noted, for adults. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
   'talked-with-child': 'talked with the child',
+  'gave-advice': 'gave advice',
   'page-was-harmless': 'the page was harmless',
   'pressed-by-mistake': 'it was pressed by mistake',
   'passed-to-dsl': 'passed to the DSL',
+  'page-stays-closed': 'the page stays closed',
+  'parents-told': 'told the parents',
   'parents-to-be-told': 'parents are to be told',
   'something-else': 'something else',
 };

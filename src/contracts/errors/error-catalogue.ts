@@ -165,6 +165,17 @@ export const errorCatalogue = {
     cause: 'There is no alert with this id.',
     cure: 'Load the board again.',
   },
+  'press-needs-own-outcome': {
+    status: 409,
+    cause:
+      'The child chose a picture that says what it was, so this press is not closed together with others.',
+    cure: 'Open it, look at what the child says, and note what was done about it alone.',
+  },
+  'press-with-dsl': {
+    status: 409,
+    cause: 'The press was passed to the DSL, who ends it. Nobody else does, and not together with others.',
+    cure: 'Nothing to do here: the DSL has it. Tell the DSL what else there is to say.',
+  },
   'class-unknown': {
     status: 404,
     cause: 'There is no class with this id, or it was put away.',

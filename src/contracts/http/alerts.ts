@@ -5,6 +5,7 @@ import { mayComeLate } from '../../domain/incidents/late-action.ts';
 import { classLesson } from '../../domain/lessons/class-lesson.ts';
 import { schoolClass } from '../../domain/lessons/school-class.ts';
 import { alertSummary, boardTile } from '../stream/board.ts';
+import { toldOutcome } from './outcomes.ts';
 
 /** `GET`: the board as it stands, to which the stream's frames after `lastFrameId` are added. */
 export const boardPath = '/api/board';
@@ -71,6 +72,10 @@ export const alertDetails = z.looseObject({
   words: z.optional(z.array(childWord)),
   /** What was done at the Chromebook itself, in its order. */
   deeds: z.optional(z.array(toldDeed)),
+  /** What adults noted about it, oldest first. */
+  outcomes: z.optional(z.array(toldOutcome)),
+  /** Told to those who read for the DSL: the child said something for them alone, and none of them has ended the press since. */
+  waitsForDsl: z.optional(z.boolean()),
 });
 export type AlertDetails = z.infer<typeof alertDetails>;
 

@@ -3,7 +3,7 @@ import { blockReasons } from '../../domain/decisions/reasons.ts';
 import { buttonCorner, buttonLook } from './button-look.ts';
 import { maximumAddressLength } from '../../domain/events/event-limits.ts';
 import { pupilLanguage } from '../../domain/policy/pupil-language.ts';
-import { maximumNoteLength, outcome } from '../../domain/incidents/outcome.ts';
+import { maximumNoteLength, outcomeAtChromebook } from '../../domain/incidents/outcome.ts';
 import { deviceNumber } from '../../domain/policy/device-number.ts';
 import { signInWord } from '../../domain/sign-in/sign-in-word.ts';
 import { whatItWas } from '../../domain/incidents/what-it-was.ts';
@@ -155,7 +155,7 @@ export const extensionMessages = {
   'note-what-was-done': {
     request: z.strictObject({
       type: z.literal('note-what-was-done'),
-      outcome,
+      outcome: outcomeAtChromebook,
       note: z.optional(z.string().check(z.maxLength(maximumNoteLength))),
     }),
     response: z.looseObject({}),

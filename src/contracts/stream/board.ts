@@ -15,6 +15,8 @@ export const attentionReasons = [
   'clock-jumped',
   'gone-quiet',
   'newer-than-hub',
+  /** Addresses were refused often: since when it was last so stands in `at`, and blocked-often.ts says when that lapses. */
+  'blocked-often',
 ] as const;
 export type AttentionReason = (typeof attentionReasons)[number];
 
@@ -59,5 +61,9 @@ export const alertSummary = z.looseObject({
   said: z.optional(z.int().check(z.nonnegative())),
   /** With `shield-lifted`: an adult lifted it at the Chromebook itself, without the hub. Nobody knows who. */
   liftedHere: z.optional(z.boolean()),
+  /** A name of alert-standing.ts: how it stands with the adults, and never what was done. Absent: open. */
+  standing: z.optional(z.string()),
+  /** How often its standing has changed: the highest stands, in whatever order the news arrives. */
+  standingVersion: z.optional(z.int().check(z.nonnegative())),
 });
 export type AlertSummary = z.infer<typeof alertSummary>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maximumNoteLength, outcome } from '../incidents/outcome.ts';
+import { maximumNoteLength, outcomeAtChromebook } from '../incidents/outcome.ts';
 import { whatItWas } from '../incidents/what-it-was.ts';
 import { mistakeChoices } from '../policy/after-lesson.ts';
 import { reportedPage } from './reported-page.ts';
@@ -51,6 +51,6 @@ export const liftRefusedDetails = z.strictObject({
 /** The adult at the Chromebook noted what was done. */
 export const reportDealtWithDetails = z.strictObject({
   reportId,
-  outcome,
+  outcome: outcomeAtChromebook,
   note: z.optional(z.string().check(z.maxLength(maximumNoteLength))),
 });

@@ -11,6 +11,8 @@ export const rights = [
   'answer-press',
   /** The page that a press was about, and what the child said of it. */
   'open-press',
+  /** What was done about a press, which ends it; and taking it up again. Passing it to the DSL is part of answering it. */
+  'note-outcome',
   'lift-shield',
   /** Keeps what lifts a shield without a network. */
   'keep-lift-keys',
@@ -49,6 +51,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'see-lessons',
     'answer-press',
     'open-press',
+    'note-outcome',
     'lift-shield',
     'keep-lift-keys',
     'run-lessons',
@@ -62,6 +65,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'see-lessons',
     'answer-press',
     'open-press',
+    'note-outcome',
     'lift-shield',
     'run-lessons',
     'answer-wishes',
@@ -82,6 +86,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'see-lessons',
     'answer-press',
     'open-press',
+    'note-outcome',
     'lift-shield',
     'keep-lift-keys',
     'read-words-for-dsl',
@@ -95,6 +100,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'see-lessons',
     'answer-press',
     'open-press',
+    'note-outcome',
     'lift-shield',
     'keep-lift-keys',
     'read-words-for-dsl',
@@ -108,6 +114,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'see-lessons',
     'answer-press',
     'open-press',
+    'note-outcome',
     'lift-shield',
     'keep-lift-keys',
     'read-words-for-dsl',
@@ -131,6 +138,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
 export const rightsOfOneClass: readonly Right[] = [
   'see-lessons',
   'open-press',
+  'note-outcome',
   'lift-shield',
   'run-lessons',
   'answer-wishes',

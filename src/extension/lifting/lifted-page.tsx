@@ -1,6 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { maximumNoteLength, outcome, type Outcome } from '../../domain/incidents/outcome.ts';
+import {
+  maximumNoteLength,
+  outcomeAtChromebook,
+  type OutcomeAtChromebook,
+} from '../../domain/incidents/outcome.ts';
 import { helpLinksOf } from '../../domain/policy/help-link.ts';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
 import { PageHeader } from '../device/page-header.tsx';
@@ -37,7 +41,7 @@ export function LiftedPage(): JSX.Element {
   const { value: known } = useStoredValue(facts);
   const help = useStoredValue(view).value?.help ?? helpLinksOf(undefined);
   const reports = useReportsToNote();
-  const [done, setDone] = useState<Outcome>();
+  const [done, setDone] = useState<OutcomeAtChromebook>();
   const [note, setNote] = useState('');
   const [isBusy, setBusy] = useState(false);
   const leave = async () => {
@@ -75,7 +79,7 @@ export function LiftedPage(): JSX.Element {
         <form class="lifted-form" onSubmit={(event) => void save(event)}>
           <fieldset>
             <legend>{text('liftedWhat')}</legend>
-            {outcome.options.map((one) => (
+            {outcomeAtChromebook.options.map((one) => (
               <label key={one} class="outcome">
                 <input
                   type="radio"

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Outcome } from '../../domain/incidents/outcome.ts';
+import type { OutcomeAtChromebook } from '../../domain/incidents/outcome.ts';
 import type { AppendEvent } from '../outbox/append-event.ts';
 import type { ReportsHere } from '../outbox/reports-here.ts';
 
@@ -12,7 +12,7 @@ type Parts = {
 /** What an adult says of a report whose shield was lifted here, or that the adult goes without a word. */
 export type NoteWhatWasDone = {
   /** For every report that was lifted here and is not noted yet. Asked again, it finds none. */
-  note: (said: { outcome: Outcome; note?: string | undefined }) => Promise<void>;
+  note: (said: { outcome: OutcomeAtChromebook; note?: string | undefined }) => Promise<void>;
   leave: () => Promise<void>;
 };
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../domain/incidents/outcome.ts';
+import type { OutcomeAtChromebook } from '../../domain/incidents/outcome.ts';
 import type { MessageName } from '../platform/text.ts';
 
 /** What an adult can say was done, by the name of its text. */
@@ -9,4 +9,4 @@ export const outcomeTexts = {
   'passed-to-dsl': 'liftedDsl',
   'parents-to-be-told': 'liftedParents',
   'something-else': 'liftedElse',
-} as const satisfies Record<Outcome, MessageName>;
+} as const satisfies Record<OutcomeAtChromebook, MessageName>;

@@ -3,7 +3,12 @@ import type { Device } from '../store/device-store.ts';
 
 /** A device as the board shows it. */
 export function deviceTile(device: Device): BoardTile {
-  const reasons = [...(device.attention?.reasons ?? []), ...device.alarms];
+  const { blockedOftenAt } = device;
+  const reasons = [
+    ...(device.attention?.reasons ?? []),
+    ...device.alarms,
+    ...(blockedOftenAt === null ? [] : [{ reason: 'blocked-often', at: blockedOftenAt }]),
+  ];
   return {
     deviceId: device.deviceId,
     deviceNumber: device.deviceNumber,

@@ -23,6 +23,7 @@ export type HeardFrom = {
       | 'attention'
       | 'alarms'
       | 'clockOffsetMs'
+      | 'blockedOftenAt'
     >
   >;
   /** The device is new, or its number changed hands. */

@@ -13,5 +13,7 @@ export function alertSummary(alert: Alert): AlertSummary {
     ...(alert.byMistake ? { byMistake: true } : {}),
     ...(alert.said > 0 ? { said: alert.said } : {}),
     ...(alert.liftedHere ? { liftedHere: true } : {}),
+    ...(alert.standing === 'open' ? {} : { standing: alert.standing }),
+    ...(alert.standingVersion > 0 ? { standingVersion: alert.standingVersion } : {}),
   };
 }

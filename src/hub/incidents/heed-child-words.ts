@@ -3,6 +3,7 @@ import { findAlert, setChildWords, type Alert } from '../store/alert-store.ts';
 import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { alertSummary } from './alert-summary.ts';
+import { settleStanding } from './settle-standing.ts';
 import { audienceOf } from './who-may-read.ts';
 
 /** What a board may know of a child's words: that there are some, and that it was a mistake. Never what they say. */
@@ -28,6 +29,7 @@ export async function heedChildWords(
   const part = boardPartOf(await childWordsOf(transaction, alert));
   if (part.byMistake === alert.byMistake && part.said === alert.said) return [];
   await setChildWords(transaction, alertId, part);
-  const news = { type: 'alert', alert: alertSummary({ ...alert, ...part }) } as const;
+  const told = await settleStanding(transaction, { ...alert, ...part });
+  const news = { type: 'alert', alert: alertSummary(told) } as const;
   return [await keepFrame(transaction, companions, news, at)];
 }

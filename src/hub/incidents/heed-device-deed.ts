@@ -4,6 +4,7 @@ import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { alertSummary } from './alert-summary.ts';
 import type { ReadDeed } from './read-device-deed.ts';
+import { settleStanding } from './settle-standing.ts';
 
 /** What an alert is by what was done at the Chromebook itself. */
 export function liftedPartOf(deeds: readonly ToldDeed[], at: string): Partial<Alert> {
@@ -28,12 +29,20 @@ export async function heedDeviceDeed(
     await keepDeviceDeed(transaction, { ...event, alertId, deed });
     const alert = await findAlert(transaction, alertId);
     // A device has no say about the press of another one; a press that has not come yet hears of it when it does.
-    if (alert?.deviceId !== deviceId || alert.state === 'shield-lifted') continue;
-    const part = liftedPartOf(await deviceDeedsOf(transaction, { alertId, deviceId }), at);
-    if (part.state === undefined) continue;
-    await setLiftedHere(transaction, alertId, at);
-    const news = { type: 'alert', alert: alertSummary({ ...alert, ...part }) } as const;
+    if (alert?.deviceId !== deviceId) continue;
+    const told = await settleStanding(transaction, await liftedHere(transaction, alert, at));
+    if (told === alert) continue;
+    const news = { type: 'alert', alert: alertSummary(told) } as const;
     frames.push(await keepFrame(transaction, companions, news, at));
   }
   return frames;
+}
+
+/** The alert as it is once it is heard that its shield was lifted at the Chromebook; the same object where it was not. */
+async function liftedHere(transaction: HubTransaction, alert: Alert, at: string): Promise<Alert> {
+  if (alert.state === 'shield-lifted') return alert;
+  const part = liftedPartOf(await deviceDeedsOf(transaction, alert), at);
+  if (part.state === undefined) return alert;
+  await setLiftedHere(transaction, alert.alertId, at);
+  return { ...alert, ...part };
 }

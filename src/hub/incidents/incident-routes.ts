@@ -16,13 +16,16 @@ import { childWordsOf } from '../store/child-word-store.ts';
 import { deviceDeedsOf } from '../store/device-deed-store.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
+import { outcomesOf } from '../store/outcome-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import { readJson } from '../web/read-body.ts';
 import { actOnAlert } from './act-on-alert.ts';
 import { alertSummary } from './alert-summary.ts';
 import { boardNow } from './board-now.ts';
 import { needPress } from './need-press.ts';
+import { outcomesFor, waitsForDsl } from './outcomes-for.ts';
 import { pageOfAlert } from './page-of-alert.ts';
+import { mayRead } from './who-may-read.ts';
 import { wordsFor } from './words-for.ts';
 
 export type IncidentParts = {
@@ -58,6 +61,8 @@ export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
       const event = await eventOfAlert(reading, alertId);
       if (!event) throw new CodedError('alert-unknown');
       const actions = await actionsOf(reading, alertId);
+      const told = await childWordsOf(reading, alert);
+      const noted = await outcomesOf(reading, alertId);
       return context.json<AlertDetails>({
         alert: alertSummary(alert),
         page: pageOfAlert(event.text),
@@ -73,7 +78,9 @@ export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
           deviceTime,
           at: receivedAt,
         })),
-        ...wordsFor(context.var.rights, await childWordsOf(reading, alert)),
+        outcomes: outcomesFor(context.var.rights, noted),
+        ...(mayRead(context.var.rights, 'dsl') && waitsForDsl(told, noted) ? { waitsForDsl: true } : {}),
+        ...wordsFor(context.var.rights, told),
       });
     })
     .post(alertActionRoute, ownOrigin, needRight('answer-press'), async (context) => {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
+import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { Right } from '../../domain/people/rights.ts';
 import { needReach } from '../people/need-right.ts';
 import { findAlert } from '../store/alert-store.ts';
@@ -23,8 +24,23 @@ export async function needPress(
   if (reach === 'school') return;
   const alert = await findAlert(store, alertId);
   if (!alert) throw new CodedError('alert-unknown');
-  if (alert.classColour === null) return;
-  const ofColour = (await listClasses(store)).filter(({ colour }) => colour === alert.classColour);
+  await needColour(context, store, right, alert.classColour);
+}
+
+/**
+ * Lets an adult where a right reaches a colour: for one class, its own, and where no colour is known.
+ *
+ * @throws CodedError `right-needed`.
+ */
+export async function needColour(
+  context: Context<HubEnv>,
+  store: HubStore,
+  right: Right,
+  classColour: ClassColour | null,
+): Promise<void> {
+  const reach = context.var.rights.get(right);
+  if (reach === 'school' || classColour === null) return;
+  const ofColour = (await listClasses(store)).filter(({ colour }) => colour === classColour);
   if (ofColour.some(({ classId }) => reach?.includes(classId))) return;
   throw new CodedError('right-needed', { at: right });
 }

@@ -9,6 +9,7 @@ import type { HubTransaction } from '../store/hub-tables.ts';
 import { alertSummary } from './alert-summary.ts';
 import { boardPartOf } from './heed-child-words.ts';
 import { liftedPartOf } from './heed-device-deed.ts';
+import { standingAtFirst } from './settle-standing.ts';
 
 /** Makes an alert of a press, also when this release cannot read all of the press: somebody needs help. */
 export async function raiseAlert(
@@ -27,6 +28,7 @@ export async function raiseAlert(
     state: 'open',
     stateAt: batch.receivedAt,
     liftedHere: false,
+    ...(await standingAtFirst(transaction, own)),
     ...boardPartOf(await childWordsOf(transaction, own)),
     ...liftedPartOf(await deviceDeedsOf(transaction, own), batch.receivedAt),
   };

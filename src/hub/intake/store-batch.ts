@@ -4,6 +4,7 @@ import type { ChainHead, ChainLink } from '../../domain/events/event-chain.ts';
 import type { DroppedRange } from '../../domain/events/dropped-range.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { attentionAfter } from '../devices/attention-after.ts';
+import { countBlocks } from '../devices/count-blocks.ts';
 import { hearDevice } from '../devices/hear-device.ts';
 import { hasJumped } from '../devices/clock-offset.ts';
 import type { DeviceAlarm, Noticed } from '../devices/device-alarm.ts';
@@ -99,7 +100,8 @@ export async function storeBatch(
     const said = attentionAfter(device.attention, fresh);
     const attention = await attentionToReceipts(transaction, device, said, fresh, presence);
     const { change } = heardIn(device, fresh, attention);
-    const heard = { device, change: { ...change, alarms, clockOffsetMs } };
+    const blocks = await countBlocks(transaction, device, fresh, clockOffsetMs, now);
+    const heard = { device, change: { ...change, alarms, clockOffsetMs, ...blocks } };
     frames.push(...(await hearDevice(transaction, heard, now, presence)));
   }
   for (const event of fresh) {

@@ -8,6 +8,7 @@ import type { LessonAction } from '../../domain/lessons/lesson-action.ts';
 import { pageOfAlert } from '../incidents/page-of-alert.ts';
 import { reportedEvents } from '../store/alert-store.ts';
 import { deviceDeedsOf } from '../store/device-deed-store.ts';
+import { outcomesOf } from '../store/outcome-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 
 /**
@@ -40,6 +41,11 @@ async function wasHarmless(
   transaction: HubTransaction,
   alert: { alertId: string; deviceId: string },
 ): Promise<boolean> {
+  const newest = (await outcomesOf(transaction, alert.alertId)).at(-1);
+  if (newest !== undefined) {
+    const { noted: what, inBulk } = newest;
+    return what.deed === 'dealt-with' && !inBulk && outcomeSaysHarmless(what.outcome);
+  }
   const deeds = await deviceDeedsOf(transaction, alert);
   const last = deeds.map(({ deed }) => deed).findLast((deed) => deed.deed === 'report-dealt-with');
   return last?.deed === 'report-dealt-with' && outcomeSaysHarmless(last.outcome);

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 
 /** What the hub writes into its own log: everything that devices or adults gave it to keep. */
 export type LogKind =
-  'batch' | 'alert-action' | 'lesson-action' | 'adult-change' | 'device-action' | 'device-alarm';
+  | 'batch'
+  | 'alert-action'
+  | 'alert-outcome'
+  | 'story-look'
+  | 'lesson-action'
+  | 'adult-change'
+  | 'device-action'
+  | 'device-alarm';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -48,6 +55,30 @@ export function actionContent(action: {
   const { alertId, adultId, byName, at, tapId, tappedAt } = action;
   const tap = tapId === null ? [] : [tapId, tappedAt];
   return sha256(JSON.stringify([alertId, action.action, adultId, byName, at, ...tap]));
+}
+
+/** What counts of what an adult noted about a press. `details` is JSON as it is kept. */
+export function outcomeContent(noted: {
+  alertId: string;
+  details: string;
+  adultId: string;
+  byName: string;
+  readsForDsl: boolean;
+  inBulk: boolean;
+  at: string;
+}): string {
+  const { alertId, details, adultId, byName, readsForDsl, inBulk, at } = noted;
+  return sha256(JSON.stringify([alertId, details, adultId, byName, readsForDsl, inBulk, at]));
+}
+
+/** What counts of a look at the sites that were refused on a Chromebook. */
+export function storyLookContent(look: {
+  deviceId: string;
+  adultId: string;
+  byName: string;
+  at: string;
+}): string {
+  return sha256(JSON.stringify([look.deviceId, look.adultId, look.byName, look.at]));
 }
 
 /** What counts of what an adult did in a lesson. `details` is JSON as it is kept. */

@@ -7,6 +7,8 @@ import {
   deviceAlarmContent,
   hubLogHash,
   lessonActionContent,
+  outcomeContent,
+  storyLookContent,
   type LogKind,
 } from './hub-log-entry.ts';
 import type { ProofFault } from './proof-fault.ts';
@@ -33,6 +35,22 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   } of actions) {
     const content = actionContent({ alertId, adultId, byName, tapId, tappedAt, ...done });
     contents.set(contentKey('alert-action', action_id), content);
+  }
+  for (const row of await store.selectFrom('alert_outcome').selectAll().execute()) {
+    const content = outcomeContent({
+      alertId: row.alert_id,
+      details: row.details,
+      adultId: row.adult_id,
+      byName: row.adult_name,
+      readsForDsl: row.reads_for_dsl === 1,
+      inBulk: row.in_bulk === 1,
+      at: row.at,
+    });
+    contents.set(contentKey('alert-outcome', row.outcome_id), content);
+  }
+  const looks = await store.selectFrom('story_look').selectAll().execute();
+  for (const { look_id, device_id: deviceId, adult_id: adultId, adult_name: byName, at } of looks) {
+    contents.set(contentKey('story-look', look_id), storyLookContent({ deviceId, adultId, byName, at }));
   }
   const inLessons = await store.selectFrom('lesson_action').selectAll().execute();
   for (const {

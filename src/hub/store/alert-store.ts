@@ -1,3 +1,4 @@
+import type { AlertStanding } from '../../domain/incidents/alert-standing.ts';
 import type { AlertAction, AlertState } from '../../domain/incidents/alert-state.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { HubStore } from './hub-tables.ts';
@@ -17,6 +18,9 @@ export type Alert = {
   said: number;
   /** The shield was lifted at the Chromebook itself. */
   liftedHere: boolean;
+  standing: AlertStanding;
+  /** How often its standing has changed: the newest word of it stands. */
+  standingVersion: number;
 };
 
 export type AlertActionRecord = {
@@ -41,6 +45,8 @@ const columns = [
   'by_mistake as byMistake',
   'said',
   'lifted_here as liftedHere',
+  'standing',
+  'standing_version as standingVersion',
 ] as const;
 
 function alertOf<Row extends { byMistake: 0 | 1; liftedHere: 0 | 1 }>(
@@ -63,6 +69,8 @@ export async function keepAlert(store: HubStore, alert: Alert): Promise<void> {
       by_mistake: alert.byMistake ? 1 : 0,
       said: alert.said,
       lifted_here: alert.liftedHere ? 1 : 0,
+      standing: alert.standing,
+      standing_version: alert.standingVersion,
     })
     .execute();
 }
@@ -76,13 +84,20 @@ export async function findAlert(store: HubStore, alertId: string): Promise<Alert
   return row && alertOf(row);
 }
 
-/** Alerts that came after a time, and every older one whose shield still stands: somebody has to lift it. Newest first. */
+/**
+ * Alerts that came after a time, and every older one that an adult still has something to do about: a shield to lift, or to note what was
+ * done. Newest first.
+ */
 export async function alertsForBoard(store: HubStore, since: string): Promise<Alert[]> {
   const rows = await store
     .selectFrom('alert')
     .select(columns)
     .where((expression) =>
-      expression.or([expression('received_at', '>=', since), expression('state', '!=', 'shield-lifted')]),
+      expression.or([
+        expression('received_at', '>=', since),
+        expression('state', '!=', 'shield-lifted'),
+        expression('standing', 'in', ['open', 'with-dsl']),
+      ]),
     )
     .orderBy('received_at', 'desc')
     .execute();
@@ -111,6 +126,19 @@ export async function setAlertState(
   await store
     .updateTable('alert')
     .set({ state, state_at: stateAt })
+    .where('alert_id', '=', alertId)
+    .execute();
+}
+
+/** How an alert stands with the adults. */
+export async function setAlertStanding(
+  store: HubStore,
+  alertId: string,
+  { standing, standingVersion }: Pick<Alert, 'standing' | 'standingVersion'>,
+): Promise<void> {
+  await store
+    .updateTable('alert')
+    .set({ standing, standing_version: standingVersion })
     .where('alert_id', '=', alertId)
     .execute();
 }

@@ -27,6 +27,8 @@ export type Device = {
   alarms: readonly DeviceAlarm[];
   /** How far its clock was last ahead of the hub's, in milliseconds. */
   clockOffsetMs: number | null;
+  /** When addresses were last refused there often; null: never. */
+  blockedOftenAt: string | null;
 };
 
 const columns = [
@@ -44,6 +46,7 @@ const columns = [
   'ended_at as endedAt',
   'alarms',
   'clock_offset_ms as clockOffsetMs',
+  'blocked_often_at as blockedOftenAt',
 ] as const;
 
 type Row = Omit<Device, 'numberClaimedTwice' | 'attention' | 'alarms'> & {
@@ -163,6 +166,7 @@ export async function keepDevice(
       ended_at: null,
       alarms: '[]',
       clock_offset_ms: null,
+      blocked_often_at: null,
     })
     .onConflict((conflict) =>
       conflict.column('device_id').doUpdateSet((expression) => ({
@@ -196,6 +200,7 @@ export async function updateDevice(
       ...(change.ended === undefined ? {} : { ended: change.ended }),
       ...(change.alarms === undefined ? {} : { alarms: JSON.stringify(change.alarms) }),
       ...(change.clockOffsetMs === undefined ? {} : { clock_offset_ms: change.clockOffsetMs }),
+      ...(change.blockedOftenAt === undefined ? {} : { blocked_often_at: change.blockedOftenAt }),
       ...(change.endedAt === undefined ? {} : { ended_at: change.endedAt }),
     })
     .where('device_id', '=', deviceId)

@@ -11,6 +11,8 @@ import type { LessonMode } from '../../domain/decisions/lesson.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { KeyStage } from '../../domain/policy/key-stage.ts';
 import type { NoticeTables } from './notice-tables.ts';
+import type { AlertStanding } from '../../domain/incidents/alert-standing.ts';
+import type { OutcomeTables } from './outcome-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 
 /** Whether this release could read an event that it keeps. */
@@ -46,6 +48,8 @@ type FirstTables = {
     alarms: string;
     /** How far its clock was last ahead of the hub's; null before its first batch. */
     clock_offset_ms: number | null;
+    /** When addresses were last refused there often within a minute or two; null: never. */
+    blocked_often_at: string | null;
   };
   batch: {
     batch_id: Generated<number>;
@@ -107,6 +111,9 @@ type FirstTables = {
     said: Generated<number>;
     /** The shield was lifted at the Chromebook itself, without the hub. */
     lifted_here: Generated<0 | 1>;
+    standing: Generated<AlertStanding>;
+    /** How often its standing has changed. */
+    standing_version: Generated<number>;
   };
   child_word: {
     word_id: Generated<number>;
@@ -246,7 +253,7 @@ type FirstTables = {
 };
 
 /** A table that came later stands in a file of its own. */
-export type HubTables = FirstTables & RegisterTables & NoticeTables;
+export type HubTables = FirstTables & NoticeTables & OutcomeTables & RegisterTables;
 
 export type HubStore = Kysely<HubTables>;
 /** Inside a transaction: what is written stands or falls together. */

@@ -11,6 +11,7 @@ import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
 import { lessonTables } from './lesson-tables.ts';
 import { noticeTables } from './notice-tables.ts';
+import { outcomeTables } from './outcome-tables.ts';
 import { rolesAtUpgrade } from './roles-at-upgrade.ts';
 import { registerTables } from './register-tables.ts';
 import { tappedActionColumns } from './tapped-action-columns.ts';
@@ -32,6 +33,7 @@ export const storeMigrations = {
   '2026-03-device-alarms': deviceAlarmTables,
   '2026-04-notices': noticeTables,
   '2026-05-school-devices': tappedActionColumns,
+  '2026-07-outcomes': outcomeTables,
 };
 
 /**

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { notedOutcome } from '../../domain/incidents/noted-outcome.ts';
+import { closingOutcome, maximumNoteLength } from '../../domain/incidents/outcome.ts';
+import { alertSummary } from '../stream/board.ts';
+
+/** Made by the companion for each tap, so that the same tap told twice counts once. */
+const actionId = z.uuidv7();
+
+/** `POST`: what an adult notes about one press. Passing on asks for `answer-press`, all else for `note-outcome`. */
+export const outcomesPath = (alertId: string) => `/api/alerts/${alertId}/outcomes`;
+
+export const outcomeRequest = z.strictObject({ actionId, noted: notedOutcome });
+export type OutcomeRequest = z.infer<typeof outcomeRequest>;
+
+export const outcomeResponse = z.looseObject({ alert: alertSummary });
+
+/** One outcome as those may read it who may open the press. */
+export const toldOutcome = z.looseObject({
+  /** `dealt-with`, `passed-to-dsl` or `taken-up`. */
+  deed: z.string(),
+  /** A name of outcome.ts, or one that only a newer release knows. Absent where it is for the DSL alone. */
+  outcome: z.optional(z.string()),
+  fourC: z.optional(z.string()),
+  note: z.optional(z.string()),
+  byName: z.string(),
+  at: z.iso.datetime(),
+  /** It was noted for several presses in one tap. */
+  inBulk: z.optional(z.boolean()),
+});
+export type ToldOutcome = z.infer<typeof toldOutcome>;
+
+/** `POST`: one gesture for several presses. Each keeps its own record; what cannot be done for one is said of that one. */
+export const alertsActionPath = '/api/alert-actions';
+
+export const mostAlertsAtOnce = 100;
+
+export const alertsActionRequest = z.strictObject({
+  actionId,
+  alertIds: z.array(z.uuidv7()).check(z.minLength(1), z.maxLength(mostAlertsAtOnce)),
+  deed: z.discriminatedUnion('deed', [
+    z.strictObject({ deed: z.literal('seen') }),
+    z.strictObject({ deed: z.literal('on-my-way') }),
+    z.strictObject({
+      deed: z.literal('dealt-with'),
+      outcome: closingOutcome,
+      note: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(maximumNoteLength))),
+    }),
+  ]),
+});
+export type AlertsActionRequest = z.infer<typeof alertsActionRequest>;
+
+/** One that was left out, and why: an error of the catalogue. */
+export const leftOut = z.looseObject({
+  alertId: z.string(),
+  code: z.string(),
+  cause: z.string(),
+  cure: z.string(),
+});
+export type LeftOut = z.infer<typeof leftOut>;
+
+export const alertsActionResponse = z.looseObject({
+  /** Those for which it was done, as they are now. */
+  alerts: z.array(alertSummary),
+  leftOut: z.array(leftOut),
+});
+export type AlertsActionResponse = z.infer<typeof alertsActionResponse>;

@@ -1,0 +1,60 @@
+import { CodedError } from '../../contracts/errors/coded-error.ts';
+import type { NotedOutcome } from '../../domain/incidents/noted-outcome.ts';
+import { outcomeContent } from '../proof/hub-log-entry.ts';
+import { findAlert, type Alert } from '../store/alert-store.ts';
+import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts';
+import type { Committed } from '../store/group-commit.ts';
+import { keepLogEntry } from '../store/hub-log-store.ts';
+import type { HubTransaction } from '../store/hub-tables.ts';
+import { addOutcome } from '../store/outcome-store.ts';
+import { actOnAlert } from './act-on-alert.ts';
+import { alertSummary } from './alert-summary.ts';
+import { isForDslToEnd, settleStanding } from './settle-standing.ts';
+
+/** An adult notes something about one press. */
+export type OutcomeToNote = {
+  alertId: string;
+  noted: NotedOutcome;
+  adult: { adultId: string; name: string };
+  readsForDsl: boolean;
+  inBulk: boolean;
+};
+
+/**
+ * Records what was done about one press, and tells the boards when it stands otherwise. Nothing of it goes to the child but that a
+ * person has seen it, where that is news: a shield stays until somebody lifts it.
+ *
+ * @throws CodedError `alert-unknown` or `press-with-dsl`.
+ */
+export async function noteOutcome(
+  transaction: HubTransaction,
+  { alertId, noted, adult, readsForDsl, inBulk }: OutcomeToNote,
+  now: Date,
+): Promise<Committed<Alert>> {
+  const at = now.toISOString();
+  const known = await findAlert(transaction, alertId);
+  if (known === undefined) throw new CodedError('alert-unknown');
+  if (noted.deed === 'dealt-with' && !readsForDsl && (await isForDslToEnd(transaction, known))) {
+    throw new CodedError('press-with-dsl');
+  }
+  // Two adults at once are no conflict: it is open already, or it is with the DSL already.
+  const isSaid = noted.deed === 'taken-up' && (known.standing === 'open' || known.standing === 'with-dsl');
+  if (isSaid) return { answer: known, frames: [] };
+
+  const seen =
+    known.state === 'open'
+      ? await actOnAlert(transaction, { alertId, action: 'seen', adult }, now)
+      : { answer: known, frames: [] };
+  const record = { alertId, noted, adultId: adult.adultId, byName: adult.name, readsForDsl, inBulk, at };
+  const { outcomeId, details } = await addOutcome(transaction, record);
+  const contentHash = outcomeContent({ ...record, details });
+  await keepLogEntry(transaction, { kind: 'alert-outcome', subject: String(outcomeId), contentHash, at });
+  const alert = await settleStanding(transaction, seen.answer);
+  if (alert === seen.answer) return seen;
+  const frames: StoredFrame[] = [
+    // The board is told once, of both.
+    ...seen.frames.filter(({ news }) => news.type !== 'alert'),
+    await keepFrame(transaction, companions, { type: 'alert', alert: alertSummary(alert) }, at),
+  ];
+  return { answer: alert, frames };
+}
