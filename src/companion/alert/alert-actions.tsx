@@ -6,7 +6,7 @@ import { tileName } from '../board/tile-name.ts';
 import type { TileView } from '../board/tile-views.ts';
 import type { OpenedAlert } from './opened-alert.ts';
 
-const lifted = 'The shield was lifted. Nothing more is asked of you here.';
+const lifted = 'The shield was lifted.';
 const liftedHere =
   'The shield was lifted on the Chromebook itself. What was noted there stands under “Show what it was”.';
 const liftedUnheard = 'You lifted the shield. This Chromebook is not connected: it opens when it is.';
@@ -20,7 +20,7 @@ type AlertActionsProps = {
 
 /** What an adult can do: say that they come, and, once beside the child, lift the shield. */
 export function AlertActions({ tile, opened, confirming, mayLift }: AlertActionsProps): JSX.Element {
-  if (tile.status === 'lifted') {
+  if (tile.alerts.every(({ state }) => state === 'shield-lifted')) {
     const isHere = tile.alerts.at(-1)?.liftedHere === true;
     return <p role="status">{isHere ? liftedHere : tile.present === false ? liftedUnheard : lifted}</p>;
   }
@@ -36,7 +36,7 @@ export function AlertActions({ tile, opened, confirming, mayLift }: AlertActions
           if (!coming) void opened.sayOnMyWay();
         }}
       >
-        <StatusPicture status={coming ? 'lifted' : 'on-the-way'} />
+        <StatusPicture status={coming ? 'dealt-with' : 'on-the-way'} />
         {coming
           ? 'You are on your way'
           : opened.busy.value === 'on-my-way'

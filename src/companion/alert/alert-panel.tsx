@@ -14,6 +14,7 @@ import { tileName, tileShortName } from '../board/tile-name.ts';
 import { tileStatusWords } from '../board/tile-status.ts';
 import type { TileView } from '../board/tile-views.ts';
 import { DevicePart } from '../device/device-part.tsx';
+import { later } from '../view/later.tsx';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
 import { clockWords, durationWords } from '../browser/time-words.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
@@ -27,6 +28,9 @@ import { createOpenedAlert } from './opened-alert.ts';
 import { mayAtTile } from './may-at-tile.ts';
 import { OthersWaiting } from './others-waiting.tsx';
 import { WhatItWas } from './what-it-was.tsx';
+
+const OutcomePart = later(async () => (await import('./outcome-part.tsx')).OutcomePart);
+const StoryPart = later(async () => (await import('./story-part.tsx')).StoryPart);
 
 type AlertPanelProps = {
   deviceId: string;
@@ -117,9 +121,18 @@ export function AlertPanel({
                 mayLift={may('lift-shield')}
               />
             ) : null}
+            {rights.has('answer-press') ? (
+              <OutcomePart
+                tile={tile}
+                board={board}
+                mayNote={may('note-outcome')}
+                readsForDsl={may('read-words-for-dsl')}
+              />
+            ) : null}
             {may('open-press') ? <WhatItWas opened={opened} /> : null}
           </>
         )}
+        {may('open-press') ? <StoryPart deviceId={deviceId} board={board} /> : null}
         {tile.number === null || !rights.has('see-names') ? null : (
           <WhoseNumber
             key={tile.number}

@@ -15,7 +15,7 @@ export const whatItWasWords: Readonly<Record<WhatItWas, string>> = {
 };
 
 /** Under which of the four Cs it may be logged. A suggestion; an adult decides. */
-const fourCWords = {
+export const fourCWords = {
   content: 'Content',
   contact: 'Contact',
   conduct: 'Conduct',

@@ -2,6 +2,7 @@ import type { AlertDetails } from '../../contracts/http/alerts.ts';
 import type { AlertAction } from '../../domain/incidents/alert-state.ts';
 import { deviceDeed } from '../../domain/incidents/device-deed.ts';
 import { deedWords } from './deed-words.ts';
+import { notedWords } from './noted-words.ts';
 import { historyWords } from './child-word-texts.ts';
 
 const actionWords: Record<AlertAction, string> = {
@@ -23,7 +24,13 @@ export type HistoryLine = {
 };
 
 /** All that happened around a press, in the order in which the hub heard of it. */
-export function historyOf({ alert, actions, words = [], deeds = [] }: AlertDetails): HistoryLine[] {
+export function historyOf({
+  alert,
+  actions,
+  words = [],
+  deeds = [],
+  outcomes = [],
+}: AlertDetails): HistoryLine[] {
   const pressed: HistoryLine = {
     at: Date.parse(alert.receivedAt),
     who: 'child',
@@ -50,5 +57,14 @@ export function historyOf({ alert, actions, words = [], deeds = [] }: AlertDetai
     const line = { at: Date.parse(at), who: 'chromebook', words: deedWords(data), forDsl: false } as const;
     return [note === undefined ? line : { ...line, note }];
   });
-  return [pressed, ...said, ...done, ...onChromebook].toSorted((one, other) => one.at - other.at);
+  const noted = outcomes.map(({ note, ...outcome }): HistoryLine => {
+    const line = {
+      at: Date.parse(outcome.at),
+      who: { name: outcome.byName },
+      words: notedWords(outcome),
+      forDsl: false,
+    };
+    return note === undefined ? line : { ...line, note };
+  });
+  return [pressed, ...said, ...done, ...onChromebook, ...noted].toSorted((one, other) => one.at - other.at);
 }

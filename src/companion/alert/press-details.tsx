@@ -18,6 +18,15 @@ export function PressDetails({ press, now }: { press: AlertDetails; now: number 
         <dt>The child says</dt>
         <WhatTheChildSays press={press} />
       </div>
+      {press.waitsForDsl === true ? (
+        <div>
+          <dt>Waits for you</dt>
+          <dd>
+            The child said something for the DSL alone. No board shows it; it waits until you or a deputy note
+            what was done, whoever else has ended this press.
+          </dd>
+        </div>
+      ) : null}
       <div>
         <dt>Title of the page</dt>
         <dd>

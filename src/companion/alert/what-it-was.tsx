@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { later } from '../view/later.tsx';
 import { clockWordsToTheSecond } from '../browser/time-words.ts';
 import type { OpenedAlert } from './opened-alert.ts';
-import { PressDetails } from './press-details.tsx';
+
+const PressDetails = later(async () => (await import('./press-details.tsx')).PressDetails);
 
 /** Address, title and times, only by a second deliberate tap (design, truth 9). */
 export function WhatItWas({ opened }: { opened: OpenedAlert }): JSX.Element {

@@ -21,6 +21,7 @@ import { focusTile } from './focus-tile.ts';
 import type { LiveBoard } from './live-board.ts';
 import { pageTitle } from './page-title.ts';
 import { pressingOrder } from './pressing-order.ts';
+import { SeveralButton } from './several-button.tsx';
 import { PressingStrip } from './pressing-strip.tsx';
 import { TileGridView } from './tile-grid-view.tsx';
 import { useReturnToHub } from './use-return-to-hub.ts';
@@ -87,6 +88,7 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
           <ConnectionNotice connection={board.connection} />
         )}
         <PressingStrip pressing={pressing.value} hubNow={board.hubNow} onOpen={open} />
+        <SeveralButton board={board} rights={rights} />
         {view === 'classes' && board.connection.value.kind !== 'signed-out' ? (
           <ClassesView lessons={lessons} rights={rights} hubNow={board.hubNow} ask={board.ask} />
         ) : null}

@@ -122,9 +122,12 @@ function withPresence(
   return changed;
 }
 
-/** An alert never goes back, in whatever order its news arrives. */
+/** The answer to a child never goes back, and of how a press stands the newest word holds, in whatever order its news arrives. */
 function furthest(known: AlertSummary | undefined, told: AlertSummary): AlertSummary {
-  return known === undefined ? told : { ...told, state: furtherState(known.state, told.state) };
+  if (known === undefined) return told;
+  const { standing, standingVersion } =
+    (known.standingVersion ?? 0) > (told.standingVersion ?? 0) ? known : told;
+  return { ...told, standing, standingVersion, state: furtherState(known.state, told.state) };
 }
 
 function furtherState(one: AlertState, other: AlertState): AlertState {

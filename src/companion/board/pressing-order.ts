@@ -1,6 +1,6 @@
 import type { TileView } from './tile-views.ts';
 
-const rank = { 'needs-help': 0, seen: 1, 'on-the-way': 2 } as const;
+const rank = { 'needs-help': 0, seen: 1, 'on-the-way': 2, 'shield-up': 3 } as const;
 export type PressingStatus = keyof typeof rank;
 
 /** A tile with a press whose shield is not lifted yet. */

@@ -17,6 +17,7 @@ const words: Record<PressingStatus, string> = {
   'needs-help': 'needs help',
   seen: 'seen, nobody on the way yet',
   'on-the-way': 'an adult is on the way',
+  'shield-up': 'dealt with, the shield is still up',
 };
 
 /** Those that somebody must go to, above all tiles and larger than all of them. */

@@ -31,5 +31,9 @@ const shapes: Record<TileStatus, JSX.Element> = {
     </>
   ),
   'on-the-way': <path {...line} d="M3 12h17M13 5l7 7-7 7" />,
-  lifted: <path {...line} d="M4 13l5 5L20 6" />,
+  'shield-up': <path {...line} d="M12 3l8 3v6q0 6-8 9-8-3-8-9V6z" />,
+  // A pencil.
+  lifted: <path {...line} d="M4 20l1-5L16 4l4 4L9 19z" />,
+  'with-dsl': <path {...line} d="M3 12h12M10 7l5 5-5 5M20 4v16" />,
+  'dealt-with': <path {...line} d="M4 13l5 5L20 6" />,
 };

@@ -20,6 +20,9 @@ const shapes: Record<TileMark['kind'], JSX.Element> = {
       <path d="M4 20 20 4v16z" fill="currentColor" />
     </>
   ),
+  // No entry.
+  'blocked-often': <path d="M12 3.5a8.500 8.500 0 1 1 0 17 8.500 8.500 0 0 1 0-17zM7.500 12h9" />,
+  'with-dsl': <path d="M3 12h12M10 7l5 5-5 5M20 4v16" />,
   'two-say': <path d="M3 7h10v10H3zM11 4h10v10h-4" />,
   // A magnifying glass.
   noticed: <path d="M10.500 4a6.500 6.500 0 1 1 0 13 6.500 6.500 0 0 1 0-13zM15.500 15.500 20.500 20.500" />,

@@ -4,7 +4,7 @@ import type { TileView } from './tile-views.ts';
 
 /** What is not as it should be at a Chromebook, though no child has pressed. */
 export type TileMark = {
-  kind: 'wrong-colour' | 'two-say' | 'not-its-number' | 'noticed';
+  kind: 'wrong-colour' | 'blocked-often' | 'with-dsl' | 'two-say' | 'not-its-number' | 'noticed';
   /** The same for no two marks of a tile. */
   key: string;
   /** For the tile; absent where the board stays quiet of it. */
@@ -23,7 +23,9 @@ export function tileMarks({
   twice,
   questioned,
   noticed,
-}: Pick<TileView, 'number' | 'colour' | 'expected' | 'twice' | 'questioned' | 'noticed'>): TileMark[] {
+  blockedOften,
+  alerts,
+}: Omit<TileView, 'deviceId' | 'status' | 'present' | 'offlineSince' | 'ended'>): TileMark[] {
   const marks: TileMark[] = [];
   if (expected !== undefined) {
     const signedIn = colour === undefined ? 'another class' : classColourLooks[colour].name;
@@ -33,6 +35,24 @@ export function tileMarks({
       short: 'Wrong colour',
       isQuiet: false,
       long: `Wrong colour: signed in as ${signedIn}, and ${classColourLooks[expected].name} has its lesson here.`,
+    });
+  }
+  if (blockedOften) {
+    marks.push({
+      kind: 'blocked-often',
+      key: 'blocked-often',
+      short: 'Blocked often',
+      isQuiet: false,
+      long: 'Many addresses were refused here within a minute. Open what happened here to see how many, and when.',
+    });
+  }
+  if (alerts.some(({ state, standing }) => state !== 'shield-lifted' && standing === 'with-dsl')) {
+    marks.push({
+      kind: 'with-dsl',
+      key: 'with-dsl',
+      short: 'With the DSL',
+      isQuiet: true,
+      long: 'Passed to the DSL. The shield is still up.',
     });
   }
   if (twice && number !== null) {

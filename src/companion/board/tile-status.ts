@@ -6,7 +6,10 @@ export const tileStatuses = [
   'needs-help',
   'seen',
   'on-the-way',
+  'shield-up',
   'lifted',
+  'with-dsl',
+  'dealt-with',
   'ended',
   'not-connected',
   'checking',
@@ -18,15 +21,18 @@ export const tileStatusWords: Record<TileStatus, string> = {
   'needs-help': 'Needs help',
   seen: 'Seen',
   'on-the-way': 'On the way',
-  lifted: 'Lifted',
+  'shield-up': 'Shield still up',
+  lifted: 'Lifted: note it',
+  'with-dsl': 'With the DSL',
+  'dealt-with': 'Dealt with',
   ended: 'Ended',
   'not-connected': 'Not connected',
   checking: 'Checking',
   here: 'Here',
 };
 
-/** A lifted press stays in sight for the rest of a lesson, counted from the press: 60 minutes, in milliseconds. */
-const liftedInSightMs = 3_600_000;
+/** A press that nobody here has anything to do about stays in sight for the rest of a lesson, counted from the press: 60 minutes, in milliseconds. */
+const doneInSightMs = 3_600_000;
 
 const statusOfState: Record<AlertState, TileStatus> = {
   open: 'needs-help',
@@ -47,9 +53,7 @@ export function tileStatus(
   hubNow: number,
   ended: boolean,
 ): TileStatus {
-  const statuses = alerts
-    .filter((alert) => isInSight(alert, hubNow))
-    .map((alert) => statusOfState[alert.state]);
+  const statuses = alerts.filter((alert) => isInSight(alert, hubNow)).map(statusOfAlert);
   const mostUrgent = tileStatuses.find((status) => statuses.includes(status));
   if (mostUrgent !== undefined) return mostUrgent;
   if (ended) return 'ended';
@@ -57,7 +61,18 @@ export function tileStatus(
   return present ? 'here' : 'not-connected';
 }
 
-/** Whether the board still shows a press: until its shield is lifted, and for a lesson after that. */
+/** A child in front of a shield comes before what adults still have to write down. */
+function statusOfAlert({ state, standing }: AlertSummary): TileStatus {
+  if (state !== 'shield-lifted') return standing === 'dealt-with' ? 'shield-up' : statusOfState[state];
+  return standing === 'dealt-with' || standing === 'with-dsl' ? standing : 'lifted';
+}
+
+/** Whether somebody here still has something to do about a press: a shield to lift, or to note what was done. */
+export function isPending({ state, standing }: AlertSummary): boolean {
+  return state !== 'shield-lifted' || standing === undefined;
+}
+
+/** Whether the board still shows a press: until it is dealt with, and for a lesson after that. */
 export function isInSight(alert: AlertSummary, hubNow: number): boolean {
-  return alert.state !== 'shield-lifted' || hubNow - Date.parse(alert.receivedAt) < liftedInSightMs;
+  return isPending(alert) || hubNow - Date.parse(alert.receivedAt) < doneInSightMs;
 }

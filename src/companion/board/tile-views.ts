@@ -1,4 +1,5 @@
 import type { AlertSummary, AttentionReason, BoardTile } from '../../contracts/stream/board.ts';
+import { blockedOftenLastsMs } from '../../domain/incidents/blocked-often.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { BoardState } from './board-state.ts';
 import { isInSight, tileStatus, type TileStatus } from './tile-status.ts';
@@ -19,6 +20,10 @@ export type TileView = {
   questioned: boolean;
   /** What the hub noticed of it by itself; it stands whether or not the Chromebook is there. */
   noticed: readonly string[];
+  /** Addresses are refused there often at this time. */
+  blockedOften: boolean;
+  /** When it was last heard, where it is not connected. */
+  offlineSince: string | undefined;
   /** An adult has ended it: `revoked` or `replaced`. */
   ended: string | undefined;
   /** Presses in sight, oldest first. The same array as before where nothing changed. */
@@ -45,8 +50,12 @@ export function tileViews(board: BoardState, hubNow: number, before: readonly Ti
     .sort(byNumber);
 }
 
-/** Reasons that a child at the Chromebook gave, as long as it is there. */
-const saidThere: readonly string[] = ['class-unexpected', 'number-questioned'] satisfies AttentionReason[];
+/** Reasons that a child at the Chromebook gives, as long as it is there. */
+const saidThere: readonly string[] = [
+  'class-unexpected',
+  'number-questioned',
+  'blocked-often',
+] satisfies AttentionReason[];
 
 const noticedOf = (tile: BoardTile | undefined): string[] =>
   (tile?.attention ?? []).map(({ reason }) => reason).filter((reason) => !saidThere.includes(reason));
@@ -68,6 +77,10 @@ function viewOf(board: BoardState, deviceId: string, all: readonly AlertSummary[
     expected: attention.find(({ reason }) => reason === 'class-unexpected')?.expected,
     questioned: attention.some(({ reason }) => reason === 'number-questioned'),
     noticed: noticedOf(tile),
+    blockedOften: attention.some(
+      ({ reason, at = '' }) => reason === 'blocked-often' && hubNow - Date.parse(at) < blockedOftenLastsMs,
+    ),
+    offlineSince: present === false ? tile?.heardAt : undefined,
     ended: tile?.ended,
     alerts,
   };
@@ -105,6 +118,8 @@ function isSame(one: TileView, other: TileView): boolean {
     one.expected === other.expected &&
     one.questioned === other.questioned &&
     one.noticed.join() === other.noticed.join() &&
+    one.blockedOften === other.blockedOften &&
+    one.offlineSince === other.offlineSince &&
     one.ended === other.ended &&
     one.alerts.length === other.alerts.length &&
     one.alerts.every((alert, index) => alert === other.alerts[index])

@@ -1,6 +1,7 @@
 import { Component, type JSX } from 'preact';
 import { classColourLooks } from '../../ui/class-colours.ts';
 import { RaisedHand } from '../../ui/raised-hand.tsx';
+import { clockWords } from '../browser/time-words.ts';
 import { markOncePainted } from '../browser/mark-once-painted.ts';
 import { tileElementId } from './focus-tile.ts';
 import { StatusPicture } from './status-picture.tsx';
@@ -70,7 +71,7 @@ export class Tile extends Component<TileProps> {
               }
             >
               {view.status === 'needs-help' ? null : <StatusPicture status={view.status} />}
-              {isOld && view.status === 'here' ? 'Was here' : tileStatusWords[view.status]}
+              {statusWords(view, isOld)}
             </span>
             {mark === undefined ? null : (
               <span class="tile-mark" data-kind={mark.kind} data-quiet={mark.isQuiet}>
@@ -86,6 +87,12 @@ export class Tile extends Component<TileProps> {
       </li>
     );
   }
+}
+
+function statusWords({ status, offlineSince }: TileView, isOld: boolean): string {
+  if (isOld && status === 'here') return 'Was here';
+  if (status !== 'not-connected' || offlineSince === undefined) return tileStatusWords[status];
+  return `Off since ${clockWords(Date.parse(offlineSince), Date.now())}`;
 }
 
 function TileNumber({ number }: { number: number | null }): JSX.Element {

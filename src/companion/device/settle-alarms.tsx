@@ -10,7 +10,9 @@ type SettleAlarmsProps = {
 
 /** What the hub noticed by itself goes when it is over, or when an adult has looked into it. */
 export function SettleAlarms({ device, act, busy }: SettleAlarmsProps): JSX.Element {
-  const noticed = (device.tile.attention ?? []).filter(({ at }) => at !== undefined);
+  const noticed = (device.tile.attention ?? []).filter(
+    ({ at, reason }) => at !== undefined && reason !== 'blocked-often',
+  );
   return (
     <>
       {noticed.map(({ reason }) => (

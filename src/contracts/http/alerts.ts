@@ -5,7 +5,7 @@ import { mayComeLate } from '../../domain/incidents/late-action.ts';
 import { classLesson } from '../../domain/lessons/class-lesson.ts';
 import { schoolClass } from '../../domain/lessons/school-class.ts';
 import { alertSummary, boardTile } from '../stream/board.ts';
-import { toldOutcome } from './outcomes.ts';
+import { toldOutcome } from './told-outcome.ts';
 
 /** `GET`: the board as it stands, to which the stream's frames after `lastFrameId` are added. */
 export const boardPath = '/api/board';

@@ -14,21 +14,6 @@ export type OutcomeRequest = z.infer<typeof outcomeRequest>;
 
 export const outcomeResponse = z.looseObject({ alert: alertSummary });
 
-/** One outcome as those may read it who may open the press. */
-export const toldOutcome = z.looseObject({
-  /** `dealt-with`, `passed-to-dsl` or `taken-up`. */
-  deed: z.string(),
-  /** A name of outcome.ts, or one that only a newer release knows. Absent where it is for the DSL alone. */
-  outcome: z.optional(z.string()),
-  fourC: z.optional(z.string()),
-  note: z.optional(z.string()),
-  byName: z.string(),
-  at: z.iso.datetime(),
-  /** It was noted for several presses in one tap. */
-  inBulk: z.optional(z.boolean()),
-});
-export type ToldOutcome = z.infer<typeof toldOutcome>;
-
 /** `POST`: one gesture for several presses. Each keeps its own record; what cannot be done for one is said of that one. */
 export const alertsActionPath = '/api/alert-actions';
 

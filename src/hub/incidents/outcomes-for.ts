@@ -1,4 +1,4 @@
-import type { ToldOutcome } from '../../contracts/http/outcomes.ts';
+import type { ToldOutcome } from '../../contracts/http/told-outcome.ts';
 import type { AdultRights } from '../../domain/people/adult-rights.ts';
 import type { ToldWord } from '../store/child-word-store.ts';
 import type { OutcomeRecord } from '../store/outcome-store.ts';

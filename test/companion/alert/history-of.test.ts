@@ -101,3 +101,30 @@ describe('a tile says that it was a mistake', () => {
     expect(saysMistake(view())).toBe(false);
   });
 });
+
+describe('what was noted about a press', () => {
+  it('stands in its history with its words beside it, and of the DSL’s no more than that it was done', () => {
+    const outcomes = [
+      {
+        deed: 'dealt-with',
+        outcome: 'gave-advice',
+        fourC: 'conduct',
+        note: 'be kind',
+        byName: 'Robin',
+        at: at(40),
+      },
+      { deed: 'taken-up', byName: 'Robin', at: at(41) },
+      { deed: 'passed-to-dsl', byName: 'Robin', at: at(42) },
+      { deed: 'dealt-with', byName: 'Dana', at: at(43) },
+      { deed: 'dealt-with', outcome: 'of-a-newer-release', inBulk: true, byName: 'Robin', at: at(44) },
+    ];
+    const lines = historyOf({ ...press, outcomes }).slice(-5);
+    expect(lines.map(({ words, note }) => [words, note])).toEqual([
+      ['dealt with it: gave advice; conduct', 'be kind'],
+      ['took it up again', undefined],
+      ['passed it to the DSL', undefined],
+      ['dealt with it; what was done is for the DSL', undefined],
+      ['dealt with it: something that only a newer release knows; with others, in one tap', undefined],
+    ]);
+  });
+});

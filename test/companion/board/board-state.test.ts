@@ -15,6 +15,12 @@ const frames: StreamFrame[] = [
   { type: 'alert', id: 4, alert: { ...press, state: 'on-my-way' } },
   { type: 'tile', id: 5, tile: { ...tile, classColour: 'green', heardAt: '2026-11-03T10:43:00.000Z' } },
   { type: 'alert', id: 6, alert: { ...press, state: 'shield-lifted' } },
+  {
+    type: 'alert',
+    id: 7,
+    alert: { ...press, state: 'shield-lifted', standing: 'dealt-with', standingVersion: 1 },
+  },
+  { type: 'alert', id: 8, alert: { ...press, state: 'shield-lifted', standingVersion: 2 } },
 ];
 
 describe('the board after frames', () => {
@@ -37,8 +43,15 @@ describe('the board after frames', () => {
     expect(board.alerts.get(press.alertId)?.state).toBe('on-my-way');
   });
 
+  it('takes the newest word of how a press stands, also where that is open again', () => {
+    const dealtWith = frames.slice(0, 7).toReversed().reduce(boardAfterFrame, emptyBoard);
+    expect(dealtWith.alerts.get(press.alertId)?.standing).toBe('dealt-with');
+    const takenUp = frames.toReversed().reduce(boardAfterFrame, emptyBoard);
+    expect(takenUp.alerts.get(press.alertId)?.standing).toBeUndefined();
+  });
+
   it('goes on after the highest frame it has taken in', () => {
-    expect(frames.toReversed().reduce(boardAfterFrame, emptyBoard).lastFrameId).toBe(6);
+    expect(frames.toReversed().reduce(boardAfterFrame, emptyBoard).lastFrameId).toBe(8);
   });
 
   it('knows who is connected from the open frame, then from presence', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tileMarks } from '../../../src/companion/board/tile-marks.ts';
+import { fixtureAlert, fixtureTile } from '../support/fixture-board.ts';
 
 const well = {
   number: 14,
@@ -8,6 +9,8 @@ const well = {
   twice: false,
   questioned: false,
   noticed: [],
+  blockedOften: false,
+  alerts: [],
 };
 const short = (differs: Partial<Parameters<typeof tileMarks>[0]>) =>
   tileMarks({ ...well, ...differs }).map((mark) => mark.short);
@@ -23,6 +26,13 @@ describe('what is not as it should be at a Chromebook', () => {
       'Two say 14',
       'Not 14?',
     ]);
+  });
+
+  it('is also that addresses are refused often, and that the DSL has a press whose shield is up', () => {
+    expect(short({ expected: 'blue', blockedOften: true })).toEqual(['Wrong colour', 'Blocked often']);
+    const alerts = [fixtureAlert(fixtureTile(14), { standing: 'with-dsl' })];
+    expect(short({ alerts })).toEqual(['With the DSL']);
+    expect(short({ alerts: alerts.map((alert) => ({ ...alert, state: 'shield-lifted' })) })).toEqual([]);
   });
 
   it('names both classes to whoever opens it', () => {

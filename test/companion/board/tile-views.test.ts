@@ -81,11 +81,38 @@ describe('the tiles of the board', () => {
     expect(status(boardAfterFrame(emptyBoard, { type: 'tile', id: 1, tile }))).toBe('checking');
   });
 
-  it('show that a shield was lifted for the rest of the lesson', () => {
+  it('show a lifted press until somebody notes what was done, and after that for the rest of the lesson', () => {
     const tile = fixtureTile(14);
-    const board = boardOf([tile], [fixtureAlert(tile, { state: 'shield-lifted' })]);
-    expect(tileViews(board, now)[0]?.status).toBe('lifted');
-    expect(tileViews(board, now + 3_600_000)[0]?.status).toBe('here');
+    const status = (standing: string | undefined, at: number) =>
+      tileViews(boardOf([tile], [fixtureAlert(tile, { state: 'shield-lifted', standing })]), at)[0]?.status;
+    expect(status(undefined, now)).toBe('lifted');
+    expect(status(undefined, now + 100 * 3_600_000)).toBe('lifted');
+    for (const standing of ['dealt-with', 'with-dsl']) {
+      expect(status(standing, now)).toBe(standing);
+      expect(status(standing, now + 3_600_000)).toBe('here');
+    }
+  });
+
+  it('show a shield that is still up, whatever was noted', () => {
+    const tile = fixtureTile(14);
+    const status = (change: Partial<AlertSummary>) =>
+      tileViews(boardOf([tile], [fixtureAlert(tile, change)]), now + 3_600_000)[0]?.status;
+    expect(status({ state: 'seen', standing: 'dealt-with' })).toBe('shield-up');
+    expect(status({ state: 'on-my-way', standing: 'with-dsl' })).toBe('on-the-way');
+  });
+
+  it('say that addresses are refused often, until that lapses by itself or the Chromebook goes; and since when it is off', () => {
+    const at = new Date(now).toISOString();
+    const tile = fixtureTile(14, { attention: [{ reason: 'blocked-often', at }] });
+    const often = (board: BoardState, later = 0) => tileViews(board, now + later)[0]?.blockedOften;
+    expect(often(boardOf([tile]))).toBe(true);
+    expect(tileViews(boardOf([tile]), now)[0]?.noticed).toEqual([]);
+    expect(often(boardOf([tile]), 179_000)).toBe(true);
+    expect(often(boardOf([tile]), 180_000)).toBe(false);
+    expect(often(boardOf([tile], [], []))).toBe(false);
+    expect(tileViews(boardOf([tile], [], []), now)[0]?.offlineSince).toBe(tile.heardAt);
+    const pressed = tileViews(boardOf([tile], [fixtureAlert(tile)]), now)[0];
+    expect(pressed).toMatchObject({ status: 'needs-help', blockedOften: true });
   });
 
   it('stay the same objects where nothing changed, so that they are not drawn again', () => {
@@ -108,6 +135,12 @@ describe('the strip above the tiles', () => {
     ];
     const views = tileViews(boardOf([...tiles], alerts), now);
     expect(pressingOrder(views).map((view) => view.number)).toEqual([3, 2, 1]);
+    const noted = alerts.map((alert) => ({ ...alert, standing: 'dealt-with' }));
+    expect(pressingOrder(tileViews(boardOf([...tiles], noted), now))).toMatchObject([
+      { number: 1, status: 'shield-up' },
+      { number: 3 },
+      { number: 2 },
+    ]);
   });
 });
 
