@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
-import type { TestDevice } from '../hub/support/test-device.ts';
+import { TestDevice } from '../hub/support/test-device.ts';
 import { buildCompanion, launchChromium, type View } from './support/companion-in-chromium.ts';
 import {
   laptop,
@@ -46,7 +46,9 @@ beforeEach(async () => {
 
 describe('what an adult does about a press, on the board', () => {
   it('is noted in one tap, corrected by one more note, taken up again, passed to the DSL; the tile says how it stands', async () => {
-    const [first, flooded, wrong, off, quiet] = await room.chromebooks([14, 15, 16, 17, 18], 'blue');
+    const [first, flooded, wrong] = await room.chromebooks([14, 15, 16], 'blue');
+    const { address, enrolmentKey } = room.hub;
+    const off = await TestDevice.enrolled({ address, deviceNumber: 17 }, enrolmentKey);
     const { page, complaints } = await room.open();
     const press = first?.press({ address: 'https://pictures.example/', title: 'A page' });
     if (first === undefined || press === undefined) throw new Error('no Chromebook');
@@ -63,8 +65,8 @@ describe('what an adult does about a press, on the board', () => {
     await wrong?.deliver([
       wrong.write({ kind: 'class-unexpected', details: { expected: 'green', signedIn: 'blue' } }),
     ]);
-    expect([off, quiet]).toHaveLength(2);
     await waitForText(page, `#tile-${flooded?.id}`, 'Blocked often');
+    await waitForText(page, `#tile-${off.id}`, 'Off since');
     await tileIs(page, first, 'needs-help');
     await look(page, 'outcome-board', [laptop, projectorInTheDark, narrow]);
     await page.setViewport({ width: laptop.width, height: laptop.height });
@@ -132,7 +134,8 @@ describe('what an adult does about a press, on the board', () => {
   it('goes for several in one gesture, by the keys alone, and says which was left out', async () => {
     const devices = await room.chromebooks([1, 2, 3], 'red');
     const { page, complaints } = await room.open();
-    for (const device of devices) await device.deliver([device.press()]);
+    const presses = devices.map((device) => device.press());
+    for (const [index, device] of devices.entries()) await device.deliver(presses.slice(index, index + 1));
     const [, , third] = devices;
     const pictured = third?.press();
     if (third === undefined || pictured === undefined) throw new Error('no Chromebook');
@@ -158,6 +161,11 @@ describe('what an adult does about a press, on the board', () => {
     await close(page);
     await tileIs(page, devices[0], 'shield-up');
     await tileIs(page, third, 'on-the-way');
+    for (const { event } of [...presses, pictured]) await room.teacher.act(event.id, 'shield-lifted');
+    await tileIs(page, devices[0], 'dealt-with');
+    await tileIs(page, third, 'lifted');
+    await waitForText(page, `#tile-${third.id}`, 'Lifted: note it');
+    await look(page, 'outcome-to-note', [laptop]);
     expect(complaints).toEqual([]);
   });
 });

@@ -396,3 +396,13 @@ function inStore<T>(hub: TestHub, work: (db: Database.Database) => T): T {
     db.close();
   }
 }
+
+test('boards know which numbers a class has, at once when they change, and no name', async () => {
+  const { teacher, robins: classId } = await school();
+  const board = await teacher.openStream();
+  await teacher.addChildren(classId, { 'Ada Example': 7, 'Ben Example': 3 });
+  await board.until('school-class', ({ schoolClass }) => schoolClass.numbers?.length === 2);
+  const told = (await teacher.board()).classes.find((one) => one.classId === classId);
+  expect(told?.numbers).toEqual([3, 7]);
+  expect(JSON.stringify([board.frames, await teacher.board()])).not.toContain('Ada');
+});

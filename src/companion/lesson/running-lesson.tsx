@@ -9,6 +9,7 @@ import { EndLessonDialog } from './end-lesson-dialog.tsx';
 import { LessonDialog } from './lesson-dialog.tsx';
 import { LessonTools, type LessonDialogName } from './lesson-tools.tsx';
 import { modeWords } from './lesson-words.ts';
+import { NotHere } from './not-here.tsx';
 import { SendDialog } from './send-dialog.tsx';
 import { SitesDialog } from './sites-dialog.tsx';
 import { TimeLeft } from './time-left.tsx';
@@ -45,6 +46,7 @@ export function RunningLesson({ lesson, lessons, board, rights, by }: RunningLes
         {lesson.eyesUp ? <strong class="lesson-eyes">Eyes up: all screens rest</strong> : null}
         <TimeLeft lesson={lesson} hubNow={hubNow} />
         <span>{modeWords[lesson.mode].name}</span>
+        <NotHere lesson={lesson} lessons={lessons} board={board} />
         {by === undefined ? null : <span class="quiet">started by {by}</span>}
       </p>
       {reaches(rights, 'run-lessons', lesson.classId) ? (

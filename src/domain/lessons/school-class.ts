@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lessonModes } from '../decisions/lesson.ts';
 import { classColour } from '../policy/class-colour.ts';
+import { deviceNumber } from '../policy/device-number.ts';
 import { keyStage } from '../policy/key-stage.ts';
 import { lessonMinutes } from './lesson-minutes.ts';
 
@@ -20,6 +21,8 @@ export const schoolClass = z.looseObject({
   keyStage,
   /** How its last lesson was started, so that the next one takes two taps. */
   lastLesson: z.optional(z.looseObject({ mode: z.enum(lessonModes), minutes: lessonMinutes })),
+  /** Numbers of its register, in their order; no name. Absent: it has none. */
+  numbers: z.optional(z.array(deviceNumber)),
   /** The class is no longer; what was recorded of it stays. */
   putAway: z.optional(z.boolean()),
 });

@@ -7,7 +7,8 @@ import type { Committed } from '../store/group-commit.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { addChildren, endNumbers, giveNumbers, listRegister, renameChild } from '../store/register-store.ts';
 import { classOfRegister } from './class-of-register.ts';
-import { readRegister, type Look } from './read-register.ts';
+import type { Look } from './read-register.ts';
+import { toldRegister } from './told-register.ts';
 
 /**
  * Puts a child into the register of a class.
@@ -28,7 +29,7 @@ export async function addChild(
   const done = { classId, childId, at: look.at.toISOString(), by: look.by.adultId };
   await addChildren(transaction, [{ ...done, name }]);
   await giveNumbers(transaction, [{ ...done, entryId: v7(), number }]);
-  return readRegister(transaction, classId, look);
+  return toldRegister(transaction, classId, look);
 }
 
 /**
@@ -58,7 +59,7 @@ export async function changeChild(
     await endNumbers(transaction, [childId], done);
     await giveNumbers(transaction, [{ ...done, classId, childId, entryId: v7(), number: change.number }]);
   }
-  return readRegister(transaction, classId, look);
+  return toldRegister(transaction, classId, look);
 }
 
 function refuseHeld(register: readonly RegisterEntry[], number: number): void {

@@ -13,7 +13,8 @@ import type { HubStore, HubTransaction } from '../store/hub-tables.ts';
 import { keepLooks } from '../store/register-look-store.ts';
 import { addChildren, endNumbers, giveNumbers, listRegister } from '../store/register-store.ts';
 import { classOfRegister } from './class-of-register.ts';
-import { readRegister, type Look } from './read-register.ts';
+import type { Look } from './read-register.ts';
+import { toldRegister } from './told-register.ts';
 
 /**
  * What an import would change, and a digest over it. Nothing of it is kept but the look.
@@ -64,7 +65,7 @@ export async function importRegister(
       entryId: v7(),
     })),
   );
-  return readRegister(transaction, classId, look);
+  return toldRegister(transaction, classId, look);
 }
 
 async function planned(

@@ -22,7 +22,7 @@ type Row = {
   put_away_at: string | null;
 };
 
-function toSchoolClass(row: Row): SchoolClass {
+function toSchoolClass(row: Row, numbers: readonly number[]): SchoolClass {
   const { last_mode: mode, last_minutes: minutes } = row;
   return {
     classId: row.class_id,
@@ -30,6 +30,7 @@ function toSchoolClass(row: Row): SchoolClass {
     colour: row.colour,
     keyStage: row.key_stage,
     ...(mode === null || minutes === null ? {} : { lastLesson: { mode, minutes } }),
+    ...(numbers.length === 0 ? {} : { numbers: [...numbers] }),
     ...(row.put_away_at === null ? {} : { putAway: true }),
   };
 }
@@ -42,7 +43,11 @@ export async function listClasses(store: HubStore): Promise<SchoolClass[]> {
     .where('put_away_at', 'is', null)
     .orderBy('name')
     .execute();
-  return rows.map(toSchoolClass);
+  const given = await numbersGiven(
+    store,
+    rows.map(({ class_id }) => class_id),
+  );
+  return rows.map((row) => toSchoolClass(row, given.get(row.class_id) ?? []));
 }
 
 /** @returns undefined for a class that never was. */
@@ -52,7 +57,25 @@ export async function findClass(store: HubStore, classId: string): Promise<Schoo
     .select(columns)
     .where('class_id', '=', classId)
     .executeTakeFirst();
-  return row && toSchoolClass(row);
+  return row && toSchoolClass(row, (await numbersGiven(store, [classId])).get(classId) ?? []);
+}
+
+/** Numbers in the registers of classes, in their order. */
+async function numbersGiven(
+  store: HubStore,
+  classIds: readonly string[],
+): Promise<ReadonlyMap<string, number[]>> {
+  const given = new Map<string, number[]>();
+  if (classIds.length === 0) return given;
+  const rows = await store
+    .selectFrom('register_number')
+    .select(['class_id as classId', 'number'])
+    .where('class_id', 'in', classIds)
+    .where('valid_until', 'is', null)
+    .orderBy('number')
+    .execute();
+  for (const { classId, number } of rows) given.set(classId, [...(given.get(classId) ?? []), number]);
+  return given;
 }
 
 export async function keepClass(
