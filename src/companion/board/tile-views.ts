@@ -1,5 +1,6 @@
 import type { AlertSummary, AttentionReason, BoardTile } from '../../contracts/stream/board.ts';
 import { blockedOftenLastsMs } from '../../domain/incidents/blocked-often.ts';
+import { clockWords } from '../browser/time-words.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { BoardState } from './board-state.ts';
 import { isInSight, tileStatus, type TileStatus } from './tile-status.ts';
@@ -22,7 +23,7 @@ export type TileView = {
   noticed: readonly string[];
   /** Addresses are refused there often at this time. */
   blockedOften: boolean;
-  /** When it was last heard, where it is not connected. */
+  /** When it was last heard, in words, where it is not connected. */
   offlineSince: string | undefined;
   /** An adult has ended it: `revoked` or `replaced`. */
   ended: string | undefined;
@@ -80,10 +81,18 @@ function viewOf(board: BoardState, deviceId: string, all: readonly AlertSummary[
     blockedOften: attention.some(
       ({ reason, at = '' }) => reason === 'blocked-often' && hubNow - Date.parse(at) < blockedOftenLastsMs,
     ),
-    offlineSince: present === false ? tile?.heardAt : undefined,
+    offlineSince:
+      present === false && tile !== undefined ? sinceWords(Date.parse(tile.heardAt), hubNow) : undefined,
     ended: tile?.ended,
     alerts,
   };
+}
+
+/** The time, and where that is not today the day: a tile has room for one. */
+function sinceWords(at: number, now: number): string {
+  const words = clockWords(at, now);
+  const comma = words.lastIndexOf(',');
+  return comma < 0 ? words : words.slice(0, comma);
 }
 
 /** A guest session's device ends with the session; the next one on the same Chromebook takes its place. */

@@ -1,7 +1,6 @@
 import { Component, type JSX } from 'preact';
 import { classColourLooks } from '../../ui/class-colours.ts';
 import { RaisedHand } from '../../ui/raised-hand.tsx';
-import { clockWords } from '../browser/time-words.ts';
 import { markOncePainted } from '../browser/mark-once-painted.ts';
 import { tileElementId } from './focus-tile.ts';
 import { StatusPicture } from './status-picture.tsx';
@@ -92,7 +91,7 @@ export class Tile extends Component<TileProps> {
 function statusWords({ status, offlineSince }: TileView, isOld: boolean): string {
   if (isOld && status === 'here') return 'Was here';
   if (status !== 'not-connected' || offlineSince === undefined) return tileStatusWords[status];
-  return `Off since ${clockWords(Date.parse(offlineSince), Date.now())}`;
+  return `Off since ${offlineSince}`;
 }
 
 function TileNumber({ number }: { number: number | null }): JSX.Element {

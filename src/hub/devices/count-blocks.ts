@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { blockedOftenFrom, blockedOftenToldEveryMs } from '../../domain/incidents/blocked-often.ts';
 import { siteOfAddress } from '../../domain/lessons/lesson-site.ts';
 import type { ReadEvent } from '../intake/read-batch.ts';
@@ -7,11 +6,6 @@ import type { Device } from '../store/device-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 
 const minuteMs = 60_000;
-
-/** What a child asked for itself; a frame comes with its page. */
-const blockedEvent = z.looseObject({
-  details: z.looseObject({ address: z.string(), inFrame: z.optional(z.literal(false)) }),
-});
 
 /**
  * Counts refused addresses of a batch by site and minute, so that neither the board nor anybody who opens a tile has to read them one by
@@ -45,12 +39,10 @@ export function minuteOf(ms: number): string {
 
 function minutesOf(fresh: readonly ReadEvent[], clockOffsetMs: number, now: Date): BlockMinute[] {
   const counted = new Map<string, BlockMinute>();
-  for (const { kind, text, deviceTime } of fresh) {
-    if (kind !== 'page-blocked') continue;
-    const parsed = blockedEvent.safeParse(JSON.parse(text));
-    if (!parsed.success) continue;
+  for (const { refusedAddress, deviceTime } of fresh) {
+    if (refusedAddress === undefined) continue;
     const minute = minuteOf(Math.min(Date.parse(deviceTime) - clockOffsetMs, now.getTime()));
-    const site = siteOfAddress(parsed.data.details.address) ?? '';
+    const site = siteOfAddress(refusedAddress) ?? '';
     const key = `${minute} ${site}`;
     const known = counted.get(key);
     counted.set(key, { minute, site, blocks: (known?.blocks ?? 0) + 1 });

@@ -4,7 +4,7 @@ import { eventEnvelope, eventSchemaVersion, type EventEnvelope } from '../../dom
 import { laneOfKind } from '../../domain/events/event-kinds.ts';
 import { maximumBatchEvents, maximumEventBytes } from '../../domain/events/event-limits.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
-import { schoolEvent } from '../../domain/events/school-event.ts';
+import { schoolEvent, type EventOf } from '../../domain/events/school-event.ts';
 import type { EventRecord } from '../store/event-store.ts';
 import type { EventReading } from '../store/hub-tables.ts';
 import { openBatch, type BatchText } from './open-batch.ts';
@@ -15,6 +15,8 @@ export type ReadEvent = Omit<EventRecord, 'link'> & {
   at: string;
   deviceNumber: number | null;
   classColour: ClassColour | null;
+  /** Of `page-blocked`, where a child asked for it itself: a frame comes with its page. */
+  refusedAddress?: string;
 };
 
 export type ReadBatch = { events: ReadEvent[]; notices: Notice[] };
@@ -49,6 +51,7 @@ function readEvent({ text, hash }: BatchText, at: string): ReadEvent {
   const envelope = eventEnvelope.safeParse(raw);
   if (!envelope.success) throw new CodedError('event-malformed', { at });
   const { data } = envelope;
+  const reading = readingOf(raw, data);
   return {
     eventId: data.id,
     session: data.session,
@@ -59,11 +62,18 @@ function readEvent({ text, hash }: BatchText, at: string): ReadEvent {
     kind: data.kind,
     text,
     deviceTime: data.deviceTime,
-    reading: readingOf(raw, data),
+    reading,
     at,
     deviceNumber: data.deviceNumber,
     classColour: data.classColour ?? null,
+    ...(data.kind === 'page-blocked' && reading === 'read' ? refusedIn(raw) : {}),
   };
+}
+
+/** @param raw an event that was read. */
+function refusedIn(raw: unknown): Pick<ReadEvent, 'refusedAddress'> {
+  const { address, inFrame } = (raw as EventOf<'page-blocked'>).details;
+  return inFrame === true ? {} : { refusedAddress: address };
 }
 
 function readingOf(raw: unknown, envelope: EventEnvelope): EventReading {
