@@ -78,7 +78,7 @@ test('one tap told twice counts once; a correction stands beside what was said f
     note(dsl, alertId, { deed: 'dealt-with', outcome: 'gave-advice' }),
   ]);
   const outcomes = (await dsl.look(alertId)).outcomes ?? [];
-  expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual([
+  expect(outcomes.flatMap(({ outcome }) => outcome ?? []).toSorted()).toEqual([
     'gave-advice',
     'page-was-harmless',
     'talked-with-child',
