@@ -31,14 +31,19 @@ export type Programs = {
 };
 
 const knownNames = new Set([
-  ...Object.keys(serveSettings),
-  ...Object.keys(demoSettings),
-  ...Object.keys(packSettings),
-  ...Object.keys(verifySettings),
-  ...Object.keys(exportSettings),
-  ...Object.keys(staffCodeSettings),
-  ...Object.keys(liftCodesSettings),
+  ...namesIn(serveSettings),
+  ...namesIn(demoSettings),
+  ...namesIn(packSettings),
+  ...namesIn(verifySettings),
+  ...namesIn(exportSettings),
+  ...namesIn(staffCodeSettings),
+  ...namesIn(liftCodesSettings),
 ]);
+
+/** What may be a flag or stand in a file: everything but secrets. */
+function namesIn(settings: Settings): string[] {
+  return Object.keys(settings).filter((name) => settings[name]?.kind !== 'secret');
+}
 
 /**
  * Reads a command line and runs the command it names.
@@ -140,7 +145,10 @@ const policyInHelp: CommandModule = {
 const configOption = { config: { type: 'string', describe: 'Configuration file (JSON)' } } as const;
 
 function optionsOf(settings: Settings) {
-  const shown = Object.entries(settings).map(([name, setting]) => [name, optionOf(setting)] as const);
+  const shown = namesIn(settings).flatMap((name) => {
+    const setting = settings[name];
+    return setting === undefined ? [] : [[name, optionOf(setting)] as const];
+  });
   return { ...Object.fromEntries(shown), ...configOption };
 }
 

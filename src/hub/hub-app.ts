@@ -11,8 +11,10 @@ import { liftKeyRoutes, type LiftKeyParts } from './lifting/lift-key-routes.ts';
 import { lessonRoutes, type LessonParts } from './lessons/lesson-routes.ts';
 import { wishRoutes } from './lessons/wish-routes.ts';
 import { streamRoutes, type StreamParts } from './live/stream-routes.ts';
+import { noticeRoutes, type NoticeRouteParts } from './notices/notice-routes.ts';
 import { adultRoutes, type AdultParts } from './people/adult-routes.ts';
 import { peopleRoutes, type PeopleParts } from './people/people-routes.ts';
+import { digestRoutes, type DigestParts } from './reports/digest-routes.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { answerError, errorAnswer } from './web/answer-error.ts';
 import { companionFiles } from './web/companion-files.ts';
@@ -29,6 +31,8 @@ export type HubAppParts = IntakeParts &
   IncidentParts &
   LessonParts &
   LiftKeyParts &
+  NoticeRouteParts &
+  DigestParts &
   DeviceParts & {
     https: boolean;
     companionFolder: string;
@@ -62,6 +66,8 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', wishRoutes(parts));
   app.route('/', liftKeyRoutes(parts));
   app.route('/', registerRoutes(parts));
+  app.route('/', noticeRoutes(parts));
+  app.route('/', digestRoutes(parts));
   if (parts.extensionPackage) app.route('/', extensionDownload(parts.extensionPackage, parts.publicAddress));
   app.route('/', companionFiles(parts.companionFolder));
   return app;

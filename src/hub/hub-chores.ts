@@ -7,6 +7,7 @@ import { nameQuietSessions } from './incidents/session-without-receipt.ts';
 import type { NoticeOutbox } from './notices/notice-outbox.ts';
 import type { LiveStreams } from './live/live-streams.ts';
 import { forgetBlocksBefore } from './store/block-store.ts';
+import { dueDigest, makeDueDigest } from './reports/make-digest.ts';
 import { forgetFramesBefore } from './store/frame-store.ts';
 import type { GroupCommit } from './store/group-commit.ts';
 import type { HubStore } from './store/hub-tables.ts';
@@ -75,6 +76,16 @@ export function hubChores(parts: ChoreParts): Chore[] {
         await forgetNoncesBefore(reading, before(noncesStayMs));
         await forgetNoticesBefore(reading, before(noticesStayMs));
         await forgetBlocksBefore(reading, before(framesStayMs));
+      },
+    },
+    {
+      everyMs: 5_000,
+      run: async () => {
+        if ((await dueDigest(reading, clock())) === undefined) return;
+        await store.commit(async (transaction) => ({
+          answer: await makeDueDigest(transaction, parts.notices, clock(), streams),
+          frames: [],
+        }));
       },
     },
     { everyMs: 12 * hourMs, run: parts.renewCertificate },

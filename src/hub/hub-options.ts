@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { HubClock } from './hub-clock.ts';
 import type { HubFaults } from './hub-faults.ts';
 import type { HttpsOptions } from './https/https-material.ts';
+import type { MailOptions } from './mail/mail-options.ts';
 import type { NoticeRoads } from './notices/notice-road.ts';
 import type { ExtensionPackage } from './web/extension-download.ts';
 
@@ -25,6 +26,8 @@ export type HubOptions = {
   newFirstAdultLink?: boolean;
   log: Logger;
   clock: HubClock;
+  /** Absent: no mail is sent. */
+  mail?: MailOptions;
   /** How notices leave, beside the roads that other options set up. */
   roads?: NoticeRoads;
   /** Tests make the hub die at chosen places. */

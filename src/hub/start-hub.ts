@@ -17,7 +17,9 @@ import { usedCodesAtOpening } from './lifting/tell-used-codes.ts';
 import { liveStreams, type LiveStreams } from './live/live-streams.ts';
 import { streamPolls } from './live/stream-polls.ts';
 import { streamTickets } from './live/stream-tickets.ts';
+import { mailOfHub } from './mail/mail-of-hub.ts';
 import { noticeOutbox } from './notices/notice-outbox.ts';
+import { mailOfPress } from './notices/tell-of-press.ts';
 import { attemptThrottle } from './people/attempt-throttle.ts';
 import { betterAuthSignIn } from './people/better-auth-sign-in.ts';
 import { firstAdultLink } from './people/first-adult-link.ts';
@@ -115,10 +117,11 @@ async function startClaimed(
     ],
     presenceChanged,
   });
+  const mail = options.mail && mailOfHub(options.mail, { reading, signIn, publicAddress, schoolName, clock });
   const notices = noticeOutbox({
     reading,
     store,
-    roads: { ...options.roads },
+    roads: { ...options.roads, ...(mail === undefined ? {} : { mail }) },
     clock,
     random: Math.random.bind(Math),
     faults,
@@ -138,6 +141,8 @@ async function startClaimed(
     needRight: rightGuard({ signIn, reading, clock }),
     link,
     running,
+    mail,
+    hearPress: (transaction, press, now) => mailOfPress(transaction, notices, press, now),
     clock,
     faults,
     log,

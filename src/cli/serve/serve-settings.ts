@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/setting.ts';
 import { dataFolder } from '../settings/shared-settings.ts';
+import { mailSettings } from './mail-settings.ts';
 
 /** Options of `lids-down serve`. */
 export const serveSettings = {
@@ -27,6 +28,7 @@ export const serveSettings = {
     default: 'Our school',
     check: schoolNameFault,
   },
+  ...mailSettings,
   'new-first-adult-link': {
     kind: 'switch',
     describe: 'Print a new one-time link, for a school whose adults have lost their way in',

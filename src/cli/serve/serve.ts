@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { errorCatalogue } from '../../contracts/errors/error-catalogue.ts';
+import type { MailOptions } from '../../hub/mail/mail-options.ts';
 import type { RunningHub } from '../../hub/hub-options.ts';
 import { startHub } from '../../hub/start-hub.ts';
 import { packExtension, type PackedExtension } from '../pack/pack-extension.ts';
@@ -10,6 +11,7 @@ import { writePolicyFiles } from '../policy/write-policy-files.ts';
 import { PlainError } from '../settings/plain-error.ts';
 import type { ValuesOf } from '../settings/setting.ts';
 import type { BuiltFolders } from './built-folders.ts';
+import { mailOf } from './mail-settings.ts';
 import { chooseHttps, type Listening } from './choose-https.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
 import type { serveSettings } from './serve-settings.ts';
@@ -34,9 +36,16 @@ export type ServeSurroundings = {
 export async function serve(values: ServeValues, surroundings: ServeSurroundings): Promise<number> {
   const { folders, print, stopped } = surroundings;
   const listening = chooseHttps(values);
+  const mail = mailOf(values);
   const dataFolder = prepareDataFolder(values['data-folder']);
   const packed = await packExtension({ dataFolder, builtFolder: folders.extension });
-  const hub = await start(values, { dataFolder, listening, packed, companionFolder: folders.companion });
+  const hub = await start(values, {
+    dataFolder,
+    listening,
+    mail,
+    packed,
+    companionFolder: folders.companion,
+  });
   try {
     const extension = { ...packed, updateAddress: `${hub.address}/extension/updates.xml` };
     const policy = startingPolicy({
@@ -66,7 +75,13 @@ export async function serve(values: ServeValues, surroundings: ServeSurroundings
 
 async function start(
   values: ServeValues,
-  parts: { dataFolder: string; listening: Listening; packed: PackedExtension; companionFolder: string },
+  parts: {
+    dataFolder: string;
+    listening: Listening;
+    mail: MailOptions | undefined;
+    packed: PackedExtension;
+    companionFolder: string;
+  },
 ): Promise<RunningHub> {
   const publicAddress = values['public-address'];
   try {
@@ -75,6 +90,7 @@ async function start(
       ...parts.listening,
       port: values.port,
       ...(publicAddress === undefined ? {} : { publicAddress: publicAddress.replace(/\/$/, '') }),
+      ...(parts.mail === undefined ? {} : { mail: parts.mail }),
       schoolName: values['school-name'],
       companionFolder: parts.companionFolder,
       extensionPackage: parts.packed,
@@ -90,7 +106,8 @@ async function start(
 function inPlainWords(error: unknown, values: ServeValues): PlainError | undefined {
   if (error instanceof CodedError) {
     const { cause, cure } = errorCatalogue[error.code];
-    return new PlainError(`${cause} ${cure}`, { cause: error });
+    const where = error.at === undefined ? '' : ` (${error.at})`;
+    return new PlainError(`${cause} ${cure}${where}`, { cause: error });
   }
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EACCES':

@@ -2,11 +2,13 @@
 export type Setting =
   | { kind: 'text'; describe: string; default?: string; check?: (value: string) => string | undefined }
   | { kind: 'number'; describe: string; default?: number; check?: (value: number) => string | undefined }
-  | { kind: 'switch'; describe: string; default: false };
+  | { kind: 'switch'; describe: string; default: false }
+  /** Comes from the environment alone: a flag stands in the list of processes, and the configuration file is handed round. */
+  | { kind: 'secret'; describe: string; default?: undefined };
 
 export type Settings = Record<string, Setting>;
 
-type Plain<S extends Setting> = S extends { kind: 'text' }
+type Plain<S extends Setting> = S extends { kind: 'text' | 'secret' }
   ? string
   : S extends { kind: 'number' }
     ? number

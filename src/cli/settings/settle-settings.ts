@@ -18,7 +18,8 @@ export type Sources = {
 export function settleSettings<S extends Settings>(settings: S, sources: Sources): ValuesOf<S> {
   const values: Record<string, unknown> = {};
   for (const [name, setting] of Object.entries(settings)) {
-    const written = firstWritten(name, sources);
+    const from = setting.kind === 'secret' ? { ...sources, flags: {}, file: {} } : sources;
+    const written = firstWritten(name, from);
     values[name] = written === undefined ? setting.default : judge(setting, written);
   }
   return values as ValuesOf<S>;
@@ -44,6 +45,8 @@ function judge(setting: Setting, written: Written): unknown {
       const number = judgeNumber(written);
       return checked(number, setting.check?.(number), written);
     }
+    case 'secret':
+      return judgeText(written);
     case 'text': {
       const text = judgeText(written);
       return checked(text, setting.check?.(text), written);

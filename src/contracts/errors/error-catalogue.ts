@@ -231,6 +231,51 @@ export const errorCatalogue = {
     cause: 'The lesson has ended.',
     cure: 'Start another one.',
   },
+  'mail-settings-invalid': {
+    status: 500,
+    cause: 'The hub was given settings for mail that cannot be.',
+    cure: 'Write --mail-server as smtps://mail.myschool.example or smtp://mail.myschool.example:587 without user and password, and --mail-from as one e-mail address; give user and password both or neither (docs/notices.md).',
+  },
+  'mail-not-set-up': {
+    status: 409,
+    cause: 'The hub sends no mail: it was told of no mail server.',
+    cure: 'Start it with --mail-server and --mail-from (docs/notices.md).',
+  },
+  'mail-unreachable': {
+    status: 502,
+    cause: 'The mail server does not answer.',
+    cure: 'Compare --mail-server with what the mail provider says, and see that the network lets the hub reach it. What waits is sent when it answers.',
+  },
+  'mail-not-encrypted': {
+    status: 502,
+    cause: 'The mail server offers no encryption, or shows a certificate that is not trusted.',
+    cure: 'Compare the name in --mail-server with the certificate; for an authority of the school’s own name its file with --mail-authority-file. Only where the line is the school’s own: --mail-allow-plain.',
+  },
+  'mail-sign-in-refused': {
+    status: 502,
+    cause: 'The mail server refuses user and password.',
+    cure: 'Compare --mail-user and the password with what the mail provider says; many want a password made for programs. Start the hub again; what waits is sent then.',
+  },
+  'mail-sender-refused': {
+    status: 502,
+    cause: 'The mail server does not take mail from the address that was set up.',
+    cure: 'Set --mail-from to an address that --mail-user may send from, and start the hub again.',
+  },
+  'mail-address-refused': {
+    status: 502,
+    cause: 'The mail server says that the address of this account does not exist.',
+    cure: 'Invite the adult again with the right address, and end this account.',
+  },
+  'mail-put-off': {
+    status: 502,
+    cause: 'The mail server asks to try later.',
+    cure: 'Nothing to do: the hub tries again by itself. If it stays, ask the mail provider.',
+  },
+  'mail-refused': {
+    status: 502,
+    cause: 'The mail server refuses the mail for good.',
+    cure: 'Ask the mail provider why; its log names the mail by its Message-ID.',
+  },
   'route-unknown': {
     status: 404,
     cause: 'The hub has nothing at this address.',

@@ -36,6 +36,10 @@ export const rights = [
   'see-adults',
   /** Invites adults, gives and takes roles, ends accounts. */
   'change-adults',
+  /** Which roles are told of what by mail, and when the digest is made. */
+  'choose-notices',
+  /** The daily digests: counts, numbers and colours, and the head of the hub's log. */
+  'read-digests',
 ] as const;
 
 export const right = z.enum(rights);
@@ -80,6 +84,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'keep-devices',
     'see-adults',
     'change-adults',
+    'choose-notices',
+    'read-digests',
   ],
   dsl: [
     'see-board',
@@ -94,6 +100,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'erase-names',
     'read-looks',
     'see-adults',
+    'choose-notices',
+    'read-digests',
   ],
   'deputy-dsl': [
     'see-board',
@@ -108,6 +116,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'erase-names',
     'read-looks',
     'see-adults',
+    'choose-notices',
+    'read-digests',
   ],
   head: [
     'see-board',
@@ -126,6 +136,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'keep-devices',
     'see-adults',
     'change-adults',
+    'choose-notices',
+    'read-digests',
   ],
   governor: [],
   'ict-provider': ['see-board', 'keep-devices'],

@@ -20,7 +20,7 @@ import type { HubEnv } from '../web/hub-env.ts';
 import type { BodyFaults } from '../web/read-body.ts';
 import { intakeGate } from './intake-gate.ts';
 import { readBatch } from './read-batch.ts';
-import { storeBatch } from './store-batch.ts';
+import { storeBatch, type HearPress } from './store-batch.ts';
 
 export type IntakeParts = {
   keys: DeviceKeys;
@@ -29,13 +29,14 @@ export type IntakeParts = {
   clock: HubClock;
   faults: HubFaults;
   log: HubLog;
+  hearPress?: HearPress;
 };
 
 const bodyFaults: BodyFaults = { tooLarge: 'batch-too-large', broken: 'batch-digest-mismatch' };
 
 /** Takes batches in: verify, commit, publish, and only then acknowledge (design, truth 4). */
 export function intakeRoutes(parts: IntakeParts): Hono<HubEnv> {
-  const { keys, store, presence, clock, faults, log } = parts;
+  const { keys, store, presence, clock, faults, log, hearPress } = parts;
   const throughGate = intakeGate();
 
   async function take(request: SignedRequestBody, key: KeyObject) {
@@ -54,7 +55,9 @@ export function intakeRoutes(parts: IntakeParts): Hono<HubEnv> {
       receivedAt: now.toISOString(),
       clockOffsetMs: clockOffsetMs(signature.createdSeconds, now),
     };
-    const stored = await store.commit((transaction) => storeBatch(transaction, batch, events, now, presence));
+    const stored = await store.commit((transaction) =>
+      storeBatch(transaction, batch, events, now, presence, hearPress),
+    );
     return { notices, stored };
   }
 

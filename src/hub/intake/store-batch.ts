@@ -44,6 +44,13 @@ import { linkEvents } from './link-events.ts';
 import { isLate, linkLate } from './link-late.ts';
 import type { ReadEvent } from './read-batch.ts';
 
+/** Hears of each press in the transaction that makes an alert of it. */
+export type HearPress = (
+  transaction: HubTransaction,
+  press: { alertId: string; at: string },
+  now: Date,
+) => Promise<void>;
+
 export type StoredBatch = { acknowledged: LaneAcknowledgement[]; notices: Notice[] };
 
 /**
@@ -58,6 +65,7 @@ export async function storeBatch(
   events: readonly ReadEvent[],
   now: Date,
   presence: DevicePresence,
+  hearPress?: HearPress,
 ): Promise<Committed<StoredBatch>> {
   needStanding(await findDevice(transaction, batch.deviceId));
   const { fresh, evidence, notices } = await sortOut(transaction, batch.deviceId, events);
@@ -105,7 +113,10 @@ export async function storeBatch(
     frames.push(...(await hearDevice(transaction, heard, now, presence)));
   }
   for (const event of fresh) {
-    if (event.kind === 'help-requested') frames.push(await raiseAlert(transaction, event, batch, device));
+    if (event.kind === 'help-requested') {
+      frames.push(await raiseAlert(transaction, event, batch, device));
+      await hearPress?.(transaction, { alertId: event.eventId, at: batch.receivedAt }, now);
+    }
     if (event.kind === 'site-requested' && device) {
       frames.push(...(await takeWish(transaction, event, device, now)));
     }

@@ -10,6 +10,12 @@ export type LogKind =
   | 'adult-change'
   | 'device-action'
   | 'device-alarm';
+  | 'lesson-action'
+  | 'adult-change'
+  | 'device-action'
+  | 'device-alarm'
+  | 'notice-choice'
+  | 'digest';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -135,6 +141,27 @@ export function deviceAlarmContent(alarm: {
   at: string;
 }): string {
   return sha256(JSON.stringify([alarm.deviceId, alarm.reason, alarm.place, alarm.at]));
+}
+
+/** What counts of which roles are told of what. `choice` is JSON as it is kept. */
+export function noticeChoiceContent(row: {
+  choice: string;
+  adult_id: string;
+  adult_name: string;
+  at: string;
+}): string {
+  return sha256(JSON.stringify([row.choice, row.adult_id, row.adult_name, row.at]));
+}
+
+/** What counts of a daily digest. `facts` is JSON as it is kept. */
+export function digestContent(row: {
+  day: string;
+  facts: string;
+  head_entry: number;
+  head_hash: string;
+  made_at: string;
+}): string {
+  return sha256(JSON.stringify([row.day, row.facts, row.head_entry, row.head_hash, row.made_at]));
 }
 
 function sha256(text: string): string {

@@ -5,10 +5,12 @@ import {
   adultChangeContent,
   deviceActionContent,
   deviceAlarmContent,
+  digestContent,
   hubLogHash,
   lessonActionContent,
   outcomeContent,
   storyLookContent,
+  noticeChoiceContent,
   type LogKind,
 } from './hub-log-entry.ts';
 import type { ProofFault } from './proof-fault.ts';
@@ -80,6 +82,12 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   const alarms = await store.selectFrom('device_alarm').selectAll().execute();
   for (const { alarm_id, device_id: deviceId, ...alarm } of alarms) {
     contents.set(contentKey('device-alarm', alarm_id), deviceAlarmContent({ deviceId, ...alarm }));
+  }
+  for (const choice of await store.selectFrom('notice_choice').selectAll().execute()) {
+    contents.set(contentKey('notice-choice', choice.choice_id), noticeChoiceContent(choice));
+  }
+  for (const digest of await store.selectFrom('digest').selectAll().execute()) {
+    contents.set(contentKey('digest', digest.day), digestContent(digest));
   }
 }
 

@@ -4,8 +4,12 @@ import type { HubStore } from '../store/hub-tables.ts';
 import { batchContent } from './hub-log-entry.ts';
 import type { ProofFault } from './proof-fault.ts';
 import { verifyBatches } from './verify-batches.ts';
+import { verifyHeads } from './verify-heads.ts';
 import { verifyLanes, type SessionVerdict } from './verify-lanes.ts';
 import { addActions, contentKey, verifyLog, type KeptContents } from './verify-log.ts';
+
+/** What somebody wrote down where the hub cannot reach it: a bare hash, and heads with their places as digests give them. */
+export type ExpectedHeads = { head?: string | undefined; digestHeads?: readonly HubLogHead[] };
 
 export type StoreVerdict = {
   batches: number;
@@ -19,9 +23,9 @@ export type StoreVerdict = {
  * Walks the whole store in one reading: signatures over the exact bytes, every event in its batch, every chain, and the hub's own log
  * over all. Changes nothing.
  *
- * @param expectedHead a head of the log that was written down before.
+ * @param expected heads of the log that were written down before.
  */
-export async function verifyStore(store: HubStore, expectedHead?: string): Promise<StoreVerdict> {
+export async function verifyStore(store: HubStore, expected: ExpectedHeads = {}): Promise<StoreVerdict> {
   return store.transaction().execute(async (reading) => {
     const faults: ProofFault[] = [];
     const tell = (fault: ProofFault) => void faults.push(fault);
@@ -35,7 +39,8 @@ export async function verifyStore(store: HubStore, expectedHead?: string): Promi
       );
     });
     await addActions(reading, contents);
-    const head = await verifyLog(reading, contents, tell, expectedHead);
+    const head = await verifyLog(reading, contents, tell, expected.head);
+    await verifyHeads(reading, expected.digestHeads ?? [], tell);
     return { batches, sessions: await verifyLanes(reading, tell), head, faults };
   });
 }

@@ -104,6 +104,17 @@ export async function alertsForBoard(store: HubStore, since: string): Promise<Al
   return rows.map(alertOf);
 }
 
+/** Alerts whose shield still stands, oldest first. */
+export async function openAlerts(store: HubStore): Promise<Alert[]> {
+  const rows = await store
+    .selectFrom('alert')
+    .select(columns)
+    .where('state', '!=', 'shield-lifted')
+    .orderBy('received_at')
+    .execute();
+  return rows.map(alertOf);
+}
+
 /** What the board may know of what the child has said. */
 export async function setChildWords(
   store: HubStore,

@@ -144,6 +144,17 @@ export async function noticesAbout(store: HubStore, about: string): Promise<Noti
     .execute();
 }
 
+/** How many notices were given up after they had been tried, from a time on. */
+export async function noticesUndelivered(store: HubStore, since: string): Promise<number> {
+  const { times } = await store
+    .selectFrom('notice')
+    .select(({ fn }) => fn.countAll<number>().as('times'))
+    .where('given_up_at', '>=', since)
+    .where('attempts', '>', 0)
+    .executeTakeFirstOrThrow();
+  return times;
+}
+
 /** Forgets notices that were sent or given up. */
 export async function forgetNoticesBefore(store: HubStore, at: string): Promise<void> {
   await store

@@ -1,7 +1,7 @@
 /**
  * A hub in a process of its own, which a test can kill.
  *
- *   node hub-process.ts <data folder> <port> [fault point at which it kills itself]
+ *   node hub-process.ts <data folder> <port> [fault point at which it kills itself, or -] [mail server]
  *
  * Prints one line of JSON when it listens.
  */
@@ -9,7 +9,7 @@ import { pino } from 'pino';
 import type { HubFaults } from '../../../src/hub/hub-faults.ts';
 import { startHub } from '../../../src/hub/start-hub.ts';
 
-const [dataFolder = '', port = '0', dieAt] = process.argv.slice(2);
+const [dataFolder = '', port = '0', dieAt, mailServer] = process.argv.slice(2);
 
 const faults: HubFaults = (point) => {
   if (point === dieAt) process.kill(process.pid, 'SIGKILL');
@@ -23,6 +23,7 @@ const hub = await startHub({
   log: pino({ level: 'silent' }),
   clock: () => new Date(),
   faults,
+  ...(mailServer === undefined ? {} : { mail: { server: mailServer, from: 'lids-down@school.example' } }),
 });
 
 process.stdout.write(

@@ -14,11 +14,20 @@ export type SpawnedHub = {
 };
 
 /** Starts a hub in a process of its own. It dies with the test. */
-export async function spawnHub(dataFolder: string, dieAt?: FaultPoint, port = 0): Promise<SpawnedHub> {
+export async function spawnHub(
+  dataFolder: string,
+  dieAt?: FaultPoint,
+  port = 0,
+  mailServer?: string,
+): Promise<SpawnedHub> {
   const program = new URL('hub-process.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [program, dataFolder, String(port), ...(dieAt ? [dieAt] : [])], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [program, dataFolder, String(port), dieAt ?? '-', ...(mailServer ? [mailServer] : [])],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = new Promise<number | string | null>((resolve) =>
     child.on('exit', (code, signal) => resolve(signal ?? code)),
   );

@@ -1,0 +1,40 @@
+import { lastDigestDay } from '../../domain/reports/digest-due.ts';
+import type { DevicePresence } from '../devices/device-presence.ts';
+import { adultsToTell } from '../notices/adults-to-tell.ts';
+import type { NoticeOutbox } from '../notices/notice-outbox.ts';
+import { findDigest, keepDigest } from '../store/digest-store.ts';
+import { hubLogHead, logEntriesAfter } from '../store/hub-log-store.ts';
+import type { HubStore, HubTransaction } from '../store/hub-tables.ts';
+import { readNoticeChoice } from '../store/notice-choice-store.ts';
+import { gatherDigest } from './gather-digest.ts';
+
+/** The day whose digest is missing; undefined while none is, or before there was anything to tell. */
+export async function dueDigest(store: HubStore, now: Date): Promise<string | undefined> {
+  const { choice } = await readNoticeChoice(store);
+  const { day, at } = lastDigestDay(now.getTime(), choice);
+  if ((await findDigest(store, day)) !== undefined) return undefined;
+  const [first] = await logEntriesAfter(store, 0, 1);
+  return first === undefined || Date.parse(first.at) > at ? undefined : day;
+}
+
+/**
+ * Makes the digest that is due, once, and tells whom the school has chosen. All in one transaction: a hub that dies before its commit makes it
+ * again, one that dies after it sends it when it is back.
+ */
+export async function makeDueDigest(
+  transaction: HubTransaction,
+  notices: NoticeOutbox,
+  now: Date,
+  presence: DevicePresence,
+): Promise<void> {
+  const day = await dueDigest(transaction, now);
+  const head = await hubLogHead(transaction);
+  if (day === undefined || head === undefined) return;
+  const facts = await gatherDigest(transaction, { day, headEntry: head.entryId }, now, presence);
+  await keepDigest(transaction, facts, now.toISOString());
+  const { roles, adultIds } = await adultsToTell(transaction, 'digest', now);
+  for (const adultId of adultIds) {
+    const content = { kind: 'digest', day } as const;
+    await notices.keep(transaction, { road: 'mail', adultId, about: day, content, roles }, now);
+  }
+}

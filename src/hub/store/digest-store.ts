@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import { digestFacts, type DigestFacts } from '../../domain/reports/digest-facts.ts';
+import { digestContent } from '../proof/hub-log-entry.ts';
+import { keepLogEntry } from './hub-log-store.ts';
+import type { HubStore, HubTransaction } from './hub-tables.ts';
+
+/** A digest as it was made; what an older release made says no less than what this one reads. */
+export type StoredDigest = { facts: DigestFacts; madeAt: string };
+
+/** Keeps the digest of a day, in the hub's own log too. */
+export async function keepDigest(
+  transaction: HubTransaction,
+  facts: DigestFacts,
+  madeAt: string,
+): Promise<void> {
+  const { day, head } = facts;
+  const row = {
+    day,
+    facts: JSON.stringify(facts),
+    head_entry: head.entryId,
+    head_hash: head.hash,
+    made_at: madeAt,
+  };
+  await transaction.insertInto('digest').values(row).execute();
+  await keepLogEntry(transaction, {
+    kind: 'digest',
+    subject: day,
+    contentHash: digestContent(row),
+    at: madeAt,
+  });
+}
+
+export async function findDigest(store: HubStore, day: string): Promise<StoredDigest | undefined> {
+  const row = await store
+    .selectFrom('digest')
+    .select(['facts', 'made_at as madeAt'])
+    .where('day', '=', day)
+    .executeTakeFirst();
+  return row && { facts: digestFacts.parse(JSON.parse(row.facts)), madeAt: row.madeAt };
+}
+
+/** In the order in which the hub's log has them, the last one first, whatever the clock did. */
+export async function lastDigests(store: HubStore, limit: number): Promise<StoredDigest[]> {
+  const rows = await store
+    .selectFrom('digest')
+    .select(['facts', 'made_at as madeAt'])
+    .orderBy('head_entry', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ facts, madeAt }) => ({ facts: digestFacts.parse(JSON.parse(facts)), madeAt }));
+}
+
+/** How many events of these kinds were stored after a place, and the last place of all. Places are in the order of storing. */
+export async function countEventsAfter(
+  store: HubStore,
+  place: number,
+  kinds: readonly string[],
+): Promise<{ counts: Map<string, number>; last: number }> {
+  const { last } = await store
+    .selectFrom('event')
+    .select(sql<number>`coalesce(max(rowid), 0)`.as('last'))
+    .executeTakeFirstOrThrow();
+  const rows = await store
+    .selectFrom('event')
+    .select(({ fn }) => ['kind', fn.countAll<number>().as('times')])
+    .where(sql<number>`rowid`, '>', place)
+    .where('kind', 'in', kinds)
+    .groupBy('kind')
+    .execute();
+  return { counts: new Map(rows.map(({ kind, times }) => [kind, times])), last };
+}
+
+/** How often what was noticed after an alarm, and the last alarm of all. */
+export async function countAlarmsAfter(
+  store: HubStore,
+  alarmId: number,
+): Promise<{ counts: Record<string, number>; last: number }> {
+  const rows = await store
+    .selectFrom('device_alarm')
+    .select(({ fn }) => ['reason', fn.countAll<number>().as('times'), fn.max('alarm_id').as('last')])
+    .where('alarm_id', '>', alarmId)
+    .groupBy('reason')
+    .execute();
+  return {
+    counts: Object.fromEntries(rows.map(({ reason, times }) => [reason, times])),
+    last: Math.max(alarmId, ...rows.map(({ last }) => last)),
+  };
+}
