@@ -26,6 +26,7 @@ export type ChoreParts = {
   store: GroupCommit;
   streams: LiveStreams;
   notices: NoticeOutbox;
+  tellOfTrouble: () => Promise<void>;
   clock: HubClock;
   keepaliveEveryMs: number;
   renewCertificate: () => Promise<void>;
@@ -39,6 +40,7 @@ export function hubChores(parts: ChoreParts): Chore[] {
     { everyMs: parts.keepaliveEveryMs, run: () => streams.keepAlive() },
     { everyMs: 1_000, run: () => streams.closeOverdue() },
     { everyMs: 1_000, run: () => parts.notices.sendDue() },
+    { everyMs: 5_000, run: parts.tellOfTrouble },
     {
       everyMs: 1_000,
       run: async () => {

@@ -20,6 +20,7 @@ import { streamTickets } from './live/stream-tickets.ts';
 import { mailOfHub } from './mail/mail-of-hub.ts';
 import { noticeOutbox } from './notices/notice-outbox.ts';
 import { mailOfPress } from './notices/tell-of-press.ts';
+import { troubleWatch } from './notices/trouble-watch.ts';
 import { attemptThrottle } from './people/attempt-throttle.ts';
 import { betterAuthSignIn } from './people/better-auth-sign-in.ts';
 import { firstAdultLink } from './people/first-adult-link.ts';
@@ -63,7 +64,8 @@ async function startClaimed(
   undo: (() => void | Promise<void>)[],
 ): Promise<Omit<RunningHub, 'stop'>> {
   const { dataFolder, clock, schoolName, faults = noFaults } = options;
-  const log = hubLog(options.log);
+  const trouble = troubleWatch(hubLog(options.log), clock);
+  const { log } = trouble;
   const inFolder = (name: string) => join(dataFolder, name);
   const enrolmentKey = await keptSecret(inFolder('enrolment-key'));
   const signInSecret = await keptSecret(inFolder('sign-in-secret'));
@@ -171,6 +173,7 @@ async function startClaimed(
       store,
       streams: presence,
       notices,
+      tellOfTrouble: () => trouble.tell({ reading, store, notices, mail }),
       clock,
       keepaliveEveryMs: options.keepaliveEveryMs ?? keepaliveEveryMs,
       renewCertificate: async () => {

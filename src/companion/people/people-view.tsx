@@ -7,10 +7,14 @@ import { useAsking } from '../browser/use-asking.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
 import type { ClassLessons } from '../lesson/class-lessons.ts';
+import { later } from '../view/later.tsx';
 import { AdultDialog } from './adult-dialog.tsx';
 import { AdultEntry } from './adult-entry.tsx';
 import { createAdults } from './adults.ts';
 import { InviteDialog } from './invite-dialog.tsx';
+
+const NoticesPart = later(async () => (await import('../notices/notices-part.tsx')).NoticesPart);
+const DigestsPart = later(async () => (await import('../notices/digests-part.tsx')).DigestsPart);
 
 type PeopleViewProps = {
   ask: AskHub;
@@ -79,6 +83,8 @@ export function PeopleView({ ask, lessons, rights, hubNow }: PeopleViewProps): J
           </ul>
         </details>
       )}
+      {rights.has('choose-notices') ? <NoticesPart ask={ask} /> : null}
+      {rights.has('read-digests') ? <DigestsPart ask={ask} /> : null}
       {opened.value === 'invite' ? (
         <InviteDialog adults={adults} classes={classes} rights={rights} now={now} onClose={close} />
       ) : null}

@@ -188,7 +188,7 @@ export function noticeOutbox(parts: NoticeOutboxParts): NoticeOutbox {
       const until = draft.until ?? new Date(now.getTime() + worthMs[content.kind]);
       hasKept = true;
       return keepNotice(transaction, {
-        noticeId: idOf(draft),
+        noticeId: noticeIdOf(draft),
         road: draft.road,
         adultId: draft.adultId,
         about: draft.about,
@@ -225,7 +225,12 @@ export function noticeOutbox(parts: NoticeOutboxParts): NoticeOutbox {
 }
 
 /** The same for the same words to the same adult, also where they are kept anew. */
-function idOf({ road, adultId, about, content }: NoticeDraft): string {
+export function noticeIdOf({
+  road,
+  adultId,
+  about,
+  content,
+}: Pick<NoticeDraft, 'road' | 'adultId' | 'about' | 'content'>): string {
   const whole = JSON.stringify([road, adultId, content.kind, about]);
   return createHash('sha256').update(whole).digest('base64url').slice(0, 32);
 }

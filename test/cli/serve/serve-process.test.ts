@@ -131,6 +131,15 @@ describe('lids-down serve', () => {
     expect(unbuilt.errors()).toMatch(/There is no built extension .*npm run build/);
   });
 
+  it('says in a plain sentence that mail cannot be set up so, and never the password', async () => {
+    const { start } = installProgram();
+    const program = start('--mail-server', 'smtp://hub:kettles@mail.example', '--mail-from', 'a@b.example');
+    expect(await program.ended).toEqual({ code: 1, signal: null });
+    expect(program.errors()).toContain('settings for mail that cannot be');
+    expect(program.errors()).toContain('(mail-server)');
+    expect(program.errors() + program.output()).not.toContain('kettles');
+  });
+
   it('refuses an unknown flag with exit code 2', async () => {
     const program = installProgram().start('--prot', '8000');
     expect((await program.ended).code).toBe(2);

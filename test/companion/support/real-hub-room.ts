@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { TestAdult, testAdult } from '../../hub/support/test-adult.ts';
 import { TestDevice } from '../../hub/support/test-device.ts';
 import { startTestHub, type TestHub } from '../../hub/support/test-hub.ts';
+import type { HubOptions } from '../../../src/hub/hub-options.ts';
 import type { ClassColour } from '../../../src/domain/policy/class-colour.ts';
 import { axeViolations, openTab, type View } from './companion-in-chromium.ts';
 
@@ -35,7 +36,11 @@ export const colleagueAdult = {
 };
 
 /** @param folder where the companion was built to. */
-export async function openRealHubRoom(chromium: Browser, folder: string): Promise<RealHubRoom> {
+export async function openRealHubRoom(
+  chromium: Browser,
+  folder: string,
+  changes: Partial<HubOptions> = {},
+): Promise<RealHubRoom> {
   const first = await startTestHub({ companionFolder: folder });
   const early = new TestAdult({ address: first.address });
   await early.makeAccount(first.firstAdultLink, colleagueAdult);
@@ -44,6 +49,7 @@ export async function openRealHubRoom(chromium: Browser, folder: string): Promis
     companionFolder: folder,
     dataFolder: first.dataFolder,
     newFirstAdultLink: true,
+    ...changes,
   });
   const teacher = await TestAdult.first(hub.address, hub.firstAdultLink);
   const colleague = new TestAdult({ address: hub.address });

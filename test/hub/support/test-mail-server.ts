@@ -45,7 +45,7 @@ export class TestMailServer {
           const raw = Buffer.concat(chunks).toString('utf8');
           const { mailFrom } = session.envelope;
           const from = mailFrom === false ? '' : mailFrom.address;
-          this.mails.push({ to, from, raw, text: readable(raw), isEncrypted: session.secure === true });
+          this.mails.push({ to, from, raw, text: readable(raw), isEncrypted: session.secure });
           done();
         });
       },
