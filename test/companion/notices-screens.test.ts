@@ -87,6 +87,7 @@ it('who is told by mail is chosen, tried and read in the list of people', async 
   await page.focus('.digest > summary');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('.digest[open] .digest-text') !== null);
+  await page.$eval('.digest-text', (text) => text.scrollIntoView());
   await look(page, 'digests', everyView);
   expect(complaints.filter((complaint) => !complaint.includes('502'))).toEqual([]);
 });
