@@ -121,9 +121,12 @@ function rewritePast(hub: TestHub, change: { action: string }): void {
         adult_id: string;
         adult_name: string;
         at: string;
+        tap_id: string | null;
+        tapped_at: string | null;
       };
-      const { alert_id: alertId, action, adult_id: adultId, adult_name: byName, at } = done;
-      contentHash = actionContent({ alertId, action, adultId, byName, at });
+      const { alert_id: alertId, adult_id: adultId, adult_name: byName, ...rest } = done;
+      const { action, at, tap_id: tapId, tapped_at: tappedAt } = rest;
+      contentHash = actionContent({ alertId, action, adultId, byName, at, tapId, tappedAt });
     }
     if (row.kind === 'digest') {
       const hashes = database.prepare('select hash from hub_log where entry_id = ?');
