@@ -2,27 +2,29 @@ import type { DigestFacts } from '../../domain/reports/digest-facts.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { openAlerts } from '../store/alert-store.ts';
 import { listDevices, type Device } from '../store/device-store.ts';
-import { countAlarmsAfter, countEventsAfter, lastDigests } from '../store/digest-store.ts';
+import { countAlarmsAfter, countEventsAfter, lastDigests, placesBefore } from '../store/digest-store.ts';
 import { logEntriesAfter } from '../store/hub-log-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { noticesUndelivered } from '../store/notice-store.ts';
 
-const dayMs = 24 * 60 * 60 * 1_000;
+/** Which digest is made. `firstFrom`: where it begins when there is none before it. */
+export type DigestToMake = { day: string; firstFrom: Date; headEntry: number };
 
 /** What there is to say since the digest before. The hub's log has an entry. */
 export async function gatherDigest(
   transaction: HubTransaction,
-  { day, headEntry }: { day: string; headEntry: number },
+  { day, firstFrom, headEntry }: DigestToMake,
   now: Date,
   presence: DevicePresence,
 ): Promise<DigestFacts> {
   const to = now.toISOString();
   const before = (await lastDigests(transaction, 1))[0];
-  const since = before?.madeAt ?? new Date(now.getTime() - dayMs).toISOString();
+  const since = before?.madeAt ?? firstFrom.toISOString();
   const from = since < to ? since : to;
   const kinds = ['help-requested', 'page-blocked', 'lift-refused'] as const;
-  const events = await countEventsAfter(transaction, before?.facts.upTo.event ?? 0, kinds);
-  const alarms = await countAlarmsAfter(transaction, before?.facts.upTo.alarm ?? 0);
+  const counted = before?.facts.upTo ?? (await placesBefore(transaction, from));
+  const events = await countEventsAfter(transaction, counted.event, kinds);
+  const alarms = await countAlarmsAfter(transaction, counted.alarm);
   const devices = (await listDevices(transaction)).filter(({ ended }) => ended === null);
   const isHeard = ({ deviceId, lastHeardAt }: Device) => presence.isPresent(deviceId) || lastHeardAt >= from;
   const heard = new Set(devices.filter(isHeard).map((device) => device.deviceNumber ?? device.deviceId));

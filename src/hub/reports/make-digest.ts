@@ -8,13 +8,20 @@ import type { HubStore, HubTransaction } from '../store/hub-tables.ts';
 import { readNoticeChoice } from '../store/notice-choice-store.ts';
 import { gatherDigest } from './gather-digest.ts';
 
-/** The day whose digest is missing; undefined while none is, or before there was anything to tell. */
-export async function dueDigest(store: HubStore, now: Date): Promise<string | undefined> {
+/**
+ * The day whose digest is missing, and when the one before it was due; undefined while none is missing, or before there was anything
+ * to tell.
+ */
+export async function dueDigest(
+  store: HubStore,
+  now: Date,
+): Promise<{ day: string; firstFrom: Date } | undefined> {
   const { choice } = await readNoticeChoice(store);
   const { day, at } = lastDigestDay(now.getTime(), choice);
   if ((await findDigest(store, day)) !== undefined) return undefined;
   const [first] = await logEntriesAfter(store, 0, 1);
-  return first === undefined || Date.parse(first.at) > at ? undefined : day;
+  if (first === undefined || Date.parse(first.at) > at) return undefined;
+  return { day, firstFrom: new Date(lastDigestDay(at - 1, choice).at) };
 }
 
 /**
@@ -27,10 +34,11 @@ export async function makeDueDigest(
   now: Date,
   presence: DevicePresence,
 ): Promise<void> {
-  const day = await dueDigest(transaction, now);
+  const due = await dueDigest(transaction, now);
   const head = await hubLogHead(transaction);
-  if (day === undefined || head === undefined) return;
-  const facts = await gatherDigest(transaction, { day, headEntry: head.entryId }, now, presence);
+  if (due === undefined || head === undefined) return;
+  const { day } = due;
+  const facts = await gatherDigest(transaction, { ...due, headEntry: head.entryId }, now, presence);
   await keepDigest(transaction, facts, now.toISOString());
   const { roles, adultIds } = await adultsToTell(transaction, 'digest', now);
   for (const adultId of adultIds) {

@@ -86,3 +86,18 @@ export async function countAlarmsAfter(
     last: Math.max(alarmId, ...rows.map(({ last }) => last)),
   };
 }
+
+/** The last places of what was stored before a time: where the first digest of a hub begins to count. */
+export async function placesBefore(store: HubStore, at: string): Promise<DigestFacts['upTo']> {
+  const { event } = await store
+    .selectFrom('event')
+    .select(sql<number>`coalesce(max(rowid), 0)`.as('event'))
+    .where('received_at', '<', at)
+    .executeTakeFirstOrThrow();
+  const { alarm } = await store
+    .selectFrom('device_alarm')
+    .select(sql<number>`coalesce(max(alarm_id), 0)`.as('alarm'))
+    .where('at', '<', at)
+    .executeTakeFirstOrThrow();
+  return { event, alarm };
+}

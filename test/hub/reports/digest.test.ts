@@ -14,9 +14,14 @@ import {
   hubLogHash,
   type LogKind,
 } from '../../../src/hub/proof/hub-log-entry.ts';
+import { verifyStore } from '../../../src/hub/proof/verify-store.ts';
+import { gatherDigest } from '../../../src/hub/reports/gather-digest.ts';
 import { makeDueDigest } from '../../../src/hub/reports/make-digest.ts';
 import { addAdultChange } from '../../../src/hub/store/adult-change-store.ts';
 import { groupCommit } from '../../../src/hub/store/group-commit.ts';
+import { keepDigest } from '../../../src/hub/store/digest-store.ts';
+import { hubLogHead } from '../../../src/hub/store/hub-log-store.ts';
+import { sqliteDialect } from '../../../src/hub/store/sqlite-dialect.ts';
 import { openStore } from '../../../src/hub/store/open-store.ts';
 import { RecordingRoad } from '../support/recording-road.ts';
 import { TestAdult, testAdult } from '../support/test-adult.ts';
@@ -60,7 +65,7 @@ test('the digest of a day is mailed once, is read in the companion, and its head
   expect((await adult.act(first.event.id, 'shield-lifted')).status).toBe(200);
   const digests = () => mail.mails.filter((one) => header(one, 'subject')?.startsWith('Digest of'));
   const day = toNextDigest(hub);
-  await waitUntil('the digest', async () => digests().length > 0);
+  await waitUntil('the digest', async () => digests().length > 0, 90_000);
   await waitUntil('what was sent', async () =>
     hub.logLines.some((line) => line.includes('"noticeKind":"digest"')),
   );
@@ -97,11 +102,18 @@ test('the digest of a day is mailed once, is read in the companion, and its head
     code: 1,
     faults: [`log-head-unknown: entry ${entry}: another hash stands there`],
   });
+  // With an older head beside it: between the two the past was changed.
+  const database = new Database(join(hub.dataFolder, 'hub.sqlite'), { readonly: true });
+  const oldest = database.prepare('select hash from hub_log where entry_id = 1').get() as { hash: string };
+  database.close();
+  expect((await verified(hub, `${head},1:${oldest.hash}`)).faults).toEqual([
+    `log-head-unknown: entry ${entry}: another hash stands there; entry 1 still stands`,
+  ]);
   const far = `${Number(entry) + 500}:${head.split(':')[1]}`;
   expect((await verified(hub, far)).faults).toEqual([
     `log-head-unknown: entry ${Number(entry) + 500}: the log ends before it`,
   ]);
-}, 120_000);
+}, 240_000);
 
 /** What somebody does who has the file, no shame and this program: the past is changed, and everything after it is made to fit. */
 function rewritePast(hub: TestHub, change: { action: string }): void {
@@ -153,7 +165,6 @@ function rewritePast(hub: TestHub, change: { action: string }): void {
 test('a digest that was changed past the hub is named', async () => {
   const { reading, database, make } = await room('2026-11-26T09:00:00Z');
   await make('2026-11-27T16:00:00Z');
-  const { verifyStore } = await import('../../../src/hub/proof/verify-store.ts');
   expect((await verifyStore(reading)).faults).toEqual([]);
   database.exec('drop trigger digest_never_update');
   database.exec(`update digest set head_hash = '${'A'.repeat(43)}'`);
@@ -228,4 +239,41 @@ test('a hub that was off at the time makes the digest when it is back, and one t
   expect(await days()).toEqual([]);
   await make('2026-11-30T08:00:00Z');
   expect(await days()).toEqual(['2026-11-27']);
+});
+
+test('counts what came since the digest before, and in the first one of the last day, whatever the clock does', async () => {
+  const hub = await startTestHub();
+  await TestAdult.first(hub.address, hub.firstAdultLink);
+  const device = await TestDevice.enrolled({ address: hub.address, deviceNumber: 14 }, hub.enrolmentKey);
+  await device.deliver([device.press()]);
+  hub.clock.forward(48 * hourMs);
+  await device.deliver([device.press(), device.press()]);
+  await hub.stop();
+  const reading = await openStore(sqliteDialect(join(hub.dataFolder, 'hub.sqlite'), 1_000));
+  onTestFinished(() => reading.destroy());
+  const now = hub.clock.now();
+  const gather = (day: string, at: Date) =>
+    reading.transaction().execute(async (transaction) => {
+      const head = await hubLogHead(transaction);
+      const firstFrom = new Date(at.getTime() - 24 * hourMs);
+      const which = { day, firstFrom, headEntry: head?.entryId ?? 0 };
+      const facts = await gatherDigest(transaction, which, at, nobody);
+      await keepDigest(transaction, facts, at.toISOString());
+      return facts;
+    });
+  const first = await gather('2026-01-01', now);
+  expect(first).toMatchObject({ presses: 2, heard: 1, notHeard: [] });
+  expect(first.open).toHaveLength(3);
+  const muchLater = new Date(now.getTime() + 72 * hourMs);
+  expect(await gather('2026-01-02', muchLater)).toMatchObject({
+    presses: 0,
+    heard: 0,
+    notHeard: [{ deviceNumber: 14 }],
+  });
+  const before = new Date(now.getTime() - 72 * hourMs);
+  expect(await gather('2026-01-03', before)).toMatchObject({
+    presses: 0,
+    from: before.toISOString(),
+    to: before.toISOString(),
+  });
 });
