@@ -9,15 +9,9 @@ export type LogKind =
   | 'lesson-action'
   | 'adult-change'
   | 'device-action'
-  | 'device-alarm';
-  | 'lesson-action'
-  | 'adult-change'
-  | 'device-action'
   | 'device-alarm'
   | 'notice-choice'
   | 'digest';
-
-/** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
   entryId: number;
   kind: LogKind;
