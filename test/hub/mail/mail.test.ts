@@ -1,9 +1,13 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { waitUntil } from '../../../src/cli/demo/wait-until.ts';
 import { noticeChoicePath, noticeChoiceResponse, testMailPath } from '../../../src/contracts/http/notices.ts';
 import { firstNoticeChoice } from '../../../src/domain/notices/notice-choice.ts';
 import type { HubOptions } from '../../../src/hub/hub-options.ts';
 import { unseenAfterMs } from '../../../src/hub/notices/tell-of-press.ts';
+import { verifyStore } from '../../../src/hub/proof/verify-store.ts';
+import { openStoreToRead } from '../../../src/hub/store/open-store-to-read.ts';
 import { TestAdult, testAdult } from '../support/test-adult.ts';
 import { TestDevice } from '../support/test-device.ts';
 import { codeOf, startTestHub, type TestHub } from '../support/test-hub.ts';
@@ -85,17 +89,35 @@ test('each role gets what the school chose, an account that has ended gets nothi
   await waitUntil('both sent', async () => logged(hub, 'notice-sent').length === 2);
   expect(mail.mails.flatMap(({ to }) => to).toSorted()).toEqual([office.email, testAdult.email].toSorted());
   expect(mail.mails.flatMap(({ to }) => to)).not.toContain(invited.adult.email);
+  await hub.stop();
+  const database = new Database(join(hub.dataFolder, 'hub.sqlite'));
+  const chosenInLog = database.prepare("select count(*) as times from hub_log where kind = 'notice-choice'");
+  expect(chosenInLog.get()).toEqual({ times: 1 });
+  const verdict = async () => {
+    const store = await openStoreToRead(join(hub.dataFolder, 'hub.sqlite'));
+    const { faults } = await verifyStore(store);
+    await store.destroy();
+    return faults.map(({ code }) => code);
+  };
+  expect(await verdict()).toEqual([]);
+  database.exec('drop trigger notice_choice_never_update');
+  database.exec(`update notice_choice set choice = replace(choice, '"dsl"', '"head"')`);
+  database.close();
+  expect(await verdict()).toEqual(['log-entry-changed']);
 });
 
-test.each([
-  ['nobody who answers for safeguarding hears of a press', { press: ['office'] }, 'roles.press'],
-  ['a governor is told', { digest: ['governor'] }, 'roles.digest'],
-  ['a role stands twice', { digest: ['dsl', 'dsl'] }, 'roles.digest'],
-])('a choice in which %s is refused', async (_what, roles, at) => {
+test('a choice that cannot be is refused', async () => {
   const { adult } = await school();
-  const choice = { ...firstNoticeChoice, roles: { ...firstNoticeChoice.roles, ...roles } };
-  const refused = await adult.call('POST', noticeChoicePath, choice);
-  expect(await refused.json()).toMatchObject({ error: { code: 'request-malformed', at } });
+  for (const [roles, at] of [
+    // Nobody who answers for safeguarding would hear of a press.
+    [{ press: ['office'] }, 'roles.press'],
+    [{ digest: ['governor'] }, 'roles.digest'],
+    [{ digest: ['dsl', 'dsl'] }, 'roles.digest'],
+  ] as const) {
+    const choice = { ...firstNoticeChoice, roles: { ...firstNoticeChoice.roles, ...roles } };
+    const refused = await adult.call('POST', noticeChoicePath, choice);
+    expect(await refused.json()).toMatchObject({ error: { code: 'request-malformed', at } });
+  }
 });
 
 test('a mail server that is down gets the mail when it is back', async () => {
@@ -190,15 +212,10 @@ test('over TLS with a password that is right, and not with one that is wrong', a
   expect(mail.mails).toHaveLength(1);
 });
 
-test.each([
-  [{ server: 'mail.school.example', from }, 'mail-server'],
-  [{ server: 'http://mail.school.example', from }, 'mail-server'],
-  [{ server: 'smtp://hub:secret@mail.school.example', from }, 'mail-server'],
-  [{ server: 'smtp://mail.school.example/?secure=false', from }, 'mail-server'],
-  [{ server: 'smtp://mail.school.example', from: 'Lids Down <lids-down@school.example>' }, 'mail-from'],
-  [{ server: 'smtp://mail.school.example', from: 'a@b.example\r\nBcc: c@d.example' }, 'mail-from'],
-  [{ server: 'smtp://mail.school.example', from, user: 'hub' }, 'mail-password'],
-  [{ server: 'smtp://mail.school.example', from, password: 'secret' }, 'mail-user'],
-])('a hub does not start with mail settings that cannot be: %o', async (mail, at) => {
-  await expect(startTestHub({ mail })).rejects.toMatchObject({ code: 'mail-settings-invalid', at });
+test('a hub does not start with mail settings that cannot be', async () => {
+  const mail = { server: 'smtp://hub:secret@mail.school.example', from };
+  await expect(startTestHub({ mail })).rejects.toMatchObject({
+    code: 'mail-settings-invalid',
+    at: 'mail-server',
+  });
 });

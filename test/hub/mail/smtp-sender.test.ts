@@ -68,3 +68,18 @@ test.each([
 ])('%o means %s', (error, code, again) => {
   expect(mailFault(error)).toEqual({ code, again });
 });
+
+const from = 'hub@school.example';
+
+test.each([
+  [{ server: 'mail.school.example', from }, 'mail-server'],
+  [{ server: 'http://mail.school.example', from }, 'mail-server'],
+  [{ server: 'smtp://hub:secret@mail.school.example', from }, 'mail-server'],
+  [{ server: 'smtp://mail.school.example/?secure=false', from }, 'mail-server'],
+  [{ server: 'smtp://mail.school.example', from: 'Lids Down <lids-down@school.example>' }, 'mail-from'],
+  [{ server: 'smtp://mail.school.example', from: 'a@b.example\r\nBcc: c@d.example' }, 'mail-from'],
+  [{ server: 'smtp://mail.school.example', from, user: 'hub' }, 'mail-password'],
+  [{ server: 'smtp://mail.school.example', from, password: 'secret' }, 'mail-user'],
+])('settings that cannot be are refused, by their name: %o', (mail, at) => {
+  expect(() => mailServerOf(mail)).toThrow(expect.objectContaining({ code: 'mail-settings-invalid', at }));
+});
