@@ -8,6 +8,7 @@ import { sha256 } from '../../src/extension/lifting/lift-digests.ts';
 import {
   axeViolations,
   buildCompanion,
+  closeTabs,
   launchChromium,
   openTab,
   type View,
@@ -64,9 +65,7 @@ beforeEach(async () => {
   hub = await FixtureHub.start(built.folder);
 });
 afterEach(async () => {
-  const own = chromium.defaultBrowserContext();
-  const others = chromium.browserContexts().filter((context) => context !== own);
-  await Promise.all(others.map((context) => context.close()));
+  await closeTabs(chromium);
   await hub.stop();
 });
 

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { TestAdult, testAdult } from '../../hub/support/test-adult.ts';
 import { TestDevice } from '../../hub/support/test-device.ts';
 import { startTestHub, type TestHub } from '../../hub/support/test-hub.ts';
 import type { HubOptions } from '../../../src/hub/hub-options.ts';
 import type { ClassColour } from '../../../src/domain/policy/class-colour.ts';
-import { axeViolations, openTab, type View } from './companion-in-chromium.ts';
+import { axeViolations, closeTabs, openTab, type View } from './companion-in-chromium.ts';
 
 /** Where pictures of what a test saw are kept, if anywhere. */
 const shots = process.env['SCREENSHOTS'];
@@ -35,7 +35,7 @@ export const colleagueAdult = {
   password: 'another long password',
 };
 
-/** @param folder where the companion was built to. */
+/** @param folder where the companion was built to. Hub and tabs end with the test. */
 export async function openRealHubRoom(
   chromium: Browser,
   folder: string,
@@ -51,6 +51,7 @@ export async function openRealHubRoom(
     newFirstAdultLink: true,
     ...changes,
   });
+  onTestFinished(() => closeTabs(chromium));
   const teacher = await TestAdult.first(hub.address, hub.firstAdultLink);
   const colleague = new TestAdult({ address: hub.address });
   await colleague.signIn(colleagueAdult.email, colleagueAdult.password);
