@@ -146,6 +146,8 @@ describe('people', () => {
 
   it('are not in the way of the board, and whoever cannot fetch them is told so', async () => {
     const { page } = await room.open();
+    // Its worker has them, once it has fetched the files of its release; until then the page asks the hub itself.
+    await page.setBypassServiceWorker(true);
     await page.setRequestInterception(true);
     page.on(
       'request',
