@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { testAdult } from '../hub/support/test-adult.ts';
 import { buildCompanion, launchChromium, openTab, type View } from './support/companion-in-chromium.ts';
 import {
@@ -167,14 +168,16 @@ describe('people', () => {
     const office = await room.teacher.bring('Olu Office', [{ role: 'office' }]);
     for (const [adult, buttons] of [
       [provider, ['Close', 'About this Chromebook…']],
-      [office, ['Close', 'On my way', 'Show whose number 14 is']],
+      [office, ['Close', 'On my way', 'Pass to the DSL', 'Show whose number 14 is']],
     ] as const) {
       const page = await openAs(adult.email);
       await page.waitForSelector('[data-kind=live]');
       await page.locator('.strip-press').click();
       await page.waitForSelector('dialog[open]');
-      const shown = await page.$$eval('dialog button', (all) => all.map((one) => one.textContent));
-      expect(shown).toEqual(buttons);
+      const shown = () => page.$$eval('dialog button', (all) => all.map((one) => one.textContent));
+      // Some of them are fetched when the press is opened.
+      await waitUntil('every button', async () => (await shown()).length >= buttons.length);
+      expect(await shown()).toEqual(buttons);
     }
   });
 });
