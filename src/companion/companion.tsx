@@ -10,13 +10,19 @@ import { NothingHere } from './sign-in/nothing-here.tsx';
 import { SignInForm } from './sign-in/sign-in-form.tsx';
 
 /** The whole companion: whoever is signed in sees the board, everybody else the way in. */
-export function Companion(props: BoardPageParts): JSX.Element | null {
+export function Companion(props: Omit<BoardPageParts, 'adultId'>): JSX.Element | null {
   const { entrance, liftKeys } = props;
   const stage = entrance.stage.value;
   switch (stage.name) {
     case 'board':
-      // Other rights are another page: what it shows is asked for anew.
-      return <BoardPage key={JSON.stringify([...entrance.rights.value])} {...props} />;
+      // Another adult or other rights are another page: what it shows is asked for anew.
+      return (
+        <BoardPage
+          key={JSON.stringify([entrance.adultId.value, ...entrance.rights.value])}
+          {...props}
+          adultId={entrance.adultId.value ?? ''}
+        />
+      );
     case 'nothing-here':
       return <NothingHere entrance={entrance} />;
     case 'no-answer':
@@ -37,6 +43,11 @@ export function Companion(props: BoardPageParts): JSX.Element | null {
     case 'sign-in':
       return (
         <Doorway title="Sign in">
+          {props.offline.value?.taps.waitsForSignIn.value === true ? (
+            <p role="status">
+              Something was tapped here without a network. It is sent when whoever tapped it signs in.
+            </p>
+          ) : null}
           {stage.accountMade ? <p role="status">Your account is made. Sign in with it now.</p> : null}
           <SignInForm signIn={(request) => entrance.signIn(request)} />
         </Doorway>

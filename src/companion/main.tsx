@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import '../ui/tokens.css';
 import './companion.css';
-import { createLiveBoard } from './board/live-board.ts';
+import { createLiveBoard, type LiveBoard } from './board/live-board.ts';
 import { afterFirstPaint } from './browser/after-first-paint.ts';
 import { browserClock } from './browser/clock.ts';
 import { createOpenLine } from './browser/open-line.ts';
@@ -9,9 +9,12 @@ import { Companion } from './companion.tsx';
 import { createAskHub } from './hub/ask-hub.ts';
 import { createLiftKeyMemory } from './lifting/lift-key-memory.ts';
 import { createLiftKeys } from './lifting/lift-keys.ts';
+import { createOfflineLater } from './offline/offline-later.ts';
 import { createEntrance } from './sign-in/entrance.ts';
+import { openSignInTabs } from './sign-in/sign-in-tabs.ts';
 import { createMuteMemory } from './sound/mute-memory.ts';
 import { createTonePlayer } from './sound/tone-player.ts';
+import { startLiveStream } from './stream/live-stream.ts';
 
 const root = document.getElementById('companion');
 if (root === null) throw new Error('index.html has no place for the companion');
@@ -20,11 +23,22 @@ const ask = createAskHub(fetch.bind(globalThis));
 const random = Math.random.bind(Math);
 const liftKeys = createLiftKeys(createLiftKeyMemory(localStorage, browserClock.now));
 const openLine = createOpenLine(browserClock);
+const offline = createOfflineLater(async () => {
+  const { createOfflinePart } = await import('./offline/offline-part.ts');
+  return createOfflinePart({ ask, clock: browserClock, adultId: entrance.adultId });
+});
+let board: LiveBoard | undefined;
 const entrance = createEntrance({
   ask,
   clock: browserClock,
   location,
   history,
+  memory: offline,
+  storage: localStorage,
+  tellTabs: openSignInTabs((word) => {
+    if (word === 'signed-out') entrance.leave();
+    else void entrance.comeBack().then(() => board?.start());
+  }),
   onSignedOut: liftKeys.forget,
 });
 
@@ -32,14 +46,24 @@ render(
   <Companion
     entrance={entrance}
     liftKeys={liftKeys}
-    createBoard={() =>
-      createLiveBoard({
+    offline={offline.part}
+    createBoard={(adultId) =>
+      (board = createLiveBoard({
         ask,
         openSocket: openLine,
         clock: browserClock,
         random,
         checkRights: () => void entrance.refresh(),
-      })
+        adultId,
+        newId: () => crypto.randomUUID(),
+        streamStarter: () =>
+          import('./stream/share-over-tabs.ts').then(
+            ({ shareOverTabs }) => shareOverTabs(startLiveStream, adultId),
+            () => startLiveStream,
+          ),
+        recall: () => offline.recallBoard(adultId),
+        keepTap: offline.keepTap,
+      }))
     }
     soundParts={{
       player: createTonePlayer(),
@@ -50,4 +74,4 @@ render(
   root,
 );
 entrance.open();
-afterFirstPaint(async () => (await import('./offline/register-worker.ts')).registerWorker());
+afterFirstPaint(offline.fetch);

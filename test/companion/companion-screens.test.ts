@@ -340,7 +340,7 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
     hub.dropStreams({ andRefuse: true });
     pressNow(14);
     await page.waitForSelector('[data-kind=lost]');
-    expect(await text(page, '.notice')).toContain('this board is old');
+    expect(await text(page, '.notice')).toMatch(/As it was at .* ago\. No connection\./);
     expect(await text(page, tile(3))).toContain('Was here');
     expect(await axeViolations(page)).toEqual([]);
     hub.dropStreams({ andRefuse: false });

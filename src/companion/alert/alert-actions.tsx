@@ -11,6 +11,9 @@ const liftedHere =
   'The shield was lifted on the Chromebook itself. What was noted there stands under “Show what it was”.';
 const liftedUnheard = 'You lifted the shield. This Chromebook is not connected: it opens when it is.';
 
+const waitsHere =
+  'No connection: this waits in this browser, and the child’s screen does not say that you are coming. Go now.';
+
 type AlertActionsProps = {
   tile: TileView;
   opened: OpenedAlert;
@@ -51,7 +54,7 @@ export function AlertActions({ tile, opened, confirming, mayLift }: AlertActions
         </button>
       )}
       <p class="alert-told" role="status">
-        {coming ? whatTheChildSees(tile) : ''}
+        {coming ? (opened.waits.value ? waitsHere : whatTheChildSees(tile)) : ''}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { AlertDetails } from '../../contracts/http/alerts.ts';
 import type { AlertAction } from '../../domain/incidents/alert-state.ts';
 import { deviceDeed } from '../../domain/incidents/device-deed.ts';
+import { clockWordsToTheSecond } from '../browser/time-words.ts';
 import { deedWords } from './deed-words.ts';
 import { notedWords } from './noted-words.ts';
 import { historyWords } from './child-word-texts.ts';
@@ -23,6 +24,11 @@ export type HistoryLine = {
   forDsl: boolean;
 };
 
+/** A companion without a network kept it meanwhile. */
+function tappedWords(tappedAt: number, at: number): string {
+  return ` (tapped at ${clockWordsToTheSecond(tappedAt, at)}, without a network)`;
+}
+
 /** All that happened around a press, in the order in which the hub heard of it. */
 export function historyOf({
   alert,
@@ -43,10 +49,11 @@ export function historyOf({
     words: historyWords(word),
     forDsl: word.forDsl === true,
   }));
-  const done = actions.map(({ action, byName, at }): HistoryLine => ({
+  const done = actions.map(({ action, byName, at, tappedAt }): HistoryLine => ({
     at: Date.parse(at),
     who: { name: byName },
-    words: actionWords[action],
+    words:
+      actionWords[action] + (tappedAt === undefined ? '' : tappedWords(Date.parse(tappedAt), Date.parse(at))),
     forDsl: false,
   }));
   const onChromebook = deeds.flatMap(({ deed, at }): HistoryLine[] => {

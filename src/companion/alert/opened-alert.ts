@@ -3,7 +3,7 @@ import type { AlertDetails } from '../../contracts/http/alerts.ts';
 import { onMyWayLapsesAfterMs, type AlertAction } from '../../domain/incidents/alert-state.ts';
 import type { LiveBoard } from '../board/live-board.ts';
 import type { TileView } from '../board/tile-views.ts';
-import type { ProblemWords } from '../hub/hub-problem.ts';
+import { HubProblem, type ProblemWords } from '../hub/hub-problem.ts';
 import { problemWordsOf } from '../hub/problem-words-of.ts';
 
 /** What an adult looked at, and when, by the hub's clock in milliseconds since 1970. */
@@ -16,11 +16,20 @@ export type OpenedAlert = {
   problem: ReadonlySignal<ProblemWords | undefined>;
   /** This adult said "on my way", and the child's screen still says so. */
   coming: ReadonlySignal<boolean>;
+  /** It waits in this browser, so that the child's screen does not say so. */
+  waits: ReadonlySignal<boolean>;
   look: ReadonlySignal<Look | undefined>;
   markSeen: () => Promise<void>;
   sayOnMyWay: () => Promise<void>;
   liftShield: () => Promise<void>;
   showWhatItWas: () => Promise<void>;
+};
+
+/** Later, nobody may stand beside the child any more: lifting is not kept. */
+const notLifted: ProblemWords = {
+  code: 'no-answer',
+  cause: 'The shield was not lifted: the hub does not answer.',
+  cure: 'This is not kept for later. Beside the child, use “Lift without a network” below, or a sealed code.',
 };
 
 export function createOpenedAlert(
@@ -32,6 +41,7 @@ export function createOpenedAlert(
   const busy = signal<AlertAction | 'look' | undefined>(undefined);
   const problem = signal<ProblemWords | undefined>(undefined);
   const comingAt = signal<number | undefined>(undefined);
+  const waits = signal(false);
   const look = signal<Look | undefined>(undefined);
 
   /** One thing at a time; answers whether it was done. */
@@ -43,7 +53,8 @@ export function createOpenedAlert(
       await doing();
       return true;
     } catch (error) {
-      problem.value = problemWordsOf(error);
+      const isUnlifted = name === 'shield-lifted' && error instanceof HubProblem && error.status === 0;
+      problem.value = isUnlifted ? notLifted : problemWordsOf(error);
       return false;
     } finally {
       busy.value = undefined;
@@ -53,7 +64,8 @@ export function createOpenedAlert(
   const alerts = () => tile.peek()?.alerts ?? [];
   const unlifted = () => alerts().filter((alert) => alert.state !== 'shield-lifted');
   const actOnAll = async (action: AlertAction, ids: readonly { alertId: string }[]): Promise<void> => {
-    await Promise.all(ids.map(({ alertId }) => board.act(alertId, action)));
+    const done = await Promise.all(ids.map(({ alertId }) => board.act(alertId, action)));
+    waits.value = done.includes('waits');
   };
 
   return {
@@ -63,6 +75,7 @@ export function createOpenedAlert(
     coming: computed(
       () => comingAt.value !== undefined && board.hubNow.value - comingAt.value < onMyWayLapsesAfterMs,
     ),
+    waits,
     look,
     markSeen: async () => {
       const open = alerts().filter((alert) => alert.state === 'open');

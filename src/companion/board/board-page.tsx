@@ -1,4 +1,4 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { AlertPanel } from '../alert/alert-panel.tsx';
@@ -13,6 +13,7 @@ import { LessonBar } from '../lesson/lesson-bar.tsx';
 import { later } from '../view/later.tsx';
 import { createViews, viewRights } from '../view/views.ts';
 import type { LiftKeys } from '../lifting/lift-keys.ts';
+import type { OfflinePart } from '../offline/offline-part.ts';
 import { ConnectionNotice } from '../stream/connection-notice.tsx';
 import { Announcements } from './announcements.tsx';
 import { BoardHeader } from './board-header.tsx';
@@ -30,14 +31,19 @@ const PeopleView = later(async () => (await import('../people/people-view.tsx'))
 
 export type BoardPageParts = {
   entrance: Entrance;
-  createBoard: () => LiveBoard;
+  createBoard: (adultId: string) => LiveBoard;
+  adultId: string;
+  /** What works without a network, once it was fetched. */
+  offline: ReadonlySignal<OfflinePart | undefined>;
   soundParts: { player: TonePlayer; clock: Clock; memory: MuteMemory };
   liftKeys: LiftKeys;
 };
 
 /** The live board of a signed-in adult. */
-export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: BoardPageParts): JSX.Element {
-  const board = useMemo(createBoard, []);
+export function BoardPage(props: BoardPageParts): JSX.Element {
+  const { entrance, createBoard, adultId, soundParts, liftKeys } = props;
+  const board = useMemo(() => createBoard(adultId), []);
+  const offline = props.offline.value;
   const lessons = useMemo(() => createClassLessons(board), []);
   const views = useMemo(() => createViews(window), []);
   const rights = entrance.rights.value;
@@ -55,6 +61,7 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
       views.stop();
     };
   }, []);
+  useEffect(() => offline?.attend(board, adultId), [offline]);
   useReturnToHub(board, sound);
   const devices = useComputed(() => board.tiles.value.map(({ deviceId }) => deviceId).join(' '));
   useSignalEffect(() => {
@@ -89,6 +96,7 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
         )}
         <PressingStrip pressing={pressing.value} hubNow={board.hubNow} onOpen={open} />
         <SeveralButton board={board} rights={rights} />
+        {offline === undefined ? null : <offline.Notices {...offline} board={board} adultId={adultId} />}
         {view === 'classes' && board.connection.value.kind !== 'signed-out' ? (
           <ClassesView lessons={lessons} rights={rights} hubNow={board.hubNow} ask={board.ask} />
         ) : null}
@@ -102,7 +110,7 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
                 lessons={lessons}
                 board={board}
                 rights={rights}
-                adultId={entrance.adult.value?.adultId}
+                adultId={adultId}
                 onWriteClasses={() => views.go('classes')}
               />
             ) : null}
@@ -123,7 +131,7 @@ export function BoardPage({ entrance, createBoard, soundParts, liftKeys }: Board
           lessons={lessons}
           liftKeys={liftKeys}
           rights={rights}
-          adultId={entrance.adult.value?.adultId}
+          adultId={adultId}
           pressing={pressing}
           onOpen={open}
           onClose={close}

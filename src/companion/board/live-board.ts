@@ -17,7 +17,10 @@ import type { AskHub } from '../hub/ask-hub.ts';
 import { HubProblem } from '../hub/hub-problem.ts';
 import { backOffMs } from '../stream/back-off.ts';
 import { connectionView, type Connection, type ConnectionView } from '../stream/connection.ts';
-import { startLiveStream, type LiveStream } from '../stream/live-stream.ts';
+import type { LiveStream, StartStream } from '../stream/live-stream.ts';
+import { mayComeLate } from '../../domain/incidents/late-action.ts';
+import type { RecalledBoard } from '../offline/kept-board.ts';
+import type { WaitingTap } from '../offline/waiting-tap.ts';
 import { boardAfterAlert, boardAfterFrame, boardLoaded, emptyBoard, type BoardState } from './board-state.ts';
 import { tileViews, type TileView } from './tile-views.ts';
 
@@ -28,6 +31,15 @@ export type LiveBoardParts = {
   random: () => number;
   /** What the adult may do may have changed: a right was refused, or the stream was ended and is back. */
   checkRights: () => void;
+  /** In whose name the hub is asked. */
+  adultId: string;
+  newId: () => string;
+  /** The way to open streams. */
+  streamStarter: () => Promise<StartStream>;
+  /** The board as it was when it was last kept in this browser; undefined where it was not. */
+  recall: () => Promise<RecalledBoard | undefined>;
+  /** Keeps a tap until the hub can be reached. */
+  keepTap: (tap: WaitingTap) => Promise<void>;
 };
 
 export type LiveBoard = {
@@ -45,8 +57,15 @@ export type LiveBoard = {
   connection: ReadonlySignal<ConnectionView>;
   /** Milliseconds since 1970 by the hub's clock, once a second. */
   hubNow: ReadonlySignal<number>;
-  /** @throws HubProblem */
-  act: (alertId: string, action: AlertAction) => Promise<void>;
+  /** How far this computer's clock is ahead of the hub's, in milliseconds. */
+  clockAheadMs: ReadonlySignal<number>;
+  /**
+   * Does something about an alert. What may come late waits in this browser where the hub does not answer.
+   *
+   * @returns whether the hub has it, or whether it waits.
+   * @throws HubProblem
+   */
+  act: (alertId: string, action: AlertAction) => Promise<'done' | 'waits'>;
   /** Looks at what a press was about. The hub records the look. @throws HubProblem */
   look: (alertId: string) => Promise<AlertDetails>;
   /** Loads the board and follows it until `stop`; harmless when it does so already. */
@@ -60,7 +79,8 @@ const tickMs = 1_000;
 /** Presses that were lifted leave the board in steps of this, so that tiles are not worked out every second. */
 const minuteMs = 60_000;
 
-export function createLiveBoard({ ask, openSocket, clock, random, checkRights }: LiveBoardParts): LiveBoard {
+export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
+  const { ask, openSocket, clock, random, checkRights, adultId } = parts;
   const board = signal<BoardState>(emptyBoard);
   const loaded = signal(false);
   const line = signal<Connection>({ kind: 'connecting' });
@@ -102,21 +122,39 @@ export function createLiveBoard({ ask, openSocket, clock, random, checkRights }:
         board.value = boardLoaded(board.value, response);
         loaded.value = true;
       });
-      follow();
+      await follow(mine);
     } catch (error) {
       if (mine !== run) return;
       if (!(error instanceof HubProblem)) throw error;
       if (error.isSignedOut) return signOutHere();
       if (error.isRightNeeded) checkRights();
+      await recall(mine);
+      if (mine !== run) return;
       const lostAt = line.peek();
       line.value = lostAt.kind === 'lost' ? lostAt : { kind: 'lost', since: clock.now(), at: clock.now() };
       stopRetry = clock.after(backOffMs(failures++, random), () => void load(mine));
     }
   };
 
-  const follow = (): void => {
+  /** Until the hub answers for the first time, the board is as it was. */
+  const recall = async (mine: number): Promise<void> => {
+    if (loaded.peek()) return;
+    const kept = await parts.recall();
+    if (kept === undefined || mine !== run) return;
+    batch(() => {
+      board.value = kept.state;
+      clockAheadMs.value = kept.clockAheadMs;
+      loaded.value = true;
+      // That it is old is said at once: nobody here has seen it new.
+      line.value = { kind: 'lost', since: kept.at, at: kept.at };
+    });
+  };
+
+  const follow = async (mine: number): Promise<void> => {
     let isBack = false;
-    stream = startLiveStream(
+    const startStream = await parts.streamStarter();
+    if (mine !== run) return;
+    stream = startStream(
       {
         takeTicket: async () =>
           (await asAdult(ask({ method: 'POST', path: streamTicketPath }, streamTicketResponse))).ticket,
@@ -133,12 +171,18 @@ export function createLiveBoard({ ask, openSocket, clock, random, checkRights }:
         },
         onConnection: (connection) => (line.value = keepLoss(line.peek(), connection)),
         onSignedOut: signOutHere,
+        onGap: () => {
+          stream?.stop();
+          stream = undefined;
+          void load(++run);
+        },
       },
     );
   };
 
   const signOutHere = (): void => {
     leave();
+    checkRights();
     line.value = { kind: 'signed-out' };
   };
 
@@ -189,11 +233,23 @@ export function createLiveBoard({ ask, openSocket, clock, random, checkRights }:
     tiles,
     connection: computed(() => connectionView(line.value, now.value)),
     hubNow,
+    clockAheadMs,
     act: async (alertId, action) => {
-      const { alert } = await asAdult(
-        ask({ method: 'POST', path: alertActionPath(alertId), body: { action } }, alertActionResponse),
-      );
-      board.value = boardAfterAlert(board.peek(), alert);
+      const tapId = parts.newId();
+      const tappedAt = clock.now() - clockAheadMs.peek();
+      const body = { action, tap: { tapId, adultId } };
+      try {
+        const { alert } = await asAdult(
+          ask({ method: 'POST', path: alertActionPath(alertId), body }, alertActionResponse),
+        );
+        board.value = boardAfterAlert(board.peek(), alert);
+        return 'done';
+      } catch (error) {
+        if (!(error instanceof HubProblem && error.status === 0 && mayComeLate(action))) throw error;
+        const deviceNumber = board.peek().alerts.get(alertId)?.deviceNumber ?? null;
+        await parts.keepTap({ tapId, adultId, alertId, deviceNumber, action, tappedAt });
+        return 'waits';
+      }
     },
     look: async (alertId) => {
       const details = await asAdult(ask({ method: 'GET', path: alertPath(alertId) }, alertDetails));
@@ -204,7 +260,7 @@ export function createLiveBoard({ ask, openSocket, clock, random, checkRights }:
     stop,
     tryNow: () => {
       if (!running) return;
-      if (stream === undefined) void load(run);
+      if (stream === undefined) void load(++run);
       else stream.tryNow();
     },
   };

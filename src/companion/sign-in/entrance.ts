@@ -13,6 +13,7 @@ import { reaches, type AdultRights } from '../../domain/people/adult-rights.ts';
 import type { Clock } from '../browser/clock.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
 import { HubProblem, type ProblemWords } from '../hub/hub-problem.ts';
+import type { SignInWord } from './sign-in-tabs.ts';
 import { rightsOfAnswer } from './rights-of-answer.ts';
 
 /** What stands between an adult and the board. */
@@ -31,6 +32,7 @@ export type Entrance = {
   adult: ReadonlySignal<SignedInAdult | undefined>;
   /** What the hub lets this adult do. */
   rights: ReadonlySignal<AdultRights>;
+  adultId: ReadonlySignal<string | undefined>;
   /** Finds out where this page stands: at a one-time link, signed in or not. */
   open: () => void;
   /** @throws HubProblem */
@@ -41,12 +43,32 @@ export type Entrance = {
   join: (request: JoinRequest) => Promise<void>;
   /** Roles may have changed: asks the hub who this is now. Without an answer all stays as it is. */
   refresh: () => Promise<void>;
-  /** @throws HubProblem when the hub could not be told; the adult is then still signed in. */
+  /**
+   * Signs out here at once. A hub that does not answer is told as soon as it does, before anything else is asked of it.
+   *
+   * @throws HubProblem when the hub answers that it cannot; the adult is then still signed in.
+   */
   signOut: () => Promise<void>;
+  /** Signed out in another tab. */
+  leave: () => void;
+  /** Signed in in another tab. */
+  comeBack: () => Promise<void>;
+};
+
+/** Who was signed in when the hub was last heard, for opening without a network. */
+export type SignInMemory = {
+  remember: (person: SignedInAdult) => void;
+  recallSignIn: () => Promise<SignedInAdult | undefined>;
+  /** The hub knows this sign-in no more, or the adult signs out: nothing of it stays. */
+  forget: () => Promise<void>;
+  /** Sends what this adult tapped without a network, as far as the hub takes it. */
+  sendWaiting: () => Promise<void>;
 };
 
 /** Path of the link that the hub prints for the first account; the token stands behind `#`. */
 const firstAdultLinkPath = '/first-adult';
+/** Under this name stands that the hub is still to be told of a sign-out. */
+const owedName = 'lids-down.sign-out-owed';
 /** A hub that did not answer is asked again after this time, in milliseconds. */
 const askAgainMs = 5_000;
 
@@ -57,14 +79,18 @@ export function createEntrance(parts: {
   history: Pick<History, 'replaceState'>;
   /** The adult signs out, and what was kept for that adult goes. */
   onSignedOut: () => void;
+  memory: SignInMemory;
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  tellTabs: (word: SignInWord) => void;
 }): Entrance {
-  const { ask, clock, location, history } = parts;
+  const { ask, clock, location, history, storage } = parts;
   const stage = signal<Stage>({ name: 'asking' });
   const adult = signal<SignedInAdult | undefined>(undefined);
   const rights = computed(() => rightsOfAnswer(adult.value));
   let stopWaiting = () => {};
 
   const settle = (person: SignedInAdult): void => {
+    parts.memory.remember(person);
     batch(() => {
       // The same is said again and again, and nothing is drawn anew for it.
       if (JSON.stringify(adult.peek()) !== JSON.stringify(person)) adult.value = person;
@@ -73,18 +99,52 @@ export function createEntrance(parts: {
     });
   };
 
+  const tellSignedOut = async (): Promise<void> => {
+    try {
+      await ask({ method: 'DELETE', path: signInPath }, z.unknown());
+    } catch (error) {
+      if (!(error instanceof HubProblem && error.isSignedOut)) throw error;
+    }
+    storage.removeItem(owedName);
+  };
+  const payOwed = async (): Promise<void> => {
+    if (storage.getItem(owedName) !== null) await tellSignedOut();
+  };
+
   const askWho = async (accountMade = false): Promise<void> => {
     stopWaiting();
     try {
+      await payOwed();
       settle(await ask({ method: 'GET', path: signInPath }, signedInAdult));
     } catch (error) {
       if (!(error instanceof HubProblem)) throw error;
       if (error.isSignedOut) {
-        stage.value = { name: 'sign-in', accountMade };
+        void parts.memory.forget();
+        // A board that was opened without a network stays, and says by itself that one has to sign in.
+        if (stage.peek().name !== 'board') stage.value = { name: 'sign-in', accountMade };
       } else {
-        stage.value = { name: 'no-answer', words: error.words };
+        const known = error.status === 0 ? await parts.memory.recallSignIn() : undefined;
+        if (known === undefined) stage.value = { name: 'no-answer', words: error.words };
+        else settle(known);
         stopWaiting = clock.after(askAgainMs, () => void askWho(accountMade));
       }
+    }
+  };
+
+  const leave = (): void => {
+    stopWaiting();
+    adult.value = undefined;
+    stage.value = { name: 'sign-in', accountMade: false };
+    parts.onSignedOut();
+    void parts.memory.forget();
+  };
+
+  const refresh = async (): Promise<void> => {
+    try {
+      settle(await ask({ method: 'GET', path: signInPath }, signedInAdult));
+    } catch (error) {
+      if (!(error instanceof HubProblem)) throw error;
+      if (error.isSignedOut) void parts.memory.forget();
     }
   };
 
@@ -92,6 +152,7 @@ export function createEntrance(parts: {
     stage,
     adult,
     rights,
+    adultId: computed(() => adult.value?.adultId),
     open: () => {
       const path = location.pathname;
       if (path !== firstAdultLinkPath && path !== joinLinkPath) {
@@ -104,7 +165,9 @@ export function createEntrance(parts: {
       stage.value = { name: path === joinLinkPath ? 'join' : 'first-adult', token };
     },
     signIn: async (request) => {
+      await payOwed();
       settle(await ask({ method: 'POST', path: signInPath, body: request }, signedInAdult));
+      parts.tellTabs('signed-in');
     },
     makeFirstAdult: async (request) => {
       await ask({ method: 'POST', path: firstAdultPath, body: request }, z.unknown());
@@ -116,22 +179,20 @@ export function createEntrance(parts: {
       history.replaceState(null, '', '/');
       settle(person);
     },
-    refresh: async () => {
-      try {
-        settle(await ask({ method: 'GET', path: signInPath }, signedInAdult));
-      } catch (error) {
-        if (!(error instanceof HubProblem)) throw error;
-      }
-    },
+    refresh,
+    leave,
+    comeBack: () => (stage.peek().name === 'board' ? refresh() : askWho()),
     signOut: async () => {
+      await parts.memory.sendWaiting();
       try {
-        await ask({ method: 'DELETE', path: signInPath }, z.unknown());
+        await tellSignedOut();
       } catch (error) {
-        if (!(error instanceof HubProblem && error.isSignedOut)) throw error;
+        if (!(error instanceof HubProblem && error.status === 0)) throw error;
+        storage.setItem(owedName, 'yes');
       }
-      parts.onSignedOut();
-      adult.value = undefined;
-      stage.value = { name: 'sign-in', accountMade: false };
+      leave();
+      parts.tellTabs('signed-out');
+      if (storage.getItem(owedName) !== null) stopWaiting = clock.after(askAgainMs, () => void askWho());
     },
   };
 }

@@ -11,10 +11,10 @@ export function ConnectionNotice(props: { connection: ReadonlySignal<ConnectionV
     <div class="notice">
       <p>
         <strong>
-          No connection since {clockWords(view.since, view.since + view.age)}: this board is old
+          As it was at {clockWords(view.since, view.since + view.age)}, {durationWords(view.age)} ago. No
+          connection.
         </strong>{' '}
-        ({durationWords(view.age)}). It tries again by itself. Until then, look and listen: a press cannot
-        reach this screen.
+        It tries again by itself. Until then, look and listen: a press cannot reach this screen.
       </p>
     </div>
   );

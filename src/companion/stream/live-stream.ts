@@ -24,9 +24,12 @@ export type LiveStreamListener = {
   onConnection: (connection: Connection) => void;
   /** The hub no longer knows who asks. The stream has stopped; start another after the next sign-in. */
   onSignedOut: () => void;
+  /** Frames are missing that the stream cannot tell any more: the board has to be loaded anew. */
+  onGap?: () => void;
 };
 
 export type LiveStream = { tryNow: () => void; stop: () => void };
+export type StartStream = (parts: LiveStreamParts, listener: LiveStreamListener) => LiveStream;
 
 /** Silence for this long, in milliseconds, means a dead line. */
 const silenceMs = 2 * keepaliveEveryMs;

@@ -18,6 +18,17 @@ let down: boolean;
 let asked: string[];
 let addresses: string[];
 let clock: HandClock;
+let known: SignedInAdult | undefined;
+let remembered: SignedInAdult[];
+let told: string[];
+let signOuts: number;
+let stored: Map<string, string>;
+const storage = {
+  getItem: (name: string) => stored.get(name) ?? null,
+  setItem: (name: string, value: string) => void stored.set(name, value),
+  removeItem: (name: string) => void stored.delete(name),
+};
+let forgotten: number;
 
 function entranceAt(pathname: string, hash = ''): Entrance {
   const answer = (method: string): Response => {
@@ -33,11 +44,30 @@ function entranceAt(pathname: string, hash = ''): Entrance {
     return down ? Promise.reject(new TypeError('no line')) : Promise.resolve(answer(init?.method ?? 'GET'));
   });
   const history = { replaceState: (_: unknown, __: string, to: string) => void addresses.push(to) };
-  return createEntrance({ ask, clock, location: { pathname, hash }, history, onSignedOut: () => undefined });
+  const memory = {
+    remember: (person: SignedInAdult) => void remembered.push(person),
+    recallSignIn: () => Promise.resolve(known),
+    forget: () => Promise.resolve(void forgotten++),
+    sendWaiting: () => Promise.resolve(void asked.push('what waits')),
+  };
+  const tellTabs = (word: string) => void told.push(word);
+  const onSignedOut = () => void signOuts++;
+  return createEntrance({
+    ask,
+    storage,
+    clock,
+    location: { pathname, hash },
+    history,
+    memory,
+    tellTabs,
+    onSignedOut,
+  });
 }
 
 beforeEach(() => {
   [signedIn, down, asked, addresses, clock] = [false, false, [], [], new HandClock()];
+  stored = new Map();
+  [known, remembered, told, signOuts, forgotten] = [undefined, [], [], 0, 0];
   rights = usualRights;
 });
 
@@ -120,5 +150,99 @@ describe('the way in', () => {
     });
     expect(addresses).toEqual(['/first-adult', '/']);
     expect(entrance.stage.value.name).toBe('board');
+  });
+
+  describe('without the hub', () => {
+    const kept = { adultId: 'robin', name: '', email: '', rights: usualRights };
+
+    it('opens the board for whoever was signed in, and asks on until the hub says who it is', async () => {
+      [down, signedIn, known] = [true, true, kept];
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(0);
+      expect([entrance.stage.value.name, entrance.adultId.value]).toEqual(['board', 'robin']);
+      expect([...entrance.rights.value.keys()]).toEqual(['see-board']);
+      down = false;
+      await clock.pass(5_000);
+      expect(entrance.adult.value?.name).toBe('Robin Example');
+      expect(remembered.at(-1)?.name).toBe('Robin Example');
+    });
+
+    it('closes when the sign-in would have ended', async () => {
+      [down, known] = [true, kept];
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(0);
+      known = undefined;
+      await clock.pass(5_000);
+      expect(entrance.stage.value.name).toBe('no-answer');
+    });
+
+    it('keeps the board in view when the hub is back and knows nobody, and keeps nothing for the next time', async () => {
+      [down, known] = [true, kept];
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(0);
+      [down, signedIn] = [false, false];
+      await clock.pass(5_000);
+      expect([entrance.stage.value.name, forgotten]).toEqual(['board', 1]);
+    });
+
+    it('signs out here at once, and tells the hub before it asks anything else of it', async () => {
+      signedIn = true;
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(0);
+      down = true;
+      await entrance.signOut();
+      expect([entrance.stage.value.name, signOuts, forgotten, told]).toEqual([
+        'sign-in',
+        1,
+        1,
+        ['signed-out'],
+      ]);
+      const password = 'three blue kettles';
+      await expect(entrance.signIn({ email: adult.email, password })).rejects.toThrow('no-answer');
+      await clock.pass(5_000);
+      expect(entrance.stage.value.name).toBe('no-answer');
+
+      // The browser was closed meanwhile, and its cookie is still good.
+      [down, asked] = [false, []];
+      const anew = entranceAt('/');
+      anew.open();
+      await clock.pass(0);
+      expect(asked).toEqual(['DELETE /api/sign-in', 'GET /api/sign-in']);
+      expect(anew.stage.value.name).toBe('sign-in');
+      await anew.signIn({ email: adult.email, password });
+      expect(asked.slice(2)).toEqual(['POST /api/sign-in']);
+    });
+  });
+
+  it('signs out in all tabs, after sending what waits, and forgets', async () => {
+    signedIn = true;
+    const entrance = entranceAt('/');
+    entrance.open();
+    await clock.pass(0);
+    await entrance.signOut();
+    expect(asked.slice(-2)).toEqual(['what waits', 'DELETE /api/sign-in']);
+    expect([entrance.stage.value.name, told, signOuts, forgotten]).toEqual(['sign-in', ['signed-out'], 1, 1]);
+  });
+
+  it('goes with another tab: out, and in again', async () => {
+    signedIn = true;
+    const entrance = entranceAt('/');
+    entrance.open();
+    await clock.pass(0);
+    entrance.leave();
+    expect([entrance.stage.value.name, entrance.adult.value, signOuts, told]).toEqual([
+      'sign-in',
+      undefined,
+      1,
+      [],
+    ]);
+    await entrance.comeBack();
+    expect(entrance.stage.value.name).toBe('board');
+    await entrance.signIn({ email: adult.email, password: 'three blue kettles' });
+    expect(told).toEqual(['signed-in']);
   });
 });

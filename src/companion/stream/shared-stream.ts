@@ -1,0 +1,197 @@
+import { keepaliveEveryMs, readFrame } from '../../contracts/stream/stream-frame.ts';
+import type { TabChannel } from '../browser/open-channel.ts';
+import type { Connection } from './connection.ts';
+import {
+  startLiveStream,
+  type LiveStream,
+  type LiveStreamListener,
+  type LiveStreamParts,
+} from './live-stream.ts';
+import { readTabWord, type TabWord } from './tab-word.ts';
+import { createToldFrames, type ToldFrames } from './told-frames.ts';
+
+export type SharedStreamParts = LiveStreamParts & {
+  locks: Pick<LockManager, 'request'>;
+  /** Opens the channel of all tabs that share this stream. */
+  openChannel: (onWord: (word: unknown) => void) => TabChannel<TabWord>;
+  /** The same in all tabs of one adult. */
+  name: string;
+  /** This tab's own. */
+  tabId: string;
+  /** Nobody looks at this tab. */
+  isHidden: () => boolean;
+};
+
+/** A holder that says nothing for this long, in milliseconds, hangs. */
+const silenceMs = 2 * keepaliveEveryMs;
+/** A holder that is looked at says so within this time, in milliseconds. */
+const claimMs = 1_000;
+
+/**
+ * One stream for all tabs of an adult in one browser. The tab that has the lock holds it and passes on what it hears; when it goes, however
+ * it goes, the browser gives the lock to the next. A tab that somebody looks at takes the stream from one that nobody looks at, whose
+ * timers the browser slows down.
+ */
+export function startSharedStream(parts: SharedStreamParts, listener: LiveStreamListener): LiveStream {
+  const { clock, locks, name, tabId } = parts;
+  let live: LiveStream | undefined;
+  let told: ToldFrames | undefined;
+  let connection: Connection | undefined;
+  let stopped = false;
+  let release = () => {};
+  /** Which asking for the lock has it. */
+  let holding: symbol | undefined;
+  let waiting = new AbortController();
+  let stopSilence = () => {};
+  let stopClaim = () => {};
+
+  const askForLock = (options: LockOptions): void => {
+    const asking = Symbol('lock');
+    locks.request(name, options, () => hold(asking)).catch((error: unknown) => lockLost(error, asking));
+  };
+
+  const hold = (asking: symbol): Promise<void> => {
+    if (stopped) return Promise.resolve();
+    letGo();
+    holding = asking;
+    stopSilence();
+    stopClaim();
+    const ours = createToldFrames(listener.since(), clock.now);
+    told = ours;
+    live = startLiveStream(parts, {
+      since: listener.since,
+      onFrame: (frame) => {
+        ours.add(frame);
+        listener.onFrame(frame);
+        channel.post({ type: 'frame', text: JSON.stringify(frame) });
+      },
+      onConnection: (next) => {
+        noteConnection(next);
+        if (next.kind !== 'signed-out') channel.post({ type: 'connection', connection: next });
+      },
+      onSignedOut: () => {
+        channel.post({ type: 'signed-out' });
+        stop();
+        listener.onSignedOut();
+      },
+    });
+    channel.post({ type: 'holding' });
+    return new Promise((resolve) => (release = resolve));
+  };
+
+  const letGo = (): void => {
+    live?.stop();
+    live = undefined;
+    told = undefined;
+    holding = undefined;
+    release();
+  };
+
+  /** The lock is had, and given back, in `hold`; here it was taken from us, or not waited for any more. */
+  const lockLost = (error: unknown, asking: symbol): void => {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+    if (stopped || holding !== asking) return;
+    letGo();
+    queue();
+  };
+
+  const queue = (): void => {
+    waiting = new AbortController();
+    askForLock({ signal: waiting.signal });
+    follow();
+  };
+
+  const take = (): void => {
+    if (stopped || live !== undefined) return;
+    waiting.abort();
+    askForLock({ steal: true });
+  };
+
+  const follow = (): void => {
+    listenForSilence();
+    channel.post({ type: 'follow', from: tabId, since: listener.since() });
+  };
+
+  const listenForSilence = (): void => {
+    stopSilence();
+    stopSilence = clock.after(silenceMs, take);
+  };
+
+  const noteConnection = (next: Connection): void => {
+    connection = next;
+    listener.onConnection(next);
+  };
+
+  const hearHolder = (word: TabWord): void => {
+    listenForSilence();
+    switch (word.type) {
+      case 'holding':
+        return follow();
+      case 'frame':
+        return takeIn([word.text]);
+      case 'connection':
+        return noteConnection(word.connection);
+      case 'told':
+        if (word.frames === undefined) return listener.onGap?.();
+        if (word.connection !== undefined) noteConnection(word.connection);
+        return takeIn(word.frames);
+      case 'mine':
+        return stopClaim();
+      case 'signed-out':
+        stop();
+        return listener.onSignedOut();
+      default:
+    }
+  };
+
+  const takeIn = (texts: readonly string[]): void => {
+    for (const text of texts) {
+      const frame = readFrame(text);
+      if (frame !== undefined && !stopped) listener.onFrame(frame);
+    }
+  };
+
+  const hearFollower = (word: TabWord, own: ToldFrames): void => {
+    if (word.type === 'follow') {
+      const frames = own.after(word.since, clock.now());
+      channel.post({
+        type: 'told',
+        to: word.from,
+        ...(frames === undefined ? {} : { frames }),
+        ...(connection === undefined || connection.kind === 'signed-out' ? {} : { connection }),
+      });
+    } else if (word.type === 'claim') {
+      live?.tryNow();
+      if (!parts.isHidden()) channel.post({ type: 'mine', to: word.from });
+    }
+  };
+
+  const channel = parts.openChannel((value) => {
+    const word = readTabWord(value);
+    if (word === undefined || stopped || ('to' in word && word.to !== tabId)) return;
+    if (told !== undefined) hearFollower(word, told);
+    else if (word.type !== 'follow' && word.type !== 'claim') hearHolder(word);
+  });
+
+  const stop = (): void => {
+    if (stopped) return;
+    stopped = true;
+    stopSilence();
+    stopClaim();
+    waiting.abort();
+    letGo();
+    channel.close();
+  };
+
+  queue();
+  return {
+    tryNow: () => {
+      if (live !== undefined) return live.tryNow();
+      if (parts.isHidden()) return;
+      stopClaim();
+      stopClaim = clock.after(claimMs, take);
+      channel.post({ type: 'claim', from: tabId });
+    },
+    stop,
+  };
+}

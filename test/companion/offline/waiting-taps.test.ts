@@ -1,0 +1,173 @@
+import { signal } from '@preact/signals';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createAskHub } from '../../../src/companion/hub/ask-hub.ts';
+import { createOfflineStore } from '../../../src/companion/offline/offline-store.ts';
+import type { WaitingTap } from '../../../src/companion/offline/waiting-tap.ts';
+import { createWaitingTaps, type WaitingTaps } from '../../../src/companion/offline/waiting-taps.ts';
+import { CodedError } from '../../../src/contracts/errors/coded-error.ts';
+import type { ErrorCode } from '../../../src/contracts/errors/error-catalogue.ts';
+import { toErrorResponse } from '../../../src/contracts/errors/error-response.ts';
+import { alertActionRequest } from '../../../src/contracts/http/alerts.ts';
+import type { AlertState } from '../../../src/domain/incidents/alert-state.ts';
+import { fixtureAlert, fixtureTile } from '../support/fixture-board.ts';
+
+const alert = fixtureAlert(fixtureTile(14));
+const tappedAt = Date.parse('2026-11-03T10:42:00.000Z');
+let factory: IDBFactory;
+/** Answers of the hub in turn; the last one stays. `lost`: it did it, and its answer never came. */
+let answers: (AlertState | ErrorCode | 'down' | 'lost')[];
+let asked: { path: string; action: string; tapId: string | undefined; tappedAt: string | undefined }[];
+let told: AlertState[];
+const adultId = signal<string | undefined>('robin');
+let turn: Promise<void>;
+let tabs: WaitingTaps[];
+
+/** One tab of the browser; all have the same store and take turns. */
+function tab(): WaitingTaps {
+  const ask = createAskHub((path, init) => {
+    const { action, tap } = alertActionRequest.parse(JSON.parse(init?.body as string));
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    if (answer === 'down') return Promise.reject(new TypeError('no line'));
+    asked.push({ path: path as string, action, tapId: tap?.tapId, tappedAt: tap?.tappedAt });
+    if (answer === 'lost') return Promise.reject(new TypeError('no line'));
+    const state = ['open', 'seen', 'on-my-way', 'shield-lifted'].find((one) => one === answer);
+    if (state !== undefined) return Promise.resolve(Response.json({ alert: { ...alert, state } }));
+    const error = new CodedError(answer as ErrorCode);
+    return Promise.resolve(Response.json(toErrorResponse(error), { status: error.status }));
+  });
+  const made = createWaitingTaps({
+    store: createOfflineStore(factory),
+    ask,
+    adultId,
+    alone: (work) => (turn = turn.then(work)),
+    onAlert: ({ state }) => told.push(state),
+    tellTabs: (word) => {
+      for (const other of tabs) if (other !== made) other.hear(structuredClone(word));
+    },
+  });
+  tabs.push(made);
+  return made;
+}
+
+function aTap(change: Partial<WaitingTap> = {}): WaitingTap {
+  const tapId = crypto.randomUUID();
+  return {
+    tapId,
+    adultId: 'robin',
+    alertId: alert.alertId,
+    deviceNumber: 14,
+    action: 'on-my-way',
+    tappedAt,
+    ...change,
+  };
+}
+
+beforeEach(() => {
+  factory = new IDBFactory();
+  [answers, asked, told, tabs, turn] = [['on-my-way'], [], [], [], Promise.resolve()];
+  adultId.value = 'robin';
+});
+
+describe('taps that wait', () => {
+  it('survive the tab, and are sent in their order with the time of the tap', async () => {
+    const taps = [aTap({ action: 'seen' }), aTap({ tappedAt: tappedAt + 5_000 })];
+    const before = tab();
+    for (const tap of taps) await before.keep(tap);
+    const after = tab();
+    await after.refresh();
+    expect(after.waiting.value).toEqual(taps);
+    await after.send();
+    expect(asked).toEqual(
+      taps.map(({ action, tapId, tappedAt }) => ({
+        path: `/api/alerts/${alert.alertId}/actions`,
+        action,
+        tapId,
+        tappedAt: new Date(tappedAt).toISOString(),
+      })),
+    );
+    expect(after.waiting.value).toEqual([]);
+    expect(after.sent.value.map(({ became }) => became)).toEqual(['done', 'done']);
+    expect(told).toEqual(['on-my-way', 'on-my-way']);
+    await tab().send();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('stay where the hub does not answer, cannot take them now, or knows nobody any more', async () => {
+    const taps = tab();
+    await taps.keep(aTap());
+    await taps.keep(aTap({ action: 'seen' }));
+    for (const answer of ['down', 'storage-failed', 'sign-in-needed', 'tap-of-another-adult'] as const) {
+      answers = [answer];
+      await taps.send();
+      expect([answer, taps.waiting.value.length, taps.sent.value]).toEqual([answer, 2, []]);
+    }
+  });
+
+  it('are sent again under the same id when the answer was lost', async () => {
+    const taps = tab();
+    await taps.keep(aTap());
+    answers = ['lost', 'on-my-way'];
+    await taps.send();
+    expect(taps.waiting.value).toHaveLength(1);
+    await tab().send();
+    expect(new Set(asked.map(({ tapId }) => tapId)).size).toBe(1);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are sent by one of two tabs', async () => {
+    const [one, other] = [tab(), tab()];
+    await one.keep(aTap());
+    await Promise.all([one.send(), other.send(), other.send()]);
+    expect(asked).toHaveLength(1);
+    await other.refresh();
+    expect(other.waiting.value).toEqual([]);
+    // Whichever sent it, both say so until it was read in one of them.
+    expect([one, other].map(({ sent }) => sent.value.length)).toEqual([1, 1]);
+    other.noteRead();
+    other.hear('of a later release');
+    expect([one, other].map(({ sent }) => sent.value.length)).toEqual([0, 0]);
+  });
+
+  it('say what the hub knew better', async () => {
+    const taps = tab();
+    for (const answer of ['shield-lifted', 'seen', 'alert-unknown', 'right-needed'] as const) {
+      await taps.keep(aTap());
+      answers = [answer];
+      await taps.send();
+    }
+    expect(taps.sent.value.map(({ became }) => became)).toEqual([
+      'lifted-meanwhile',
+      'too-late-to-say-coming',
+      'refused',
+      'refused',
+    ]);
+    taps.noteRead();
+    expect(taps.sent.value).toEqual([]);
+    expect(taps.waiting.value).toEqual([]);
+  });
+
+  it('of another adult are neither shown nor sent, and wait for that adult', async () => {
+    const taps = tab();
+    await taps.keep(aTap());
+    adultId.value = 'sam';
+    await taps.send();
+    expect([taps.waiting.value, asked]).toEqual([[], []]);
+    adultId.value = undefined;
+    await taps.send();
+    expect(asked).toEqual([]);
+    adultId.value = 'robin';
+    await taps.send();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('stay when what else was kept is forgotten', async () => {
+    const store = createOfflineStore(factory);
+    await tab().keep(aTap());
+    await store.keep('board', { tiles: 30 });
+    expect(await store.read('board')).toEqual({ tiles: 30 });
+    await store.forget();
+    expect(await store.read('board')).toBeUndefined();
+    expect(await store.waiting()).toHaveLength(1);
+  });
+});
