@@ -76,6 +76,8 @@ export type LiveBoard = {
 };
 
 const tickMs = 1_000;
+/** A hub that takes longer than this, in milliseconds, may be none: the board is shown as it was meanwhile. */
+const slowMs = 2_000;
 /** Presses that were lifted leave the board in steps of this, so that tiles are not worked out every second. */
 const minuteMs = 60_000;
 
@@ -113,6 +115,7 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
 
   const load = async (mine: number): Promise<void> => {
     stopRetry();
+    const stopSlow = clock.after(slowMs, () => void recall(mine));
     try {
       const response = await ask({ method: 'GET', path: boardPath }, boardResponse);
       if (mine !== run) return;
@@ -133,6 +136,8 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
       const lostAt = line.peek();
       line.value = lostAt.kind === 'lost' ? lostAt : { kind: 'lost', since: clock.now(), at: clock.now() };
       stopRetry = clock.after(backOffMs(failures++, random), () => void load(mine));
+    } finally {
+      stopSlow();
     }
   };
 
@@ -140,7 +145,7 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
   const recall = async (mine: number): Promise<void> => {
     if (loaded.peek()) return;
     const kept = await parts.recall();
-    if (kept === undefined || mine !== run) return;
+    if (kept === undefined || mine !== run || loaded.peek()) return;
     batch(() => {
       board.value = kept.state;
       clockAheadMs.value = kept.clockAheadMs;

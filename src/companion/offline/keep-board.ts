@@ -4,10 +4,12 @@ import type { LiveBoard } from '../board/live-board.ts';
 import { boardToKeep } from './kept-board.ts';
 
 /** How often a live board is kept in any case, in milliseconds: it changes all the time, and is known to be true as long as it is live. */
-const everyMs = 5_000;
+const everyMs = 10_000;
+/** Presses that come together, within this many milliseconds, are kept together. */
+const togetherMs = 250;
 
 /**
- * Keeps the board as long as it is live: every few seconds, and at once when a press has come or has been answered.
+ * Keeps the board as long as it is live: every few seconds, and as soon as a press has come or was answered.
  *
  * @returns ends it.
  */
@@ -33,7 +35,9 @@ export function keepBoard(
   };
   const stopWatchingLine = isLive.subscribe(keepOn);
   const stopWatchingPresses = effect(() => {
-    if (board.state.value.alerts !== keptAlerts) keepOn();
+    if (board.state.value.alerts === keptAlerts || !isLive.peek()) return;
+    stopTimer();
+    stopTimer = clock.after(togetherMs, keepOn);
   });
   return () => {
     stopWatchingLine();

@@ -4,6 +4,7 @@ import type { AlertSummary, BoardTile } from '../../contracts/stream/board.ts';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import type { SchoolClass } from '../../domain/lessons/school-class.ts';
 import { boardLoaded, emptyBoard, type BoardState } from '../board/board-state.ts';
+import { clockSlackMs } from './kept-sign-in.ts';
 
 /** The board as it was when the hub was last heard. */
 export type RecalledBoard = {
@@ -51,7 +52,7 @@ export function boardFromKept(value: unknown, adultId: string, now: number): Rec
   const parsed = keptBoard.safeParse(value);
   if (!parsed.success || parsed.data.adultId !== adultId) return undefined;
   const { at, clockAheadMs, board, present } = parsed.data;
-  if (at > now || now - at >= staysMs) return undefined;
+  if (at > now + clockSlackMs || now - at >= staysMs) return undefined;
   const state = boardLoaded(emptyBoard, board);
   return { state: { ...state, present: present && new Set(present) }, at, clockAheadMs };
 }

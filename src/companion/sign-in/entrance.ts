@@ -69,6 +69,8 @@ export type SignInMemory = {
 const firstAdultLinkPath = '/first-adult';
 /** Under this name stands that the hub is still to be told of a sign-out. */
 const owedName = 'lids-down.sign-out-owed';
+/** A hub that takes longer than this, in milliseconds, may be none: who was signed in sees the board as it was meanwhile. */
+const slowMs = 2_000;
 /** A hub that did not answer is asked again after this time, in milliseconds. */
 const askAgainMs = 5_000;
 
@@ -99,6 +101,14 @@ export function createEntrance(parts: {
     });
   };
 
+  /** @returns whether somebody is known from the last time. */
+  const openFromMemory = async (): Promise<boolean> => {
+    const known = await parts.memory.recallSignIn();
+    // The hub may have answered meanwhile.
+    if (known !== undefined && ['asking', 'no-answer', 'board'].includes(stage.peek().name)) settle(known);
+    return known !== undefined;
+  };
+
   const tellSignedOut = async (): Promise<void> => {
     try {
       await ask({ method: 'DELETE', path: signInPath }, z.unknown());
@@ -113,6 +123,9 @@ export function createEntrance(parts: {
 
   const askWho = async (accountMade = false): Promise<void> => {
     stopWaiting();
+    const stopSlow = clock.after(slowMs, () => {
+      if (stage.peek().name === 'asking') void openFromMemory();
+    });
     try {
       await payOwed();
       settle(await ask({ method: 'GET', path: signInPath }, signedInAdult));
@@ -123,13 +136,17 @@ export function createEntrance(parts: {
         // A board that was opened without a network stays, and says by itself that one has to sign in.
         if (stage.peek().name !== 'board') stage.value = { name: 'sign-in', accountMade };
       } else {
-        const known = error.status === 0 ? await parts.memory.recallSignIn() : undefined;
-        if (known === undefined) stage.value = { name: 'no-answer', words: error.words };
-        else settle(known);
+        const isKnown = error.status === 0 && (await openFromMemory());
+        if (!isKnown) stage.value = { name: 'no-answer', words: error.words };
         stopWaiting = clock.after(askAgainMs, () => void askWho(accountMade));
       }
+    } finally {
+      stopSlow();
     }
   };
+
+  /** Whoever is at a one-time link stays there, whatever other tabs do. */
+  const isAtLink = (): boolean => ['join', 'first-adult'].includes(stage.peek().name);
 
   const leave = (): void => {
     stopWaiting();
@@ -180,8 +197,13 @@ export function createEntrance(parts: {
       settle(person);
     },
     refresh,
-    leave,
-    comeBack: () => (stage.peek().name === 'board' ? refresh() : askWho()),
+    leave: () => {
+      if (!isAtLink()) leave();
+    },
+    comeBack: async () => {
+      if (isAtLink()) return;
+      await (stage.peek().name === 'board' ? refresh() : askWho());
+    },
     signOut: async () => {
       await parts.memory.sendWaiting();
       try {

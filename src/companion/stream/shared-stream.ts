@@ -61,9 +61,10 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
     live = startLiveStream(parts, {
       since: listener.since,
       onFrame: (frame) => {
-        ours.add(frame);
+        const text = JSON.stringify(frame);
+        ours.add(frame, text);
         listener.onFrame(frame);
-        channel.post({ type: 'frame', text: JSON.stringify(frame) });
+        channel.post({ type: 'frame', text });
       },
       onConnection: (next) => {
         noteConnection(next);

@@ -5,7 +5,7 @@ const keptFrames = 1_000;
 
 /** What the holder of a stream remembers of it, so that another tab can be told what it missed. */
 export type ToldFrames = {
-  add: (frame: StreamFrame) => void;
+  add: (frame: StreamFrame, text: string) => void;
   /**
    * How things stand, and every frame after one, as texts; undefined when older ones are missing here.
    *
@@ -24,14 +24,14 @@ export function createToldFrames(begins: number, clock: () => number): ToldFrame
   let present: Set<string> | undefined;
   let clockAheadMs = 0;
   return {
-    add(frame) {
+    add(frame, text) {
       if (frame.type === 'open') present = new Set(frame.present);
       if (frame.type === 'presence' && frame.present) present?.add(frame.deviceId);
       if (frame.type === 'presence' && !frame.present) present?.delete(frame.deviceId);
       if (frame.type === 'open' || frame.type === 'keepalive')
         clockAheadMs = clock() - Date.parse(frame.hubTime);
       if (!('id' in frame) || typeof frame.id !== 'number') return;
-      frames.push({ id: frame.id, text: JSON.stringify(frame) });
+      frames.push({ id: frame.id, text });
       if (frames.length > keptFrames) missing = frames.shift()?.id ?? missing;
     },
     after(since, now) {

@@ -15,6 +15,7 @@ const usualRights: SignedInAdult['rights'] = [{ right: 'see-board' }];
 let rights: SignedInAdult['rights'];
 let signedIn: boolean;
 let down: boolean;
+let slow: boolean;
 let asked: string[];
 let addresses: string[];
 let clock: HandClock;
@@ -41,6 +42,7 @@ function entranceAt(pathname: string, hash = ''): Entrance {
   };
   const ask = createAskHub((path, init) => {
     asked.push(`${init?.method} ${path as string}`);
+    if (slow) return new Promise<Response>(() => {});
     return down ? Promise.reject(new TypeError('no line')) : Promise.resolve(answer(init?.method ?? 'GET'));
   });
   const history = { replaceState: (_: unknown, __: string, to: string) => void addresses.push(to) };
@@ -66,7 +68,7 @@ function entranceAt(pathname: string, hash = ''): Entrance {
 
 beforeEach(() => {
   [signedIn, down, asked, addresses, clock] = [false, false, [], [], new HandClock()];
-  stored = new Map();
+  [stored, slow] = [new Map(), false];
   [known, remembered, told, signOuts, forgotten] = [undefined, [], [], 0, 0];
   rights = usualRights;
 });
@@ -168,6 +170,16 @@ describe('the way in', () => {
       expect(remembered.at(-1)?.name).toBe('Robin Example');
     });
 
+    it('does not let anybody wait for a hub that is slow to answer', async () => {
+      [slow, signedIn, known] = [true, true, kept];
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(1_000);
+      expect(entrance.stage.value.name).toBe('asking');
+      await clock.pass(1_000);
+      expect([entrance.stage.value.name, entrance.adult.value?.name]).toEqual(['board', '']);
+    });
+
     it('closes when the sign-in would have ended', async () => {
       [down, known] = [true, kept];
       const entrance = entranceAt('/');
@@ -244,5 +256,11 @@ describe('the way in', () => {
     expect(entrance.stage.value.name).toBe('board');
     await entrance.signIn({ email: adult.email, password: 'three blue kettles' });
     expect(told).toEqual(['signed-in']);
+
+    const atLink = entranceAt('/join', '#a-token');
+    atLink.open();
+    atLink.leave();
+    await atLink.comeBack();
+    expect(atLink.stage.value.name).toBe('join');
   });
 });
