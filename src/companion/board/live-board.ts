@@ -252,7 +252,12 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
       } catch (error) {
         if (!(error instanceof HubProblem && error.status === 0 && mayComeLate(action))) throw error;
         const deviceNumber = board.peek().alerts.get(alertId)?.deviceNumber ?? null;
-        await parts.keepTap({ tapId, adultId, alertId, deviceNumber, action, tappedAt });
+        try {
+          await parts.keepTap({ tapId, adultId, alertId, deviceNumber, action, tappedAt });
+        } catch {
+          // This browser keeps nothing: then the adult is told that the hub does not answer.
+          throw error;
+        }
         return 'waits';
       }
     },

@@ -49,7 +49,8 @@ export function createWaitingTaps(parts: {
   const sent = signal<readonly SentTap[]>([]);
 
   const refresh = async (): Promise<void> => {
-    const found = await store.waiting();
+    // A browser that keeps nothing, as some private windows, has nothing that waits.
+    const found = await store.waiting().catch(() => []);
     all.value = found.flatMap((value) => {
       const parsed = waitingTap.safeParse(value);
       return parsed.success ? [parsed.data] : [];

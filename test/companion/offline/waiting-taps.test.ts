@@ -161,6 +161,17 @@ describe('taps that wait', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('are none where the browser keeps nothing', async () => {
+    factory.open = () => {
+      throw new DOMException('not in a private window', 'InvalidStateError');
+    };
+    const taps = tab();
+    await expect(taps.keep(aTap())).rejects.toThrow('private');
+    await taps.refresh();
+    await taps.send();
+    expect([taps.waiting.value, asked]).toEqual([[], []]);
+  });
+
   it('stay when what else was kept is forgotten', async () => {
     const store = createOfflineStore(factory);
     await tab().keep(aTap());

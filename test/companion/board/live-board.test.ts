@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { boardLoaded, emptyBoard } from '../../../src/companion/board/board-state.ts';
+import { createLiveBoard, type LiveBoard } from '../../../src/companion/board/live-board.ts';
+import { createAskHub } from '../../../src/companion/hub/ask-hub.ts';
+import type { RecalledBoard } from '../../../src/companion/offline/kept-board.ts';
+import type { WaitingTap } from '../../../src/companion/offline/waiting-tap.ts';
+import { alertActionRequest } from '../../../src/contracts/http/alerts.ts';
+import { fixtureAlert, fixtureTile } from '../support/fixture-board.ts';
+import { HandClock } from '../support/hand-clock.ts';
+
+const minuteMs = 60_000;
+const tile = fixtureTile(14);
+const alert = fixtureAlert(tile);
+const tapIds = ['5f0c7d4e-58a3-4b8e-9a55-0a3c2f3c9b10', '5f0c7d4e-58a3-4b8e-9a55-0a3c2f3c9b11'];
+let clock: HandClock;
+let hub: 'down' | 'slow' | 'here';
+let kept: RecalledBoard | undefined;
+let keeps: boolean;
+let waiting: WaitingTap[];
+let asked: unknown[];
+let board: LiveBoard;
+
+const told = () => ({
+  schoolName: 'Example Primary School',
+  tiles: [tile],
+  alerts: [alert],
+  classes: [],
+  lessons: [],
+  lastFrameId: 7,
+  hubTime: new Date(clock.now()).toISOString(),
+});
+
+beforeEach(() => {
+  [clock, hub, kept, keeps, waiting, asked] = [new HandClock(), 'down', undefined, true, [], []];
+  const ids = [...tapIds];
+  board = createLiveBoard({
+    ask: createAskHub((path, init) => {
+      if (hub === 'slow') return new Promise<Response>(() => {});
+      if (hub === 'down') return Promise.reject(new TypeError('no line'));
+      if (path === '/api/board') return Promise.resolve(Response.json(told()));
+      asked.push(alertActionRequest.parse(JSON.parse(init?.body as string)));
+      return Promise.resolve(Response.json({ alert: { ...alert, state: 'on-my-way' } }));
+    }),
+    openSocket: () => ({ send: () => undefined, close: () => undefined }),
+    clock,
+    random: () => 1,
+    checkRights: () => undefined,
+    adultId: 'robin',
+    newId: () => ids.shift() ?? '',
+    streamStarter: () => Promise.resolve(() => ({ tryNow: () => undefined, stop: () => undefined })),
+    recall: () => Promise.resolve(kept),
+    keepTap: (tap) => {
+      if (!keeps) return Promise.reject(new DOMException('not in a private window', 'InvalidStateError'));
+      waiting.push(tap);
+      return Promise.resolve();
+    },
+  });
+});
+
+const keepBoard = () =>
+  (kept = { state: boardLoaded(emptyBoard, told()), at: clock.now() - 3 * minuteMs, clockAheadMs: minuteMs });
+
+describe('the board without the hub', () => {
+  it('is shown as it was, and says at once how old that is', async () => {
+    keepBoard();
+    board.start();
+    await clock.pass(0);
+    expect(board.loaded.value).toBe(true);
+    expect(board.tiles.value.map(({ number, status }) => [number, status])).toEqual([[14, 'needs-help']]);
+    expect(board.connection.value).toEqual({
+      kind: 'lost',
+      since: clock.now() - 3 * minuteMs,
+      age: 3 * minuteMs,
+    });
+    await clock.pass(minuteMs);
+    expect(board.connection.value).toMatchObject({ kind: 'lost', age: 4 * minuteMs });
+  });
+
+  it('is shown after two seconds where the hub is slow, and is replaced by what it tells', async () => {
+    keepBoard();
+    hub = 'slow';
+    board.start();
+    await clock.pass(1_900);
+    expect(board.loaded.value).toBe(false);
+    await clock.pass(100);
+    expect(board.loaded.value).toBe(true);
+    hub = 'here';
+    board.tryNow();
+    await clock.pass(0);
+    expect(board.clockAheadMs.value).toBe(0);
+  });
+
+  it('is not there where none was kept', async () => {
+    board.start();
+    await clock.pass(5_000);
+    expect([board.loaded.value, board.connection.value.kind]).toEqual([false, 'lost']);
+  });
+});
+
+describe('an action', () => {
+  it('carries who tapped and an id of its own', async () => {
+    hub = 'here';
+    board.start();
+    await clock.pass(0);
+    expect(await board.act(alert.alertId, 'on-my-way')).toBe('done');
+    expect(asked).toEqual([{ action: 'on-my-way', tap: { tapId: tapIds[0], adultId: 'robin' } }]);
+    expect(waiting).toEqual([]);
+  });
+
+  it('waits where the hub does not answer, under the same id, with the time by the hub’s clock', async () => {
+    keepBoard();
+    board.start();
+    await clock.pass(0);
+    expect(await board.act(alert.alertId, 'on-my-way')).toBe('waits');
+    expect(waiting).toEqual([
+      {
+        tapId: tapIds[0],
+        adultId: 'robin',
+        alertId: alert.alertId,
+        deviceNumber: 14,
+        action: 'on-my-way',
+        tappedAt: clock.now() - minuteMs,
+      },
+    ]);
+  });
+
+  it('that must not come late does not wait, and neither does any where nothing can be kept', async () => {
+    await expect(board.act(alert.alertId, 'shield-lifted')).rejects.toThrow('no-answer');
+    keeps = false;
+    await expect(board.act(alert.alertId, 'on-my-way')).rejects.toThrow('no-answer');
+    expect(waiting).toEqual([]);
+  });
+});
