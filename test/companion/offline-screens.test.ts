@@ -155,6 +155,10 @@ describe('the companion without a network', () => {
     // The hub is gone, and the page is opened anew.
     await page.bringToFront();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const session = await page.createCDPSession();
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // A profile of a test is one that forgets, in which Chromium installs nothing.
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
     await waitUntil('the board is kept', async () => (await kept(page)).includes(sixteen.id));
     const { keys } = liftKeysResponse.parse(await (await teacher.call('GET', liftKeysPath)).json());
     await waitUntil('the keys are kept', async () => (await kept(page)).includes(keys[0]?.liftKey ?? ''));
