@@ -80,9 +80,9 @@ function alertToKeep({
   state,
   ...rest
 }: AlertSummary): AlertSummary {
-  const { classColour, byMistake, said, liftedHere } = rest;
+  const { classColour, byMistake, said, liftedHere, standing, standingVersion } = rest;
   return {
-    ...given({ classColour, byMistake, said, liftedHere }),
+    ...given({ classColour, byMistake, said, liftedHere, standing, standingVersion }),
     alertId,
     deviceId,
     deviceNumber,
@@ -91,8 +91,8 @@ function alertToKeep({
   };
 }
 
-function classToKeep({ classId, name, colour, keyStage }: SchoolClass): SchoolClass {
-  return { classId, name, colour, keyStage };
+function classToKeep({ classId, name, colour, keyStage, numbers }: SchoolClass): SchoolClass {
+  return { ...given({ numbers }), classId, name, colour, keyStage };
 }
 
 function lessonToKeep(lesson: ClassLesson): ClassLesson {

@@ -20,13 +20,19 @@ const school = boardLoaded(emptyBoard, {
     }),
     { ...fixtureTile(15), childName: 'Marker' },
   ],
-  alerts: [{ ...fixtureAlert(fixtureTile(14), { said: 1 }), title: 'Marker' }],
+  alerts: [
+    {
+      ...fixtureAlert(fixtureTile(14), { said: 1, standing: 'dealt-with', standingVersion: 2 }),
+      title: 'Marker',
+    },
+  ],
   classes: [
     {
       classId: '01890000-0000-7000-8000-000000000001',
       name: 'Kestrels',
       colour: 'blue',
       keyStage: 'lower-ks2',
+      numbers: [15, 14],
       teacher: 'Marker',
     },
   ],
@@ -72,7 +78,10 @@ describe('the board that is kept', () => {
       { deviceNumber: 14, attention: [{ reason: 'gone-quiet', at: '2026-11-03T10:40:00.000Z' }] },
       { deviceNumber: 15 },
     ]);
-    expect([...(found?.state.alerts.values() ?? [])]).toMatchObject([{ deviceNumber: 14, state: 'open' }]);
+    expect([...(found?.state.alerts.values() ?? [])]).toMatchObject([
+      { deviceNumber: 14, state: 'open', standing: 'dealt-with', standingVersion: 2 },
+    ]);
+    expect([...(found?.state.classes.values() ?? [])]).toMatchObject([{ numbers: [15, 14] }]);
     expect(found?.state.present).toEqual(present);
     const [lesson] = [...(found?.state.lessons.values() ?? [])];
     expect(lesson).toMatchObject({ className: 'Kestrels', eyesUp: true, startedBy: { adultId: 'robin' } });
