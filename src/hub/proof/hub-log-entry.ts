@@ -12,6 +12,8 @@ export type LogKind =
   | 'device-alarm'
   | 'notice-choice'
   | 'digest';
+
+/** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
   entryId: number;
   kind: LogKind;
