@@ -39,7 +39,10 @@ const entrance = createEntrance({
     if (word === 'signed-out') entrance.leave();
     else void entrance.comeBack().then(() => board?.start());
   }),
-  onSignedOut: liftKeys.forget,
+  onSignedOut: () => {
+    liftKeys.forget();
+    void import('./view/second-load.ts').then(({ endHere }) => endHere()).catch(reportError);
+  },
 });
 
 render(

@@ -15,6 +15,7 @@ import { noticeRoutes, type NoticeRouteParts } from './notices/notice-routes.ts'
 import { adultRoutes, type AdultParts } from './people/adult-routes.ts';
 import { peopleRoutes, type PeopleParts } from './people/people-routes.ts';
 import { digestRoutes, type DigestParts } from './reports/digest-routes.ts';
+import { pushRoutes, type PushParts } from './push/push-routes.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { answerError, errorAnswer } from './web/answer-error.ts';
 import { companionFiles } from './web/companion-files.ts';
@@ -33,7 +34,8 @@ export type HubAppParts = IntakeParts &
   LiftKeyParts &
   NoticeRouteParts &
   DigestParts &
-  DeviceParts & {
+  DeviceParts &
+  PushParts & {
     https: boolean;
     companionFolder: string;
     extensionPackage: ExtensionPackage | undefined;
@@ -68,6 +70,7 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', registerRoutes(parts));
   app.route('/', noticeRoutes(parts));
   app.route('/', digestRoutes(parts));
+  app.route('/', pushRoutes(parts));
   if (parts.extensionPackage) app.route('/', extensionDownload(parts.extensionPackage, parts.publicAddress));
   app.route('/', companionFiles(parts.companionFolder));
   return app;

@@ -1,3 +1,6 @@
+import { climbAlerts } from './climbing/climb-alerts.ts';
+import { tellUnheldRungs } from './climbing/tell-unheld-rungs.ts';
+import { whoIsOnDuty } from './climbing/who-is-on-duty.ts';
 import { noticeQuiet } from './devices/notice-quiet.ts';
 import { settleNumberClaims } from './devices/number-claims.ts';
 import { tellNumberSharers } from './devices/tell-number-sharers.ts';
@@ -35,6 +38,7 @@ export type ChoreParts = {
 /** What the hub does by the clock. */
 export function hubChores(parts: ChoreParts): Chore[] {
   const { reading, store, streams, clock } = parts;
+  const onDuty = whoIsOnDuty(() => streams.presentAdults(), clock());
   const before = (ms: number) => new Date(clock().getTime() - ms).toISOString();
   return [
     { everyMs: parts.keepaliveEveryMs, run: () => streams.keepAlive() },
@@ -48,6 +52,11 @@ export function hubChores(parts: ChoreParts): Chore[] {
         await store.commit((transaction) => endLapsedLessons(transaction, clock()));
       },
     },
+    {
+      everyMs: 1_000,
+      run: () => climbAlerts({ reading, store, notices: parts.notices, now: clock(), onDuty }),
+    },
+    { everyMs: 5_000, run: () => tellUnheldRungs(reading, store, clock()) },
     {
       everyMs: 30_000,
       run: () =>

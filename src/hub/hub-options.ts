@@ -28,6 +28,8 @@ export type HubOptions = {
   clock: HubClock;
   /** Absent: no mail is sent. */
   mail?: MailOptions;
+  /** Origins of push services beside those of browsers. */
+  pushServices?: readonly string[];
   /** How notices leave, beside the roads that other options set up. */
   roads?: NoticeRoads;
   /** Tests make the hub die at chosen places. */

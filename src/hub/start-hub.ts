@@ -26,6 +26,8 @@ import { betterAuthSignIn } from './people/better-auth-sign-in.ts';
 import { firstAdultLink } from './people/first-adult-link.ts';
 import { rightGuard } from './people/need-right.ts';
 import { somebodyKeepsAccounts } from './people/standing-of-adult.ts';
+import { keptPushKeys } from './push/push-keys.ts';
+import { pushRoad } from './push/push-road.ts';
 import { deviceKeys } from './signing/device-keys.ts';
 import { findDevice } from './store/device-store.ts';
 import { groupCommit } from './store/group-commit.ts';
@@ -69,6 +71,7 @@ async function startClaimed(
   const inFolder = (name: string) => join(dataFolder, name);
   const enrolmentKey = await keptSecret(inFolder('enrolment-key'));
   const signInSecret = await keptSecret(inFolder('sign-in-secret'));
+  const pushKeys = await keptPushKeys(inFolder('push-keys'));
   const liftMaster = await keptSecret(inFolder('lift-master-key'));
 
   const reading = await openStore(sqliteDialect(inFolder('hub.sqlite'), options.storeBusyTimeoutMs ?? 2_000));
@@ -123,7 +126,11 @@ async function startClaimed(
   const notices = noticeOutbox({
     reading,
     store,
-    roads: { ...options.roads, ...(mail === undefined ? {} : { mail }) },
+    roads: {
+      push: pushRoad({ reading, store, keys: pushKeys, publicAddress, fetch }),
+      ...options.roads,
+      ...(mail === undefined ? {} : { mail }),
+    },
     clock,
     random: Math.random.bind(Math),
     faults,
@@ -151,6 +158,8 @@ async function startClaimed(
     publicAddress,
     enrolmentKey,
     liftMaster,
+    pushPublicKey: pushKeys.publicKey,
+    pushServices: options.pushServices ?? [],
     schoolName,
     https: scheme === 'https',
     keys: deviceKeys(reading),

@@ -27,6 +27,7 @@ import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
 import { mayAtTile } from './may-at-tile.ts';
 import { OthersWaiting } from './others-waiting.tsx';
+import { WhoHasSeen } from './who-has-seen.tsx';
 import { WhatItWas } from './what-it-was.tsx';
 
 const OutcomePart = later(async () => (await import('./outcome-part.tsx')).OutcomePart);
@@ -65,7 +66,9 @@ export function AlertPanel({
   useEffect(() => {
     // The heading, not a button: whoever opens this by key must not act by the same key.
     heading.current?.focus();
-    if (rights.has('answer-press')) void opened.markSeen();
+    if (rights.has('answer-press')) {
+      void opened.markSeen(adultId, rights.has('read-words-for-dsl'));
+    }
   }, []);
 
   const tile = opened.tile.value;
@@ -129,6 +132,7 @@ export function AlertPanel({
                 readsForDsl={may('read-words-for-dsl')}
               />
             ) : null}
+            <WhoHasSeen tile={tile} hubNow={board.hubNow} />
             {may('open-press') ? <WhatItWas opened={opened} /> : null}
           </>
         )}

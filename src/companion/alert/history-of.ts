@@ -4,6 +4,7 @@ import { deviceDeed } from '../../domain/incidents/device-deed.ts';
 import { clockWordsToTheSecond } from '../browser/time-words.ts';
 import { deedWords } from './deed-words.ts';
 import { notedWords } from './noted-words.ts';
+import { stepWords } from './step-words.ts';
 import { historyWords } from './child-word-texts.ts';
 
 const actionWords: Record<AlertAction, string> = {
@@ -17,7 +18,7 @@ export type HistoryLine = {
   /** By the hub's clock, in milliseconds since 1970. */
   at: number;
   /** Who: an adult by name, or the child. */
-  who: { name: string } | 'child' | 'chromebook';
+  who: { name: string } | 'child' | 'chromebook' | 'hub';
   words: string;
   /** What somebody wrote. */
   note?: string;
@@ -36,6 +37,7 @@ export function historyOf({
   words = [],
   deeds = [],
   outcomes = [],
+  steps = [],
 }: AlertDetails): HistoryLine[] {
   const pressed: HistoryLine = {
     at: Date.parse(alert.receivedAt),
@@ -73,5 +75,13 @@ export function historyOf({
     };
     return note === undefined ? line : { ...line, note };
   });
-  return [pressed, ...said, ...done, ...onChromebook, ...noted].toSorted((one, other) => one.at - other.at);
+  const called = steps.map((step): HistoryLine => ({
+    at: Date.parse(step.at),
+    who: 'hub',
+    words: stepWords(step),
+    forDsl: step.forDsl === true,
+  }));
+  return [pressed, ...said, ...done, ...onChromebook, ...noted, ...called].toSorted(
+    (one, other) => one.at - other.at,
+  );
 }

@@ -19,7 +19,8 @@ export type OpenedAlert = {
   /** It waits in this browser, so that the child's screen does not say so. */
   waits: ReadonlySignal<boolean>;
   look: ReadonlySignal<Look | undefined>;
-  markSeen: () => Promise<void>;
+  /** @param isRecordedAnew every opening is, also where this adult has seen it before. */
+  markSeen: (adultId: string | undefined, isRecordedAnew: boolean) => Promise<void>;
   sayOnMyWay: () => Promise<void>;
   liftShield: () => Promise<void>;
   showWhatItWas: () => Promise<void>;
@@ -77,8 +78,17 @@ export function createOpenedAlert(
     ),
     waits,
     look,
-    markSeen: async () => {
-      const open = alerts().filter((alert) => alert.state === 'open');
+    markSeen: async (adultId, isRecordedAnew) => {
+      const seen = new Set(
+        tile
+          .peek()
+          ?.watches.flatMap((watch) =>
+            watch.climb === undefined && watch.seen.some((one) => one.adultId === adultId)
+              ? [watch.alertId]
+              : [],
+          ),
+      );
+      const open = unlifted().filter(({ alertId }) => isRecordedAnew || !seen.has(alertId));
       if (open.length > 0) await once('seen', () => actOnAll('seen', open));
     },
     sayOnMyWay: async () => {

@@ -86,5 +86,6 @@ export function PressDetails({ press, now }: { press: AlertDetails; now: number 
 /** Who it was. At the Chromebook nobody is signed in, so nobody knows. */
 function Who({ who }: Pick<HistoryLine, 'who'>): JSX.Element {
   if (who === 'child') return <>The child</>;
+  if (who === 'hub') return <>The hub</>;
   return who === 'chromebook' ? <>On the Chromebook</> : <bdi>{who.name}</bdi>;
 }

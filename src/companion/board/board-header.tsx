@@ -1,8 +1,9 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ProblemWords } from '../hub/hub-problem.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
 import { problemWordsOf } from '../hub/problem-words-of.ts';
+import { Notifications } from '../push/notifications.tsx';
 import type { Entrance } from '../sign-in/entrance.ts';
 import type { AlertSound } from '../sound/alert-sound.ts';
 import { SoundSwitch } from '../sound/sound-switch.tsx';
@@ -16,8 +17,10 @@ export function BoardHeader(props: {
   sound: AlertSound;
   entrance: Entrance;
   views: Views;
+  somebodyWaits: ReadonlySignal<boolean>;
 }): JSX.Element {
-  const { board, sound, entrance, views } = props;
+  const { board, sound, entrance, views, somebodyWaits } = props;
+  const adultId = entrance.adult.value?.adultId;
   const problem = useSignal<ProblemWords | undefined>(undefined);
   const signOut = async (): Promise<void> => {
     try {
@@ -36,6 +39,9 @@ export function BoardHeader(props: {
       <ConnectionBadge connection={board.connection} />
       <div class="board-tools">
         <SoundSwitch sound={sound} />
+        {adultId !== undefined && entrance.rights.value.has('answer-press') ? (
+          <Notifications ask={board.ask} adultId={adultId} somebodyWaits={somebodyWaits} />
+        ) : null}
         <span class="board-adult">{entrance.adult.value?.name}</span>
         <button type="button" class="button" onClick={() => void signOut()}>
           Sign out

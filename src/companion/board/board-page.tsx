@@ -24,10 +24,13 @@ import { pageTitle } from './page-title.ts';
 import { pressingOrder } from './pressing-order.ts';
 import { SeveralButton } from './several-button.tsx';
 import { PressingStrip } from './pressing-strip.tsx';
+import { somebodyWaitsAt } from './somebody-waits.ts';
 import { TileGridView } from './tile-grid-view.tsx';
 import { useReturnToHub } from './use-return-to-hub.ts';
 
-const PeopleView = later(async () => (await import('../people/people-view.tsx')).PeopleView);
+const PeopleView = later(async () => (await import('../view/second-load.ts')).PeopleView);
+
+const NoDslNotice = later(async () => (await import('../view/second-load.ts')).NoDslNotice);
 
 export type BoardPageParts = {
   entrance: Entrance;
@@ -50,7 +53,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
   const opened = useSignal<string | undefined>(undefined);
   const pressing = useComputed(() => pressingOrder(board.tiles.value));
   const isOld = useComputed(() => ['lost', 'signed-out'].includes(board.connection.value.kind));
-  const somebodyWaits = useComputed(() => pressing.value[0]?.status === 'needs-help');
+  const somebodyWaits = useComputed(() => somebodyWaitsAt(pressing.value));
   const sound = useMemo(() => createAlertSound({ ...soundParts, somebodyWaits }), []);
 
   useEffect(() => {
@@ -87,7 +90,13 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
   const view = viewRights[chosen].some((right) => rights.has(right)) ? chosen : 'board';
   return (
     <div class="board-page">
-      <BoardHeader board={board} sound={sound} entrance={entrance} views={views} />
+      <BoardHeader
+        board={board}
+        sound={sound}
+        entrance={entrance}
+        views={views}
+        somebodyWaits={somebodyWaits}
+      />
       <main class="board-main">
         {board.connection.value.kind === 'signed-out' ? (
           <SignedOutNotice signIn={entrance.signIn} onSignedIn={board.start} />
@@ -97,6 +106,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
         <PressingStrip pressing={pressing.value} hubNow={board.hubNow} onOpen={open} />
         <SeveralButton board={board} rights={rights} />
         {offline === undefined ? null : <offline.Notices {...offline} board={board} adultId={adultId} />}
+        {board.state.value.unheldRungs.includes('dsl') ? <NoDslNotice views={views} /> : null}
         {view === 'classes' && board.connection.value.kind !== 'signed-out' ? (
           <ClassesView lessons={lessons} rights={rights} hubNow={board.hubNow} ask={board.ask} />
         ) : null}

@@ -1,4 +1,5 @@
 import type { BoardResponse } from '../../contracts/http/alerts.ts';
+import type { AlertWatch } from '../../contracts/stream/alert-watch.ts';
 import type { AlertSummary, BoardTile } from '../../contracts/stream/board.ts';
 import type { StreamFrame } from '../../contracts/stream/stream-frame.ts';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
@@ -12,6 +13,10 @@ export type BoardState = {
   /** Which frame told each tile last, for those that a frame has told. */
   tileFrames: ReadonlyMap<string, number>;
   alerts: ReadonlyMap<string, AlertSummary>;
+  /** Who has seen each alert, and whom the hub has called. */
+  watches: ReadonlyMap<string, AlertWatch>;
+  /** Roles that a press climbs to and nobody holds; told to those alone who may change that. */
+  unheldRungs: readonly string[];
   classes: ReadonlyMap<string, SchoolClass>;
   /** Lessons that run, and those that have ended since the board was loaded. */
   lessons: ReadonlyMap<string, ClassLesson>;
@@ -25,6 +30,8 @@ export const emptyBoard: BoardState = {
   tiles: new Map(),
   tileFrames: new Map(),
   alerts: new Map(),
+  watches: new Map(),
+  unheldRungs: [],
   classes: new Map(),
   lessons: new Map(),
   present: undefined,
@@ -40,6 +47,8 @@ export function boardLoaded(state: BoardState, response: BoardResponse): BoardSt
     alerts: new Map(
       response.alerts.map((alert) => [alert.alertId, furthest(state.alerts.get(alert.alertId), alert)]),
     ),
+    watches: new Map(response.watches?.map((watch) => [watch.alertId, watch])),
+    unheldRungs: response.unheldRungs ?? [],
     classes: new Map(response.classes.map((one) => [one.classId, one])),
     lessons: new Map(response.lessons.map((lesson) => [lesson.lessonId, lesson])),
     present: state.present,
@@ -58,6 +67,12 @@ export function boardAfterFrame(state: BoardState, frame: StreamFrame): BoardSta
       return reached(withTile(state, frame.tile, frame.id), frame.id);
     case 'alert':
       return reached(boardAfterAlert(state, frame.alert), frame.id);
+    case 'alert-watch': {
+      const watches = new Map(state.watches).set(frame.watch.alertId, frame.watch);
+      return reached({ ...state, watches }, frame.id);
+    }
+    case 'unheld-rungs':
+      return reached({ ...state, unheldRungs: frame.rungs }, frame.id);
     case 'class-lesson':
       return reached(boardAfterLesson(state, frame.lesson), frame.id);
     case 'school-class':

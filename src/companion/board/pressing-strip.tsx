@@ -2,9 +2,12 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { RaisedHand } from '../../ui/raised-hand.tsx';
 import { durationWords } from '../browser/time-words.ts';
+import { climbWords } from './climb-words.ts';
 import type { PressingStatus, PressingTile } from './pressing-order.ts';
 import { saysMistake } from './says-mistake.ts';
+import { seenBy } from './seen-by.ts';
 import { StatusPicture } from './status-picture.tsx';
+import { TileMarkPicture } from './tile-mark-picture.tsx';
 import { tileShortName } from './tile-name.ts';
 
 type StripProps = {
@@ -44,7 +47,11 @@ export function PressingStrip({ pressing, hubNow, onOpen }: StripProps): JSX.Ele
                 <strong class="strip-number">{tileShortName(tile.number)}</strong>
                 {tile.number === null ? ': ' : ' '}
                 {words[tile.status]}
-                {saysMistake(tile) ? <span class="strip-mistake">says it was a mistake</span> : null}
+                {seenBy(tile) === '' ? null : <span class="strip-note">Seen by {seenBy(tile)}</span>}
+                <Climbed tile={tile} />
+                {saysMistake(tile) ? (
+                  <span class="strip-note strip-mistake">says it was a mistake</span>
+                ) : null}
               </span>
               {tile.status === 'needs-help' ? <Waiting tile={tile} hubNow={hubNow} /> : null}
             </button>
@@ -52,6 +59,16 @@ export function PressingStrip({ pressing, hubNow, onOpen }: StripProps): JSX.Ele
         ))}
       </ul>
     </section>
+  );
+}
+
+function Climbed({ tile }: { tile: PressingTile }): JSX.Element | null {
+  const climbed = climbWords(tile);
+  if (climbed === undefined) return null;
+  return (
+    <span class="strip-note strip-climbed">
+      <TileMarkPicture kind="climbed" /> {climbed.long}
+    </span>
   );
 }
 

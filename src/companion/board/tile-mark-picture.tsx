@@ -13,6 +13,8 @@ export function TileMarkPicture({ kind }: Pick<TileMark, 'kind'>): JSX.Element {
 }
 
 const shapes: Record<TileMark['kind'], JSX.Element> = {
+  // Steps that lead up.
+  climbed: <path d="M3 20h5v-5h5v-5h5V5h3" />,
   // Two colours in one square.
   'wrong-colour': (
     <>

@@ -1,10 +1,11 @@
 import { classColourLooks } from '../../ui/class-colours.ts';
+import { climbWords } from './climb-words.ts';
 import { noticedWords } from './noticed-words.ts';
 import type { TileView } from './tile-views.ts';
 
-/** What is not as it should be at a Chromebook, though no child has pressed. */
+/** What is not as it should be at a Chromebook, though no child has pressed; or that a press has climbed. */
 export type TileMark = {
-  kind: 'wrong-colour' | 'blocked-often' | 'with-dsl' | 'two-say' | 'not-its-number' | 'noticed';
+  kind: 'climbed' | 'wrong-colour' | 'blocked-often' | 'with-dsl' | 'two-say' | 'not-its-number' | 'noticed';
   /** The same for no two marks of a tile. */
   key: string;
   /** For the tile; absent where the board stays quiet of it. */
@@ -25,8 +26,11 @@ export function tileMarks({
   noticed,
   blockedOften,
   alerts,
-}: Omit<TileView, 'deviceId' | 'status' | 'present' | 'offlineSince' | 'ended'>): TileMark[] {
-  const marks: TileMark[] = [];
+  ...watched
+}: Omit<TileView, 'deviceId' | 'status' | 'watches' | 'present' | 'offlineSince' | 'ended'> &
+  Partial<Pick<TileView, 'status' | 'watches'>>): TileMark[] {
+  const climbed = climbWords(watched);
+  const marks: TileMark[] = climbed === undefined ? [] : [{ kind: 'climbed', isQuiet: false, ...climbed }];
   if (expected !== undefined) {
     const signedIn = colour === undefined ? 'another class' : classColourLooks[colour].name;
     marks.push({

@@ -1,3 +1,4 @@
+import type { AlertWatch } from '../../contracts/stream/alert-watch.ts';
 import type { AlertSummary, AttentionReason, BoardTile } from '../../contracts/stream/board.ts';
 import { blockedOftenLastsMs } from '../../domain/incidents/blocked-often.ts';
 import { clockWords } from '../browser/time-words.ts';
@@ -29,6 +30,8 @@ export type TileView = {
   ended: string | undefined;
   /** Presses in sight, oldest first. The same array as before where nothing changed. */
   alerts: readonly AlertSummary[];
+  /** Who has seen those whose shield is up, and whom the hub has called about them. */
+  watches: readonly AlertWatch[];
 };
 
 /**
@@ -85,6 +88,9 @@ function viewOf(board: BoardState, deviceId: string, all: readonly AlertSummary[
       present === false && tile !== undefined ? sinceWords(Date.parse(tile.heardAt), hubNow) : undefined,
     ended: tile?.ended,
     alerts,
+    watches: alerts.flatMap(({ alertId, state }) =>
+      state === 'shield-lifted' ? [] : (board.watches.get(alertId) ?? []),
+    ),
   };
 }
 
@@ -130,9 +136,13 @@ function isSame(one: TileView, other: TileView): boolean {
     one.blockedOften === other.blockedOften &&
     one.offlineSince === other.offlineSince &&
     one.ended === other.ended &&
-    one.alerts.length === other.alerts.length &&
-    one.alerts.every((alert, index) => alert === other.alerts[index])
+    isSameList(one.alerts, other.alerts) &&
+    isSameList(one.watches, other.watches)
   );
+}
+
+function isSameList(one: readonly object[], other: readonly object[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
 }
 
 function byNumber(one: TileView, other: TileView): number {

@@ -11,6 +11,7 @@ import { later } from '../view/later.tsx';
 import { AdultDialog } from './adult-dialog.tsx';
 import { AdultEntry } from './adult-entry.tsx';
 import { createAdults } from './adults.ts';
+import { UnheldRoles } from './unheld-roles.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 
 const NoticesPart = later(async () => (await import('../notices/notices-part.tsx')).NoticesPart);
@@ -58,6 +59,7 @@ export function PeopleView({ ask, lessons, rights, hubNow }: PeopleViewProps): J
           Invite somebody
         </button>
       ) : null}
+      {mayChange && adults.list.value !== undefined ? <UnheldRoles adults={list} now={now} /> : null}
       <ul class="adult-list">
         {list
           .filter(({ status }) => status !== 'ended')

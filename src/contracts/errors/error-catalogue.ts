@@ -296,6 +296,26 @@ export const errorCatalogue = {
     cause: 'The hub is being stopped.',
     cure: 'Nothing to do: devices keep their events and send them when it is back.',
   },
+  'push-service-unknown': {
+    status: 422,
+    cause: 'A browser asked to be told by a push service that this hub does not know.',
+    cure: 'Use Chrome, Edge, Firefox or Safari. Until then, leave the board open: it sounds, and shows every press.',
+  },
+  'push-service-unreachable': {
+    status: 503,
+    cause: 'A push service did not answer, or asked for patience.',
+    cure: 'The hub tries again by itself. If it stays, let the hub reach the push services that docs/alerts.md names.',
+  },
+  'push-refused': {
+    status: 502,
+    cause: 'A push service does not take what this hub sends to a browser.',
+    cure: 'Turn notifications off and on again in that browser. If it stays, compare the clock of the hub.',
+  },
+  'push-not-subscribed': {
+    status: 404,
+    cause: 'No browser of this adult is to be told any more.',
+    cure: 'Turn notifications on in the companion, on the device that is to be told.',
+  },
   'https-needed': {
     status: 500,
     cause:

@@ -4,6 +4,7 @@ import { alertAction } from '../../domain/incidents/alert-state.ts';
 import { mayComeLate } from '../../domain/incidents/late-action.ts';
 import { classLesson } from '../../domain/lessons/class-lesson.ts';
 import { schoolClass } from '../../domain/lessons/school-class.ts';
+import { alertWatch } from '../stream/alert-watch.ts';
 import { alertSummary, boardTile } from '../stream/board.ts';
 import { toldOutcome } from './told-outcome.ts';
 
@@ -17,6 +18,10 @@ export const boardResponse = z.looseObject({
   classes: z.array(schoolClass),
   /** Those that run. */
   lessons: z.array(classLesson),
+  /** Of the alerts, for whoever may answer a press. */
+  watches: z.optional(z.array(alertWatch)),
+  /** For whoever may change accounts: names of rung.ts that nobody holds. */
+  unheldRungs: z.optional(z.array(z.string())),
   lastFrameId: z.int().check(z.nonnegative()),
   hubTime: z.iso.datetime(),
 });
@@ -52,6 +57,22 @@ export const toldDeed = z.looseObject({
 });
 export type ToldDeed = z.infer<typeof toldDeed>;
 
+/** Whom the hub called about a press, or that nobody could be. A companion passes over a rung that it does not know. */
+export const toldStep = z.looseObject({
+  /** A name of rung.ts. */
+  rung: z.string(),
+  /** A name of waits-since.ts. */
+  reason: z.string(),
+  /** By name; empty: nobody holds this rung. */
+  called: z.array(z.string()),
+  /** So long after it was due, in milliseconds: the hub was off. */
+  lateMs: z.optional(z.int()),
+  /** Past the class teacher. */
+  forDsl: z.optional(z.boolean()),
+  at: z.iso.datetime(),
+});
+export type ToldStep = z.infer<typeof toldStep>;
+
 export const alertDetails = z.looseObject({
   alert: alertSummary,
   page: reportedPage,
@@ -76,6 +97,8 @@ export const alertDetails = z.looseObject({
   outcomes: z.optional(z.array(toldOutcome)),
   /** Told to those who read for the DSL: the child said something for them alone, and none of them has ended the press since. */
   waitsForDsl: z.optional(z.boolean()),
+  /** Whom the hub called, in its order, as far as this adult may read it. */
+  steps: z.optional(z.array(toldStep)),
 });
 export type AlertDetails = z.infer<typeof alertDetails>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { alertState } from '../../domain/incidents/alert-state.ts';
 import { deviceNumber } from '../../domain/policy/device-number.ts';
+import { alertWatch } from './alert-watch.ts';
 import { alertSummary, boardTile } from './board.ts';
 import { classLesson } from '../../domain/lessons/class-lesson.ts';
 import { schoolClass } from '../../domain/lessons/school-class.ts';
@@ -42,6 +43,15 @@ export const presenceFrame = z.looseObject({ type: z.literal('presence'), device
 export const classLessonFrame = z.looseObject({ type: z.literal('class-lesson'), id, lesson: classLesson });
 /** To companions: a class is new, was written anew or put away. */
 export const schoolClassFrame = z.looseObject({ type: z.literal('school-class'), id, schoolClass });
+
+/** To companions that may answer a press: who has seen it, and whom the hub has called. */
+export const alertWatchFrame = z.looseObject({ type: z.literal('alert-watch'), id, watch: alertWatch });
+/** To companions that may change accounts: whom a press cannot climb to, since nobody holds the role. Names of rung.ts. */
+export const unheldRungsFrame = z.looseObject({
+  type: z.literal('unheld-rungs'),
+  id,
+  rungs: z.array(z.string()),
+});
 
 /** To one device: what an adult did about its report. Never says who. */
 export const reportFrame = z.looseObject({
@@ -99,6 +109,8 @@ export const streamFrame = z.discriminatedUnion('type', [
   presenceFrame,
   classLessonFrame,
   schoolClassFrame,
+  alertWatchFrame,
+  unheldRungsFrame,
   reportFrame,
   numberFrame,
   numberByAdultFrame,

@@ -14,6 +14,7 @@ import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts
 import type { Committed } from '../store/group-commit.ts';
 import { keepLogEntry } from '../store/hub-log-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
+import { tellWatch } from '../climbing/tell-watch.ts';
 import { alertSummary } from './alert-summary.ts';
 
 /** The same action by the same adult within this time is one tap sent twice, in milliseconds. */
@@ -63,11 +64,13 @@ export async function actOnAlert(
   const state = alertStateAfter([...known, says]);
   const stateAt = record.tappedAt ?? at;
   const isNewWord = state === says && state !== 'seen' && stateAt > alert.stateAt;
-  if (state === alert.state && !isNewWord) return { answer: alert, frames: [] };
+  if (state === alert.state && !isNewWord) {
+    return { answer: alert, frames: await tellWatch(transaction, deed.alertId, now) };
+  }
 
   await setAlertState(transaction, deed.alertId, state, stateAt);
   const changed: Alert = { ...alert, state, stateAt };
-  const frames: StoredFrame[] = [];
+  const frames: StoredFrame[] = await tellWatch(transaction, deed.alertId, now);
   if (state !== alert.state) {
     const news = { type: 'alert', alert: alertSummary(changed) } as const;
     frames.push(await keepFrame(transaction, companions, news, at));

@@ -8,6 +8,7 @@ import { listClasses } from '../store/class-store.ts';
 import { listDevices, type Device } from '../store/device-store.ts';
 import { companions, lastFrameId } from '../store/frame-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
+import { watchesOf } from '../climbing/tell-watch.ts';
 import { alertSummary } from './alert-summary.ts';
 
 /** Alerts whose shield was lifted stay on the board this long, in milliseconds. */
@@ -18,7 +19,7 @@ export async function boardNow(
   store: HubStore,
   now: Date,
   presence: DevicePresence,
-): Promise<Pick<BoardResponse, 'tiles' | 'alerts' | 'classes' | 'lessons' | 'lastFrameId'>> {
+): Promise<Pick<BoardResponse, 'tiles' | 'alerts' | 'watches' | 'classes' | 'lessons' | 'lastFrameId'>> {
   const since = new Date(now.getTime() - alertsStayMs).toISOString();
   return store.transaction().execute(async (reading) => {
     const alerts = await alertsForBoard(reading, since);
@@ -41,6 +42,7 @@ export async function boardNow(
         return presence.isPresent(device.deviceId) ? { ...tile, heardAt: now.toISOString() } : tile;
       }),
       alerts: alerts.map(alertSummary),
+      watches: await watchesOf(reading, alerts, now),
       classes: await listClasses(reading),
       lessons: [...(await runningLessons(reading, now)).lessons],
       lastFrameId: await lastFrameId(reading, companions),

@@ -6,12 +6,15 @@ import {
   type AlertDetails,
   type BoardResponse,
 } from '../../contracts/http/alerts.ts';
+import { unheldRungs } from '../climbing/rung-holders.ts';
+import { stepsFor } from '../climbing/steps-for.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import type { HubClock } from '../hub-clock.ts';
 import { hears } from '../live/who-hears.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
 import type { NeedRight } from '../people/need-right.ts';
 import { actionsOf, eventOfAlert } from '../store/alert-store.ts';
+import { climbStepsOf } from '../store/climb-store.ts';
 import { childWordsOf } from '../store/child-word-store.ts';
 import { deviceDeedsOf } from '../store/device-deed-store.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
@@ -51,7 +54,16 @@ export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
       const lessons = board.lessons.filter((lesson) =>
         hears(context.var.rights, { type: 'class-lesson', lesson }),
       );
-      return context.json<BoardResponse>({ schoolName, ...board, lessons, hubTime: clock().toISOString() });
+      const { rights } = context.var;
+      const { watches, ...all } = board;
+      return context.json<BoardResponse>({
+        schoolName,
+        ...all,
+        lessons,
+        ...(rights.has('answer-press') && watches ? { watches } : {}),
+        ...(rights.has('change-adults') ? { unheldRungs: await unheldRungs(reading, clock()) } : {}),
+        hubTime: clock().toISOString(),
+      });
     })
     .get(alertRoute, ownOrigin, needRight('open-press'), async (context) => {
       const alertId = context.req.param('alertId');
@@ -78,6 +90,7 @@ export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
           deviceTime,
           at: receivedAt,
         })),
+        steps: stepsFor(context.var.rights, await climbStepsOf(reading, alertId)),
         outcomes: outcomesFor(context.var.rights, noted),
         ...(mayRead(context.var.rights, 'dsl') && waitsForDsl(told, noted) ? { waitsForDsl: true } : {}),
         ...wordsFor(context.var.rights, told),

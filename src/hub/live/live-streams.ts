@@ -44,6 +44,8 @@ export type LiveStreams = DevicePresence & {
   /** Ends the streams of companions whose time is over: the sign-in ran out, or a role ended by itself. */
   closeOverdue(): void;
   closeCompanions(whose: Whose): void;
+  /** The adults who have a stream open at this moment, by id. */
+  presentAdults(): ReadonlySet<string>;
   /** Ends the streams of a device. */
   closeDevice(deviceId: string): void;
   closeAll(): void;
@@ -224,6 +226,8 @@ export function liveStreams(parts: LiveStreamsParts): LiveStreams {
         }
       }
     },
+    presentAdults: () =>
+      new Set([...listeners].flatMap(({ party }) => (party.kind === 'companion' ? [party.adultId] : []))),
     closeDevice(deviceId) {
       for (const listener of devices.get(deviceId) ?? []) {
         end(listener, () => listener.socket.close(policyViolation));

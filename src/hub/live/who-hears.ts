@@ -8,6 +8,10 @@ export function hears(rights: AdultRights, news: FrameNews): boolean {
     case 'alert':
     case 'school-class':
       return reaches(rights, 'see-board');
+    case 'alert-watch':
+      return reaches(rights, 'answer-press');
+    case 'unheld-rungs':
+      return reaches(rights, 'change-adults');
     case 'class-lesson':
       return reaches(rights, 'see-lessons', news.lesson.classId);
     default:

@@ -8,6 +8,7 @@ import { addAdultChange, type AdultChange } from '../store/adult-change-store.ts
 import { forgetLink, takeLink, type KeptLink } from '../store/adult-link-store.ts';
 import { findClass } from '../store/class-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
+import { forgetPushSubscriptions } from '../store/push-store.ts';
 import { newJoinLink } from './join-link.ts';
 import { somebodyKeepsAccounts, standingOfAdult } from './standing-of-adult.ts';
 
@@ -78,6 +79,7 @@ export async function endAdult(transaction: HubTransaction, changing: Changing):
   if (status === 'ended') return;
   needRoles(changing.rights, grants);
   await record(transaction, changing, { deed: 'ended' });
+  await forgetPushSubscriptions(transaction, { adultId: changing.adult.adultId });
   await forgetLink(transaction, changing.adult.adultId);
   await needAdministrator(transaction, changing.now);
 }
@@ -103,6 +105,7 @@ export async function joinByLink(
   now: Date,
 ): Promise<void> {
   if (!(await takeLink(transaction, linkId))) throw new CodedError('join-link-used');
+  await forgetPushSubscriptions(transaction, { adultId: adult.adultId });
   await addAdultChange(transaction, { adult, deed: 'joined', by: adult, at: now.toISOString() });
 }
 

@@ -14,6 +14,7 @@ import type { HubClock } from '../hub-clock.ts';
 import type { HubLog } from '../hub-log.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
+import { forgetPushSubscriptions } from '../store/push-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import { readJson } from '../web/read-body.ts';
 import { senderAddress } from '../web/sender-address.ts';
@@ -109,7 +110,14 @@ export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
       const cookie = context.req.header('cookie') ?? '';
       const adult = await signIn.whoIs(cookie);
       for (const ended of await signIn.signOut(cookie)) context.header('set-cookie', ended, { append: true });
-      if (adult) closeStreams({ sessionId: adult.sessionId });
+      if (adult) {
+        const { sessionId } = adult;
+        closeStreams({ sessionId });
+        await store.commit(async (transaction) => ({
+          answer: await forgetPushSubscriptions(transaction, { sessionId }),
+          frames: [],
+        }));
+      }
       return context.body(null, 204);
     });
 }

@@ -11,7 +11,8 @@ export type LogKind =
   | 'device-action'
   | 'device-alarm'
   | 'notice-choice'
-  | 'digest';
+  | 'digest'
+  | 'climb-step';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -158,6 +159,21 @@ export function digestContent(row: {
   made_at: string;
 }): string {
   return sha256(JSON.stringify([row.day, row.facts, row.head_entry, row.head_hash, row.made_at]));
+}
+
+/** What counts of whom the hub called about a press. `called` is JSON as it is kept. */
+export function climbStepContent(row: {
+  alert_id: string;
+  ladder: string;
+  rung: string;
+  reason: string;
+  since: string;
+  due_at: string;
+  called: string;
+  at: string;
+}): string {
+  const { alert_id, ladder, rung, reason, since, due_at, called, at } = row;
+  return sha256(JSON.stringify([alert_id, ladder, rung, reason, since, due_at, called, at]));
 }
 
 function sha256(text: string): string {

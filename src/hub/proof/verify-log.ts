@@ -3,6 +3,7 @@ import type { HubStore } from '../store/hub-tables.ts';
 import {
   actionContent,
   adultChangeContent,
+  climbStepContent,
   deviceActionContent,
   deviceAlarmContent,
   digestContent,
@@ -88,6 +89,9 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   }
   for (const digest of await store.selectFrom('digest').selectAll().execute()) {
     contents.set(contentKey('digest', digest.day), digestContent(digest));
+  }
+  for (const step of await store.selectFrom('climb_step').selectAll().execute()) {
+    contents.set(contentKey('climb-step', step.step_id), climbStepContent(step));
   }
 }
 

@@ -80,3 +80,13 @@ function stepOf({ deed, role, class_id: classId, until }: ChangeRow): AdultStep 
     grant: { role, ...(classId === null ? {} : { classId }), ...(until === null ? {} : { until }) },
   };
 }
+
+/** What every adult is called, by id: as it was last written down. */
+export async function adultNames(store: HubStore): Promise<Map<string, string>> {
+  const rows = await store
+    .selectFrom('adult_change')
+    .select(['adult_id', 'adult_name'])
+    .orderBy('change_id')
+    .execute();
+  return new Map(rows.map(({ adult_id, adult_name }) => [adult_id, adult_name]));
+}

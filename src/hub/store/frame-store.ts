@@ -1,4 +1,5 @@
 import type { AlertState } from '../../domain/incidents/alert-state.ts';
+import type { AlertWatch } from '../../contracts/stream/alert-watch.ts';
 import type { AlertSummary, BoardTile } from '../../contracts/stream/board.ts';
 import type { DeviceLessonWord } from '../../contracts/stream/device-lesson.ts';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
@@ -13,7 +14,9 @@ export type StoredNews =
   | NumberNews
   | { type: 'number-by-adult'; deviceNumber: number | null }
   | { type: 'class-lesson'; lesson: ClassLesson }
-  | { type: 'school-class'; schoolClass: SchoolClass };
+  | { type: 'school-class'; schoolClass: SchoolClass }
+  | { type: 'alert-watch'; watch: AlertWatch }
+  | { type: 'unheld-rungs'; rungs: string[] };
 
 /** What is not stored, since it is told anew whenever a stream opens. */
 export type PassingNews = LessonNews | { type: 'used-codes'; codes: { sheet: string; place: number }[] };
@@ -57,6 +60,21 @@ export async function keepFrame(
     .returning('frame_id')
     .executeTakeFirstOrThrow();
   return { frameId: frame_id, audience, news };
+}
+
+/** What was last told about the same subject; undefined where nothing was, or it is forgotten. */
+export async function newsAbout(
+  store: HubStore,
+  audience: FrameAudience,
+  news: StoredNews,
+): Promise<StoredNews | undefined> {
+  const row = await store
+    .selectFrom('frame')
+    .select('payload')
+    .where('audience', '=', audience)
+    .where('subject', '=', subjectOf(news))
+    .executeTakeFirst();
+  return row && (JSON.parse(row.payload) as StoredNews);
 }
 
 /** A frame for whoever listens at this moment. */
@@ -137,7 +155,8 @@ function subjectOf(news: StoredNews): string {
 function idOf(news: StoredNews): string {
   if (news.type === 'tile') return news.tile.deviceId;
   if (news.type === 'alert') return news.alert.alertId;
+  if (news.type === 'alert-watch') return news.watch.alertId;
   if (news.type === 'report') return news.eventId;
-  if (news.type === 'number' || news.type === 'number-by-adult') return '';
+  if (news.type === 'number' || news.type === 'number-by-adult' || news.type === 'unheld-rungs') return '';
   return news.type === 'class-lesson' ? news.lesson.lessonId : news.schoolClass.classId;
 }

@@ -10,9 +10,11 @@ import type { LogKind } from '../proof/hub-log-entry.ts';
 import type { LessonMode } from '../../domain/decisions/lesson.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { KeyStage } from '../../domain/policy/key-stage.ts';
+import type { ClimbTables } from './climb-table.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { AlertStanding } from '../../domain/incidents/alert-standing.ts';
 import type { OutcomeTables } from './outcome-tables.ts';
+import type { PushTables } from './push-table.ts';
 import type { RegisterTables } from './register-tables.ts';
 
 /** Whether this release could read an event that it keeps. */
@@ -156,7 +158,16 @@ type FirstTables = {
     /** `companions`, or the id of one device. */
     audience: string;
     subject: string;
-    type: 'tile' | 'alert' | 'report' | 'number' | 'number-by-adult' | 'class-lesson' | 'school-class';
+    type:
+      | 'tile'
+      | 'alert'
+      | 'report'
+      | 'number'
+      | 'number-by-adult'
+      | 'class-lesson'
+      | 'school-class'
+      | 'alert-watch'
+      | 'unheld-rungs';
     payload: string;
     at: string;
   };
@@ -253,7 +264,12 @@ type FirstTables = {
 };
 
 /** A table that came later stands in a file of its own. */
-export type HubTables = FirstTables & NoticeTables & OutcomeTables & RegisterTables;
+export type HubTables = FirstTables &
+  NoticeTables &
+  OutcomeTables &
+  RegisterTables &
+  ClimbTables &
+  PushTables;
 
 export type HubStore = Kysely<HubTables>;
 /** Inside a transaction: what is written stands or falls together. */

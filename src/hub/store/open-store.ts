@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { adultChangeTable } from './adult-change-table.ts';
 import { attentionColumn } from './attention-column.ts';
 import { childWordsTable } from './child-words-table.ts';
+import { climbTable } from './climb-table.ts';
 import { deviceAlarmTables } from './device-alarm-tables.ts';
 import { deviceDeedsTable } from './device-deeds-table.ts';
 import { deviceStandingTables } from './device-standing-tables.ts';
@@ -12,6 +13,7 @@ import type { HubStore, HubTables } from './hub-tables.ts';
 import { lessonTables } from './lesson-tables.ts';
 import { noticeTables } from './notice-tables.ts';
 import { outcomeTables } from './outcome-tables.ts';
+import { pushTable } from './push-table.ts';
 import { rolesAtUpgrade } from './roles-at-upgrade.ts';
 import { registerTables } from './register-tables.ts';
 import { tappedActionColumns } from './tapped-action-columns.ts';
@@ -32,6 +34,8 @@ export const storeMigrations = {
   '2026-02-device-standing': deviceStandingTables,
   '2026-03-device-alarms': deviceAlarmTables,
   '2026-04-notices': noticeTables,
+  '2026-05-climbing': climbTable,
+  '2026-05-push': pushTable,
   '2026-05-school-devices': tappedActionColumns,
   '2026-07-outcomes': outcomeTables,
 };

@@ -1,0 +1,103 @@
+import { sql, type SqlBool } from 'kysely';
+import * as z from 'zod/mini';
+import { rungsForDsl, type Rung } from '../../domain/incidents/rung.ts';
+import { isForDslOnly, whatItWas } from '../../domain/incidents/what-it-was.ts';
+import type { WaitReason } from '../../domain/incidents/waits-since.ts';
+import { byAdult, type ByAdult } from '../../domain/lessons/class-lesson.ts';
+import { climbStepContent } from '../proof/hub-log-entry.ts';
+import { keepLogEntry } from './hub-log-store.ts';
+import type { Ladder } from './climb-table.ts';
+import type { HubStore, HubTransaction } from './hub-tables.ts';
+
+/** One rung of an alert's ladder as it was taken. */
+export type ClimbStepRecord = {
+  alertId: string;
+  ladder: Ladder;
+  rung: Rung;
+  reason: WaitReason;
+  /** Since when the press waited. With the ladder it names one climb. */
+  since: string;
+  /** When the rung was to be called. */
+  dueAt: string;
+  /** Empty: nobody holds this rung. */
+  called: readonly ByAdult[];
+  at: string;
+};
+
+const calledAdults = z.array(byAdult);
+const lastRung = rungsForDsl[rungsForDsl.length - 1] ?? 'head';
+const staffWords = whatItWas.options.filter((what) => !isForDslOnly(what));
+
+/** Records a step for good, in the hub's own log too. */
+export async function addClimbStep(transaction: HubTransaction, step: ClimbStepRecord): Promise<void> {
+  const row = {
+    alert_id: step.alertId,
+    ladder: step.ladder,
+    rung: step.rung,
+    reason: step.reason,
+    since: step.since,
+    due_at: step.dueAt,
+    called: JSON.stringify(step.called),
+    at: step.at,
+  };
+  const { step_id } = await transaction
+    .insertInto('climb_step')
+    .values(row)
+    .returning('step_id')
+    .executeTakeFirstOrThrow();
+  const contentHash = climbStepContent(row);
+  await keepLogEntry(transaction, { kind: 'climb-step', subject: String(step_id), contentHash, at: step.at });
+}
+
+/** In their order. */
+export async function climbStepsOf(store: HubStore, alertId: string): Promise<ClimbStepRecord[]> {
+  const rows = await store
+    .selectFrom('climb_step')
+    .select(['alert_id as alertId', 'ladder', 'rung', 'reason', 'since', 'due_at as dueAt', 'called', 'at'])
+    .where('alert_id', '=', alertId)
+    .orderBy('step_id')
+    .execute();
+  return rows.map((row) => ({ ...row, called: calledAdults.parse(JSON.parse(row.called)) }));
+}
+
+/** Alerts that no person has seen, or that somebody said to be on the way to, oldest first. */
+export async function alertsThatMayWait(store: HubStore): Promise<string[]> {
+  const rows = await store
+    .selectFrom('alert')
+    .select('alert_id')
+    // Written out, so that the index of these alone serves.
+    .where(sql<SqlBool>`state in ('open', 'on-my-way')`)
+    .orderBy('received_at')
+    .execute();
+  return rows.map(({ alert_id }) => alert_id);
+}
+
+/** Alerts after a time whose child said something that goes past its teachers, and whose climb to the DSL has not come to its end. */
+export async function alertsForDsl(store: HubStore, since: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('alert')
+    .innerJoin('child_word', (join) =>
+      join
+        .onRef('child_word.alert_id', '=', 'alert.alert_id')
+        .onRef('child_word.device_id', '=', 'alert.device_id'),
+    )
+    .select('alert.alert_id')
+    .distinct()
+    .where('alert.received_at', '>=', since)
+    .where('child_word.said', '=', 'what-it-was')
+    .where('child_word.what', 'not in', staffWords)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('climb_step')
+            .select('step_id')
+            .whereRef('climb_step.alert_id', '=', 'alert.alert_id')
+            .where('ladder', '=', 'dsl')
+            .where('rung', '=', lastRung),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map(({ alert_id }) => alert_id);
+}
