@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { BoardPage, type BoardPageParts } from './board/board-page.tsx';
 import { ProblemNote } from './hub/problem-note.tsx';
+import type { AskHub } from './hub/ask-hub.ts';
 import { LiftWithoutNetwork } from './lifting/lift-without-network.tsx';
 import { Doorway } from './sign-in/doorway.tsx';
 import type { Entrance } from './sign-in/entrance.ts';
@@ -8,9 +9,12 @@ import { FirstAdultForm } from './sign-in/first-adult-form.tsx';
 import { JoinForm } from './sign-in/join-form.tsx';
 import { NothingHere } from './sign-in/nothing-here.tsx';
 import { SignInForm } from './sign-in/sign-in-form.tsx';
+import { later } from './view/later.tsx';
+
+const GovernorPage = later(async () => (await import('./figures/governor-page.tsx')).GovernorPage);
 
 /** The whole companion: whoever is signed in sees the board, everybody else the way in. */
-export function Companion(props: Omit<BoardPageParts, 'adultId'>): JSX.Element | null {
+export function Companion(props: Omit<BoardPageParts, 'adultId'> & { ask: AskHub }): JSX.Element | null {
   const { entrance, liftKeys } = props;
   const stage = entrance.stage.value;
   switch (stage.name) {
@@ -23,6 +27,8 @@ export function Companion(props: Omit<BoardPageParts, 'adultId'>): JSX.Element |
           adultId={entrance.adultId.value ?? ''}
         />
       );
+    case 'figures':
+      return <GovernorPage entrance={entrance} ask={props.ask} />;
     case 'nothing-here':
       return <NothingHere entrance={entrance} />;
     case 'no-answer':

@@ -48,6 +48,7 @@ const entrance = createEntrance({
 render(
   <Companion
     entrance={entrance}
+    ask={ask}
     liftKeys={liftKeys}
     offline={offline.part}
     createBoard={(adultId) =>

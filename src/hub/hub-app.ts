@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { CodedError } from '../contracts/errors/coded-error.ts';
 import { deviceRoutes, type DeviceParts } from './devices/device-routes.ts';
 import { enrolmentRoutes, type EnrolmentParts } from './devices/enrolment-routes.ts';
+import { drillRoutes, type DrillParts } from './drills/drill-routes.ts';
+import { figureRoutes, type FigureParts } from './figures/figure-routes.ts';
 import type { HubLog } from './hub-log.ts';
 import { incidentRoutes, type IncidentParts } from './incidents/incident-routes.ts';
 import { outcomeRoutes } from './incidents/outcome-routes.ts';
@@ -16,6 +18,7 @@ import { adultRoutes, type AdultParts } from './people/adult-routes.ts';
 import { peopleRoutes, type PeopleParts } from './people/people-routes.ts';
 import { digestRoutes, type DigestParts } from './reports/digest-routes.ts';
 import { pushRoutes, type PushParts } from './push/push-routes.ts';
+import { policyRoutes, type PolicyParts } from './policy/policy-routes.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { answerError, errorAnswer } from './web/answer-error.ts';
 import { companionFiles } from './web/companion-files.ts';
@@ -34,6 +37,9 @@ export type HubAppParts = IntakeParts &
   LiftKeyParts &
   NoticeRouteParts &
   DigestParts &
+  PolicyParts &
+  DrillParts &
+  FigureParts &
   DeviceParts &
   PushParts & {
     https: boolean;
@@ -71,6 +77,9 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', noticeRoutes(parts));
   app.route('/', digestRoutes(parts));
   app.route('/', pushRoutes(parts));
+  app.route('/', policyRoutes(parts));
+  app.route('/', drillRoutes(parts));
+  app.route('/', figureRoutes(parts));
   if (parts.extensionPackage) app.route('/', extensionDownload(parts.extensionPackage, parts.publicAddress));
   app.route('/', companionFiles(parts.companionFolder));
   return app;

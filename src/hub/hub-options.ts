@@ -22,6 +22,8 @@ export type HubOptions = {
   /** The built companion. */
   companionFolder: string;
   extensionPackage?: ExtensionPackage;
+  /** The school's policy, as the file has it that is pushed to the Chromebooks. */
+  schoolPolicyText?: string;
   /** Print a new link for a first account, although there are accounts. */
   newFirstAdultLink?: boolean;
   log: Logger;

@@ -28,8 +28,11 @@ import { rightGuard } from './people/need-right.ts';
 import { somebodyKeepsAccounts } from './people/standing-of-adult.ts';
 import { keptPushKeys } from './push/push-keys.ts';
 import { pushRoad } from './push/push-road.ts';
+import { givePolicy, judgePolicyText } from './policy/give-policy.ts';
 import { deviceKeys } from './signing/device-keys.ts';
 import { findDevice } from './store/device-store.ts';
+import { drillsWaitingFor } from './store/drill-store.ts';
+import { passingFrame } from './store/frame-store.ts';
 import { groupCommit } from './store/group-commit.ts';
 import { openStore } from './store/open-store.ts';
 import { sqliteDialect } from './store/sqlite-dialect.ts';
@@ -119,6 +122,9 @@ async function startClaimed(
     toldAtOpening: async (deviceId) => [
       ...(await lessonFrameAtOpening(reading, deviceId, clock())),
       ...(await usedCodesAtOpening(reading, deviceId)),
+      ...(await drillsWaitingFor(reading, deviceId, clock())).map((drill) =>
+        passingFrame(deviceId, { type: 'drill', ...drill }),
+      ),
     ],
     presenceChanged,
   });
@@ -175,6 +181,13 @@ async function startClaimed(
   const certificate = await https?.current(clock());
   const server = await listen({ app, host, port: options.port, certificate });
   if (address === '') address = addressOf(scheme, publicHost, server.port);
+  if (options.schoolPolicyText !== undefined) {
+    const judged = judgePolicyText(options.schoolPolicyText, { address, enrolmentKey });
+    await store.commit(async (transaction) => ({
+      answer: await givePolicy(transaction, judged, { keep: true, at: clock() }),
+      frames: [],
+    }));
+  }
 
   const stopChores = upkeep(
     hubChores({

@@ -156,6 +156,19 @@ describe('a lesson, from the teacher’s tap to the Chromebook', () => {
     await lessonWith('eyes down', ({ eyesUp }) => !eyesUp);
   });
 
+  it('a drill is answered by the Chromebook itself, which shows no shield', async () => {
+    await board.locator('.view-link[href="/drills"]').click();
+    await board.locator('.drill-start [type=submit]').click();
+    await board.waitForSelector('.drill-number[data-standing=arrived]');
+    expect(await board.$eval('.drill-said', (element) => element.textContent)).toBe('1 of 1 arrived');
+    const worker = await room.school.chromebook.worker();
+    const tabs = await worker.evaluate(async () => (await chrome.tabs.query({})).map(({ url }) => url ?? ''));
+    expect(tabs.filter((url) => url.includes('/press/shield'))).toEqual([]);
+    expect(await board.$('.strip')).toBeNull();
+    await board.locator('.view-link[href="/"]').click();
+    await board.waitForSelector('.lesson');
+  });
+
   it('ends for all by two taps, and leaves nothing behind', async () => {
     await click('End for all');
     await board.waitForSelector('dialog[open]');

@@ -50,7 +50,7 @@ describe('people', () => {
     await room.teacher.endAdult(gone.adult.adultId);
     const { page, complaints } = await room.open('/people');
     await page.waitForSelector('.adult-entry');
-    expect(await views(page)).toEqual(['Board', 'Classes', 'People']);
+    expect(await views(page)).toEqual(['Board', 'Classes', 'People', 'Drills', 'Figures', 'Policy']);
     expect(await page.$$('.adult-entry')).toHaveLength(4);
     await look(page, 'people', everyView);
 
@@ -80,7 +80,7 @@ describe('people', () => {
     await other.page.locator('[name=password]').fill(testAdult.password);
     await other.page.keyboard.press('Enter');
     await other.page.waitForSelector('[data-kind=live]');
-    expect(await views(other.page)).toEqual(['Board', 'Classes']);
+    expect(await views(other.page)).toEqual(['Board', 'Classes', 'Drills']);
     expect(await other.page.$('.class-tile')).toBeNull();
     expect([...complaints, ...other.complaints]).toEqual([]);
   });
@@ -134,15 +134,16 @@ describe('people', () => {
     await look(page, 'people-last', everyView);
   });
 
-  it('a governor is told that there is nothing to see yet', async () => {
-    const governor = await room.teacher.bring('Gwen Governor', [{ role: 'governor' }]);
-    const page = await openAs(governor.email);
+  it('whoever has no role is told that there is nothing to see', async () => {
+    const nobody = await room.teacher.bring('Noor Norole', [{ role: 'governor' }]);
+    await room.teacher.giveRoles(nobody.adultId, []);
+    const page = await openAs(nobody.email);
     await page.waitForSelector(button('Look again'));
     await look(page, 'nothing-here', everyView);
-    await room.teacher.giveRoles(governor.adultId, [{ role: 'ict-provider' }]);
+    await room.teacher.giveRoles(nobody.adultId, [{ role: 'ict-provider' }]);
     await page.locator(button('Look again')).click();
     await page.waitForSelector('[data-kind=live]');
-    expect(await views(page)).toEqual(['Board']);
+    expect(await views(page)).toEqual(['Board', 'Policy']);
   });
 
   it('are not in the way of the board, and whoever cannot fetch them is told so', async () => {

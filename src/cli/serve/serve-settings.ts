@@ -29,6 +29,10 @@ export const serveSettings = {
     check: schoolNameFault,
   },
   ...mailSettings,
+  'policy-file': {
+    kind: 'text',
+    describe: "The school's policy (JSON), so that adults can ask what a class would see",
+  },
   'new-first-adult-link': {
     kind: 'switch',
     describe: 'Print a new one-time link, for a school whose adults have lost their way in',

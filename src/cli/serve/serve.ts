@@ -13,6 +13,7 @@ import type { ValuesOf } from '../settings/setting.ts';
 import type { BuiltFolders } from './built-folders.ts';
 import { mailOf } from './mail-settings.ts';
 import { chooseHttps, type Listening } from './choose-https.ts';
+import { policyFile } from './policy-file.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
 import type { serveSettings } from './serve-settings.ts';
 import { startReport } from './start-report.ts';
@@ -45,6 +46,7 @@ export async function serve(values: ServeValues, surroundings: ServeSurroundings
     mail,
     packed,
     companionFolder: folders.companion,
+    schoolPolicyText: policyFile(values['policy-file'], print),
   });
   try {
     const extension = { ...packed, updateAddress: `${hub.address}/extension/updates.xml` };
@@ -81,6 +83,7 @@ async function start(
     mail: MailOptions | undefined;
     packed: PackedExtension;
     companionFolder: string;
+    schoolPolicyText: string | undefined;
   },
 ): Promise<RunningHub> {
   const publicAddress = values['public-address'];
@@ -94,6 +97,7 @@ async function start(
       schoolName: values['school-name'],
       companionFolder: parts.companionFolder,
       extensionPackage: parts.packed,
+      ...(parts.schoolPolicyText === undefined ? {} : { schoolPolicyText: parts.schoolPolicyText }),
       newFirstAdultLink: values['new-first-adult-link'],
       log: pino({ level: values['log-level'] }, pino.destination({ dest: 2, sync: true })),
       clock: () => new Date(),

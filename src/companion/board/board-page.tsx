@@ -29,6 +29,9 @@ import { TileGridView } from './tile-grid-view.tsx';
 import { useReturnToHub } from './use-return-to-hub.ts';
 
 const PeopleView = later(async () => (await import('../view/second-load.ts')).PeopleView);
+const DrillsView = later(async () => (await import('../drills/drills-view.tsx')).DrillsView);
+const FiguresView = later(async () => (await import('../figures/figures-view.tsx')).FiguresView);
+const PolicyView = later(async () => (await import('../policy/policy-view.tsx')).PolicyView);
 
 const NoDslNotice = later(async () => (await import('../view/second-load.ts')).NoDslNotice);
 
@@ -113,6 +116,9 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
         {view === 'people' ? (
           <PeopleView ask={board.ask} lessons={lessons} rights={rights} hubNow={board.hubNow} />
         ) : null}
+        {view === 'drills' ? <DrillsView board={board} lessons={lessons} rights={rights} /> : null}
+        {view === 'figures' ? <FiguresView ask={board.ask} /> : null}
+        {view === 'policy' ? <PolicyView ask={board.ask} hubNow={board.hubNow} /> : null}
         {view === 'board' && board.loaded.value ? (
           <>
             {rights.has('see-lessons') ? (

@@ -23,6 +23,8 @@ export type BoardState = {
   /** Devices with a stream of their own; undefined until the hub has said so. */
   present: ReadonlySet<string> | undefined;
   lastFrameId: number;
+  /** How many Chromebooks have answered the drill that was last heard of. */
+  drill?: { drillId: string; answered: number };
 };
 
 export const emptyBoard: BoardState = {
@@ -77,6 +79,8 @@ export function boardAfterFrame(state: BoardState, frame: StreamFrame): BoardSta
       return reached(boardAfterLesson(state, frame.lesson), frame.id);
     case 'school-class':
       return reached(boardAfterClass(state, frame.schoolClass), frame.id);
+    case 'drill-told':
+      return { ...state, drill: frame };
     default:
       return state;
   }

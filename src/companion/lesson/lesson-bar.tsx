@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { reaches, type AdultRights } from '../../domain/people/adult-rights.ts';
 import type { SchoolClass } from '../../domain/lessons/school-class.ts';
 import type { LiveBoard } from '../board/live-board.ts';
+import { PreviewButton } from '../preview/preview-button.tsx';
 import type { ClassLessons } from './class-lessons.ts';
 import { ClassTiles } from './class-tiles.tsx';
 import { OtherLessons } from './other-lessons.tsx';
@@ -51,6 +52,9 @@ export function LessonBar({ lessons, board, rights, adultId, onWriteClasses }: L
           running={running}
           onStart={(schoolClass) => (starting.value = schoolClass)}
         />
+      )}
+      {mine.length > 0 ? null : (
+        <PreviewButton classes={lessons.classes.value} rights={rights} ask={board.ask} />
       )}
       {starting.value === undefined ? null : (
         <StartLessonDialog

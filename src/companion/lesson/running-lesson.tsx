@@ -4,6 +4,7 @@ import { reaches, type AdultRights } from '../../domain/people/adult-rights.ts';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import { classColourLooks } from '../../ui/class-colours.ts';
 import type { LiveBoard } from '../board/live-board.ts';
+import { PreviewButton } from '../preview/preview-button.tsx';
 import type { ClassLessons } from './class-lessons.ts';
 import { EndLessonDialog } from './end-lesson-dialog.tsx';
 import { LessonDialog } from './lesson-dialog.tsx';
@@ -52,6 +53,11 @@ export function RunningLesson({ lesson, lessons, board, rights, by }: RunningLes
       {reaches(rights, 'run-lessons', lesson.classId) ? (
         <LessonTools lesson={lesson} lessons={lessons} rights={rights} opened={opened} />
       ) : null}
+      <PreviewButton
+        classes={lessons.classes.value.filter(({ classId }) => classId === lesson.classId)}
+        rights={rights}
+        ask={board.ask}
+      />
       {opened.value === 'send' ? <SendDialog lesson={lesson} lessons={lessons} onClose={close} /> : null}
       {opened.value === 'sites' ? (
         <SitesDialog lesson={lesson} lessons={lessons} board={board} onClose={close} />

@@ -15,7 +15,7 @@ export const roleWords: Record<Role, { name: string; may: string }> = {
   dsl: { name: 'DSL', may: 'Opens all that was reported, and reads what children say past their teachers.' },
   'deputy-dsl': { name: 'Deputy DSL', may: 'The same as the DSL.' },
   head: { name: 'Head', may: 'The same as the DSL, runs lessons, keeps these accounts.' },
-  governor: { name: 'Governor', may: 'Figures only. There are none to see yet.' },
+  governor: { name: 'Governor', may: 'Reads figures of the school alone, in which no child can be known.' },
   'ict-provider': {
     name: 'ICT provider',
     may: 'Sees which Chromebooks are connected. No names and no addresses.',

@@ -9,7 +9,7 @@ import {
   type SignedInAdult,
   type SignInRequest,
 } from '../../contracts/http/people.ts';
-import { reaches, type AdultRights } from '../../domain/people/adult-rights.ts';
+import type { AdultRights } from '../../domain/people/adult-rights.ts';
 import type { Clock } from '../browser/clock.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
 import { HubProblem, type ProblemWords } from '../hub/hub-problem.ts';
@@ -25,6 +25,8 @@ export type Stage =
   | { name: 'join'; token: string }
   /** No role shows anything at this time. */
   | { name: 'nothing-here' }
+  /** A governor: figures alone. */
+  | { name: 'figures' }
   | { name: 'board' };
 
 export type Entrance = {
@@ -96,7 +98,8 @@ export function createEntrance(parts: {
     batch(() => {
       // The same is said again and again, and nothing is drawn anew for it.
       if (JSON.stringify(adult.peek()) !== JSON.stringify(person)) adult.value = person;
-      const name = reaches(rights.peek(), 'see-board') ? 'board' : 'nothing-here';
+      const held = rights.peek();
+      const name = held.has('see-board') ? 'board' : held.has('see-figures') ? 'figures' : 'nothing-here';
       if (stage.peek().name !== name) stage.value = { name };
     });
   };

@@ -6,7 +6,7 @@ import { problemWordsOf } from '../hub/problem-words-of.ts';
 import { Doorway } from './doorway.tsx';
 import type { Entrance } from './entrance.ts';
 
-/** For an adult whose roles show nothing: a governor, or supply whose time is over. */
+/** For an adult whose roles show nothing, such as supply whose time is over. */
 export function NothingHere({ entrance }: { entrance: Entrance }): JSX.Element {
   const problem = useSignal<ProblemWords | undefined>(undefined);
   const signOut = async (): Promise<void> => {
@@ -17,16 +17,13 @@ export function NothingHere({ entrance }: { entrance: Entrance }): JSX.Element {
     }
   };
   return (
-    <Doorway title="Nothing to see here yet">
+    <Doorway title="Nothing to see here">
       {problem.value === undefined ? null : <ProblemNote words={problem.value} />}
       <p>
         You are signed in as <strong>{entrance.adult.value?.name}</strong>. None of your roles shows anything
         at this time.
       </p>
-      <p>
-        A governor sees figures alone, and this hub has none to show yet. Supply ends by itself. If you should
-        see more, ask the computing lead or the head.
-      </p>
+      <p>Supply ends by itself. If you should see something, ask the computing lead or the head.</p>
       <button type="button" class="button button--main" onClick={() => entrance.open()}>
         Look again
       </button>

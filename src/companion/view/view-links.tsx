@@ -2,7 +2,14 @@ import type { JSX } from 'preact';
 import type { AdultRights } from '../../domain/people/adult-rights.ts';
 import { viewPaths, viewRights, type View, type Views } from './views.ts';
 
-const words: Record<View, string> = { board: 'Board', classes: 'Classes', people: 'People' };
+const words: Record<View, string> = {
+  board: 'Board',
+  classes: 'Classes',
+  people: 'People',
+  drills: 'Drills',
+  figures: 'Figures',
+  policy: 'Policy',
+};
 
 /** The way between the views: real links, so that one can be opened in another tab. */
 export function ViewLinks({ views, rights }: { views: Views; rights: AdultRights }): JSX.Element {

@@ -2,7 +2,14 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Right } from '../../domain/people/rights.ts';
 
 /** The views of a signed-in adult, each with the path at which it stands. */
-export const viewPaths = { board: '/', classes: '/classes', people: '/people' } as const;
+export const viewPaths = {
+  board: '/',
+  classes: '/classes',
+  people: '/people',
+  drills: '/drills',
+  figures: '/figures',
+  policy: '/policy',
+} as const;
 export type View = keyof typeof viewPaths;
 
 /** A view is shown to whoever has one of these rights. */
@@ -10,6 +17,9 @@ export const viewRights: Record<View, readonly Right[]> = {
   board: ['see-board'],
   classes: ['keep-classes', 'see-names'],
   people: ['see-adults'],
+  drills: ['run-drills'],
+  figures: ['see-figures'],
+  policy: ['keep-policy'],
 };
 
 export type Views = {

@@ -276,6 +276,21 @@ export const errorCatalogue = {
     cause: 'The mail server refuses the mail for good.',
     cure: 'Ask the mail provider why; its log names the mail by its Message-ID.',
   },
+  'drill-unknown': {
+    status: 404,
+    cause: 'There is no drill with this id.',
+    cure: 'Load the list of drills again.',
+  },
+  'drill-without-chromebooks': {
+    status: 409,
+    cause: 'No Chromebook of this class, or with these numbers, was heard in the last 7 days.',
+    cure: 'Switch one on and sign in, then try again; or choose another class or other numbers.',
+  },
+  'policy-unreadable': {
+    status: 422,
+    cause: 'What was given is no policy: it is not one JSON object.',
+    cure: 'Give the file from which the school’s policy is pushed, or what stands in the Google Admin console.',
+  },
   'route-unknown': {
     status: 404,
     cause: 'The hub has nothing at this address.',

@@ -101,6 +101,21 @@ export const usedCodesFrame = z.looseObject({
     .check(z.maxLength(10_000)),
 });
 
+/** To one device: answer this drill by one harmless event. Not replayed; told anew to a stream that opens while the drill lasts. */
+export const drillFrame = z.looseObject({
+  type: z.literal('drill'),
+  drillId: z.uuidv7(),
+  /** How long it lasts from the moment the hub sends, in milliseconds. */
+  endsInMs: z.int().check(z.nonnegative()),
+});
+
+/** To companions: one more Chromebook has answered a drill. Not replayed. It is no alert. */
+export const drillToldFrame = z.looseObject({
+  type: z.literal('drill-told'),
+  drillId: z.uuidv7(),
+  answered: z.int().check(z.nonnegative()),
+});
+
 export const streamFrame = z.discriminatedUnion('type', [
   openFrame,
   keepaliveFrame,
@@ -116,6 +131,8 @@ export const streamFrame = z.discriminatedUnion('type', [
   numberByAdultFrame,
   lessonFrame,
   usedCodesFrame,
+  drillFrame,
+  drillToldFrame,
 ]);
 export type StreamFrame = z.infer<typeof streamFrame>;
 export type ReportFrame = z.infer<typeof reportFrame>;
@@ -123,6 +140,7 @@ export type NumberFrame = z.infer<typeof numberFrame>;
 export type NumberByAdultFrame = z.infer<typeof numberByAdultFrame>;
 export type LessonFrame = z.infer<typeof lessonFrame>;
 export type UsedCodesFrame = z.infer<typeof usedCodesFrame>;
+export type DrillFrame = z.infer<typeof drillFrame>;
 
 /**
  * Reads one frame.

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { concernCategories } from '../concerns/concern.ts';
 import { blockReasons } from '../decisions/reasons.ts';
 import type { Lane } from './lane.ts';
+import { sha256Text } from './event-envelope.ts';
 import { maximumAddressLength, maximumPhraseIdLength } from './event-limits.ts';
 
 const count = z.int().check(z.nonnegative());
@@ -38,6 +39,11 @@ export const deviceHealthDetails = z.strictObject({
   policyFaults: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(20)),
   unsentReports: count,
   unsentRoutine: count,
+  /**
+   * SHA-256 over the part of the policy in force by which pages open (policy/policy-fingerprint.ts): the same on every Chromebook that has
+   * the same policy. Absent without a policy, and in what an older release wrote.
+   */
+  policyFingerprint: z.optional(sha256Text),
 });
 
 /** The lane of every kind. A kind stands here once; schema, outbox and hub read it from here. */
@@ -48,6 +54,7 @@ export const laneOfKind = {
   'shield-lifted': 'report',
   'lift-refused': 'report',
   'report-dealt-with': 'report',
+  'drill-answered': 'report',
   'page-blocked': 'routine',
   'concern-matched': 'report',
   'site-requested': 'routine',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { eventsDroppedDetails } from './dropped-range.ts';
+import { drillAnsweredDetails } from './drill-kinds.ts';
 import { eventEnvelopeShape } from './event-envelope.ts';
 import {
   concernMatchedDetails,
@@ -48,6 +49,7 @@ export const schoolEvent = z.discriminatedUnion('kind', [
   kind('shield-lifted', shieldLiftedDetails),
   kind('lift-refused', liftRefusedDetails),
   kind('report-dealt-with', reportDealtWithDetails),
+  kind('drill-answered', drillAnsweredDetails),
   kind('page-blocked', pageBlockedDetails),
   kind('concern-matched', concernMatchedDetails),
   kind('site-requested', siteRequestedDetails),

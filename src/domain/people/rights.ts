@@ -21,6 +21,14 @@ export const rights = [
   'run-lessons',
   /** What children ask to have opened, and the answer. */
   'answer-wishes',
+  /** "What would my class see?" Nothing of it is kept. */
+  'preview',
+  /** Begins drills and reads what came of them. */
+  'run-drills',
+  /** Figures without a name, a number or an address, and without counts that would tell of few children. */
+  'see-figures',
+  /** Tells the hub the school's policy, and sees which Chromebooks have another one. */
+  'keep-policy',
   'keep-classes',
   /** Which child has which number. Every look is recorded. */
   'see-names',
@@ -46,8 +54,8 @@ export const right = z.enum(rights);
 export type Right = z.infer<typeof right>;
 
 /**
- * Which role may do and see what. This is the one table; what does not stand here is refused. A governor reads figures alone, of which
- * there are none yet; whoever provides the ICT sees the board, on which there is no child's name, no address and no title.
+ * Which role may do and see what. This is the one table; what does not stand here is refused. A governor reads figures
+ * alone; whoever provides the ICT sees the board, on which there is no child's name, no address and no title.
  */
 export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
   teacher: [
@@ -63,6 +71,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'keep-classes',
     'see-names',
     'keep-register',
+    'preview',
+    'run-drills',
   ],
   supply: [
     'see-board',
@@ -74,6 +84,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'run-lessons',
     'answer-wishes',
     'see-names',
+    'preview',
+    'run-drills',
   ],
   office: ['see-board', 'see-lessons', 'answer-press', 'keep-classes', 'see-names', 'keep-register'],
   'computing-lead': [
@@ -86,6 +98,10 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'change-adults',
     'choose-notices',
     'read-digests',
+    'preview',
+    'run-drills',
+    'keep-policy',
+    'see-figures',
   ],
   dsl: [
     'see-board',
@@ -102,6 +118,9 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'see-adults',
     'choose-notices',
     'read-digests',
+    'preview',
+    'run-drills',
+    'see-figures',
   ],
   'deputy-dsl': [
     'see-board',
@@ -118,6 +137,9 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'see-adults',
     'choose-notices',
     'read-digests',
+    'preview',
+    'run-drills',
+    'see-figures',
   ],
   head: [
     'see-board',
@@ -138,9 +160,13 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'change-adults',
     'choose-notices',
     'read-digests',
+    'preview',
+    'run-drills',
+    'keep-policy',
+    'see-figures',
   ],
-  governor: [],
-  'ict-provider': ['see-board', 'keep-devices'],
+  governor: ['see-figures'],
+  'ict-provider': ['see-board', 'keep-devices', 'keep-policy'],
 };
 
 /**
@@ -154,5 +180,7 @@ export const rightsOfOneClass: readonly Right[] = [
   'lift-shield',
   'run-lessons',
   'answer-wishes',
+  'preview',
+  'run-drills',
   'see-names',
 ];

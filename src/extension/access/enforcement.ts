@@ -7,7 +7,7 @@ import type { Lesson } from '../../domain/decisions/lesson.ts';
 import { concernPhrases, type ConcernPhrases } from '../../domain/concerns/concern-phrases.ts';
 import type { SchoolPolicy } from '../../domain/policy/school-policy.ts';
 import type { AppliedRules } from './rules/applied-rules.ts';
-import { canonicalText } from './canonical-text.ts';
+import { canonicalText } from '../../domain/policy/canonical-text.ts';
 import { endedByThen } from './ended-by-then.ts';
 import { excessFaults } from './rules/excess-faults.ts';
 import type { PolicyInForce } from './policy-in-force.ts';

@@ -12,6 +12,8 @@ export const toldHealth = z.object({
   faults: z.array(z.string()),
   /** Under which number and colour: a device that was renumbered says so at once. */
   facts: z.optional(deviceFacts),
+  /** Of the policy in force. */
+  fingerprint: z.optional(z.string()),
 });
 export type ToldHealth = z.infer<typeof toldHealth>;
 
@@ -36,12 +38,14 @@ type Parts = {
   /**
    * Acts on a policy: rules, number, stream. Called at every refresh; it reconciles.
    *
-   * @returns who the device is now, and what of the policy could not be applied.
+   * @returns who the device is now, the fingerprint of the policy, and what of it could not be applied.
    */
-  apply: (policy: PolicyInForce) => Promise<{ facts: DeviceFacts | undefined; faults: string[] }>;
+  apply: (policy: PolicyInForce) => Promise<Applied>;
   /** Staff are told what is in force and what was wrong. */
-  tellHealth: (policy: PolicyInForce) => Promise<void>;
+  tellHealth: (policy: PolicyInForce, fingerprint?: string) => Promise<void>;
 };
+
+type Applied = { facts: DeviceFacts | undefined; faults: string[]; fingerprint?: string | undefined };
 
 export function createPolicyKeeper(parts: Parts): PolicyKeeper {
   const keptGood = async (): Promise<SchoolPolicy | undefined> => (await parts.lastGood.read())?.policy;
@@ -56,14 +60,14 @@ export function createPolicyKeeper(parts: Parts): PolicyKeeper {
         if (!settled) await parts.apply(judgePolicy(source.name, {}, await keptGood()));
         const raw = await source.read();
         const judged = await judge(parts, source.name, raw, keptGood);
-        const { facts, faults } = await parts.apply(judged);
+        const { faults, ...applied } = await parts.apply(judged);
         // Written when it is in force: a worker that dies before starts from the policy of before, and asks again.
         if (judged.from === source.name && judged.policy !== undefined) {
           await parts.lastGood.write({ policy: judged.policy });
         }
         const isSettled = settled || Object.keys(raw).length > 0;
         const told = [...new Set([...faults, ...judged.faults])].slice(0, mostFaultsTold);
-        if (isSettled) await tellOnce(parts, { ...judged, faults: told }, facts);
+        if (isSettled) await tellOnce(parts, { ...judged, faults: told }, applied);
       }),
   };
 }
@@ -82,10 +86,19 @@ async function judge(
   return { ...judgePolicy(source, {}, await keptGood()), faults: [...excesses, ...judged.faults] };
 }
 
-async function tellOnce({ told, tellHealth }: Parts, policy: PolicyInForce, facts: DeviceFacts | undefined) {
+async function tellOnce(
+  { told, tellHealth }: Parts,
+  policy: PolicyInForce,
+  { facts, fingerprint }: Pick<Applied, 'facts' | 'fingerprint'>,
+) {
   const { from, faults } = policy;
-  const telling: ToldHealth = { from, faults, ...(facts === undefined ? {} : { facts }) };
+  const telling: ToldHealth = {
+    from,
+    faults,
+    ...(facts === undefined ? {} : { facts }),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+  };
   if (JSON.stringify(await told.read()) === JSON.stringify(telling)) return;
-  await tellHealth(policy);
+  await tellHealth(policy, fingerprint);
   await told.write(telling);
 }

@@ -1,5 +1,6 @@
 import { streamTicketPath, streamTicketResponse } from '../../contracts/http/stream-ticket.ts';
 import type { PolicyInForce } from '../access/policy-in-force.ts';
+import { answeredDrill, createAnswerDrill } from '../device/answer-drill.ts';
 import { enrolIfNeeded, type Enrolment, type KeepLiftKey } from '../device/enrol.ts';
 import { createEnrolledPost } from '../device/enrolled-post.ts';
 import { createSignedPost, type SignedPost } from '../device/hub-client.ts';
@@ -26,6 +27,7 @@ import {
   enrolled,
   enrolledSpareKey,
   facts,
+  fingerprint,
   keptNumber,
   keptSpareKey,
   now,
@@ -75,14 +77,20 @@ const post = notingStanding(
 const sparePost = enrolledPost(spareIdentity, enrolledSpareKey, () => Promise.resolve());
 
 /** Staff learn what is in force, what was wrong, and what waits here. */
-export const tellHealth = async ({ from, faults }: PolicyInForce) => {
+export const tellHealth = async ({ from, faults }: PolicyInForce, fingerprint?: string) => {
   const [unsentReports, unsentRoutine] = await Promise.all([
     countUnsent(use, 'report'),
     countUnsent(use, 'routine'),
   ]);
   await append({
     kind: 'device-health',
-    details: { policy: from, policyFaults: faults, unsentReports, unsentRoutine },
+    details: {
+      policy: from,
+      policyFaults: faults,
+      unsentReports,
+      unsentRoutine,
+      ...(fingerprint === undefined ? {} : { policyFingerprint: fingerprint }),
+    },
   });
   void sync('when-due');
 };
@@ -119,9 +127,17 @@ export const sync = createSync({
   async onRefused() {
     if ((await toldRefusal.read()) === true) return;
     await toldRefusal.write(true);
-    await tellHealth(await policyNow());
+    await tellHealth(await policyNow(), (await fingerprint.read())?.fingerprint);
   },
   reportFailure,
+});
+
+/** A drill goes the way of a press, and shows the child nothing. */
+const answerDrill = createAnswerDrill({
+  answered: storedValue('local', 'answeredDrill', answeredDrill),
+  append,
+  sendNow: () => void sync('now'),
+  lock,
 });
 
 /** Whose line this is: the hub answers a report to the key that told it. It lives as long as the line. */
@@ -152,6 +168,9 @@ export const stream = createStream({
   onUsedCodes: (frame) =>
     // All of them are told again when the line opens next; without them the line still carries an adult's answer.
     heedUsedCodes(use, frame).catch((error: unknown) => reportFailure('used codes', error)),
+  onDrill: (frame) =>
+    // A drill is worth no line: without its answer the board says that this Chromebook is silent, which is so.
+    answerDrill(frame).catch((error: unknown) => reportFailure('drill', error)),
   onNumber: (frame) => heedNumberFrame(saidTwice, frame),
   async onNumberByAdult(hubAddress, { id, deviceNumber }) {
     if (deviceNumber === null) await keptNumber.remove();

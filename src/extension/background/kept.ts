@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { v7 } from 'uuid';
+import { keptFingerprint } from '../access/fingerprint-in-force.ts';
 import { keptPolicyKey } from '../access/kept-policy-key.ts';
 import { judgePolicy, keptPolicy, type PolicyInForce } from '../access/policy-in-force.ts';
 import { deviceFacts, deviceFactsKey } from '../device/device-facts.ts';
@@ -38,6 +39,8 @@ export const saidTwice = storedValue('local', numberTwiceKey, numberTwice);
 export const enrolledSpareKey = storedValue('local', 'spareKeyEnrolment', enrolment);
 export const keptNumber = storedValue('local', numberByAdultKey, numberByAdult);
 export const standing = storedValue('local', hubStandingKey, hubStanding);
+/** Of the policy in force, as it was last applied. */
+export const fingerprint = storedValue('session', 'policyFingerprint', keptFingerprint);
 export const toldRefusal = storedValue('session', 'toldRefusal', z.boolean());
 
 export const session = () => readSessionId({ current: currentSession, lock, newId });

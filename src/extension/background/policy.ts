@@ -1,7 +1,9 @@
 import { createAccessControl } from '../access/access-control.ts';
 import { choosePolicySource } from '../access/choose-policy-source.ts';
+import { fingerprintInForce } from '../access/fingerprint-in-force.ts';
 import { createPolicyKeeper, toldHealth } from '../access/policy-keeper.ts';
 import { keptLesson, keptLessonKey } from '../access/lesson-in-force.ts';
+import { sha256Base64Url } from '../device/sha256.ts';
 import { createOpenAtOnce, openedSending } from '../lesson/open-at-once.ts';
 import { browser } from '../platform/browser.ts';
 import { webLock as lock } from '../platform/lock.ts';
@@ -11,7 +13,7 @@ import { storedValue } from '../platform/value-store.ts';
 import { reconcileStartView } from '../session/start/reconcile-start-view.ts';
 import { startView, startViewKey } from '../session/start/start-view.ts';
 import { stream, sync, tellHealth } from './hub-line.ts';
-import { append, facts, lastGood, now, policyNow, reports } from './kept.ts';
+import { append, facts, fingerprint, lastGood, now, policyNow, reports } from './kept.ts';
 import { language } from './language.ts';
 import { ended } from './lesson.ts';
 import { keepFacts, whoIsHere } from './who-is-here.ts';
@@ -65,7 +67,12 @@ export const policyKeeper = createPolicyKeeper({
     await language.reconcile(policy);
     await openForPupils().catch((error: unknown) => reportFailure('open at once', error));
     stream.connect(policy?.hubAddress);
-    return { facts: known, faults };
+    const hash = (text: string) => sha256Base64Url(new TextEncoder().encode(text));
+    return {
+      facts: known,
+      faults,
+      fingerprint: await fingerprintInForce({ kept: fingerprint, hash }, key, policy),
+    };
   },
   tellHealth,
 });

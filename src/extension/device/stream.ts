@@ -2,6 +2,7 @@ import {
   keepaliveEveryMs,
   readFrame,
   streamPath,
+  type DrillFrame,
   type LessonFrame,
   type NumberByAdultFrame,
   type NumberFrame,
@@ -33,6 +34,7 @@ type Parts = {
   onReport: (hubAddress: string, frame: ReportFrame) => Promise<void>;
   onLesson: (hubAddress: string, frame: LessonFrame) => Promise<void>;
   onUsedCodes: (frame: UsedCodesFrame) => Promise<void>;
+  onDrill: (frame: DrillFrame) => Promise<void>;
   onNumber: (frame: NumberFrame) => Promise<void>;
   onNumberByAdult: (hubAddress: string, frame: NumberByAdultFrame) => Promise<void>;
   /** Calls back once after so many milliseconds; answers how to call that off. */
@@ -139,6 +141,8 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
       heed(() => parts.onLesson(hubAddress, frame));
     } else if (frame?.type === 'used-codes') {
       heed(() => parts.onUsedCodes(frame));
+    } else if (frame?.type === 'drill') {
+      heed(() => parts.onDrill(frame));
     } else if (frame?.type === 'number') {
       heed(() => parts.onNumber(frame));
     } else if (frame?.type === 'number-by-adult') {

@@ -5,6 +5,7 @@ import type { DroppedRange } from '../../domain/events/dropped-range.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { attentionAfter } from '../devices/attention-after.ts';
 import { countBlocks } from '../devices/count-blocks.ts';
+import { heedDrillAnswer } from '../drills/heed-drill-answer.ts';
 import { hearDevice } from '../devices/hear-device.ts';
 import { hasJumped } from '../devices/clock-offset.ts';
 import type { DeviceAlarm, Noticed } from '../devices/device-alarm.ts';
@@ -18,6 +19,7 @@ import { readChildWord } from '../incidents/read-child-word.ts';
 import { readDeviceDeed, usesSealedCode } from '../incidents/read-device-deed.ts';
 import { takeWish } from '../lessons/take-wish.ts';
 import { tellUsedCodes } from '../lifting/tell-used-codes.ts';
+import { heedDeviceHealth } from '../policy/heed-device-health.ts';
 import { batchContent } from '../proof/hub-log-entry.ts';
 import { keepChildWord } from '../store/child-word-store.ts';
 import { hasGap } from '../store/device-alarm-store.ts';
@@ -120,6 +122,8 @@ export async function storeBatch(
     if (event.kind === 'site-requested' && device) {
       frames.push(...(await takeWish(transaction, event, device, now)));
     }
+    await heedDeviceHealth(transaction, event, batch.deviceId);
+    frames.push(...(await heedDrillAnswer(transaction, event, batch.deviceId, now)));
     const deed = readDeviceDeed(event);
     if (deed !== undefined) {
       const of = { eventId: event.eventId, deviceId: batch.deviceId };

@@ -5,7 +5,11 @@ import type { LessonNews, StoredFrame } from '../store/frame-store.ts';
 /** A stored frame as it goes over the wire, with the age of its news at this moment. */
 export function frameText({ frameId, news }: StoredFrame, now: Date): string {
   if (news.type === 'lesson') return wire(lessonFrameOf(news, now));
-  if (news.type === 'used-codes') return wire(news);
+  if (news.type === 'used-codes' || news.type === 'drill-told') return wire(news);
+  if (news.type === 'drill') {
+    const endsInMs = Math.max(0, Date.parse(news.endsAt) - now.getTime());
+    return wire({ type: 'drill', drillId: news.drillId, endsInMs });
+  }
   if (news.type !== 'report') return wire({ ...news, id: frameId });
   const ageMs = Math.max(0, now.getTime() - Date.parse(news.stateAt));
   return wire({ type: 'report', id: frameId, eventId: news.eventId, state: news.state, ageMs });

@@ -14,6 +14,8 @@ export function hears(rights: AdultRights, news: FrameNews): boolean {
       return reaches(rights, 'change-adults');
     case 'class-lesson':
       return reaches(rights, 'see-lessons', news.lesson.classId);
+    case 'drill-told':
+      return reaches(rights, 'run-drills');
     default:
       return false;
   }

@@ -12,7 +12,10 @@ export type LogKind =
   | 'device-alarm'
   | 'notice-choice'
   | 'digest'
-  | 'climb-step';
+  | 'climb-step'
+  | 'school-policy'
+  | 'drill'
+  | 'drill-answer';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -174,6 +177,17 @@ export function climbStepContent(row: {
 }): string {
   const { alert_id, ladder, rung, reason, since, due_at, called, at } = row;
   return sha256(JSON.stringify([alert_id, ladder, rung, reason, since, due_at, called, at]));
+}
+
+/** What counts of a policy that the hub was told: by its fingerprint, all of it that decides. */
+export function schoolPolicyContent(row: {
+  fingerprint: string;
+  faults: string;
+  adult_id: string | null;
+  adult_name: string | null;
+  at: string;
+}): string {
+  return sha256(JSON.stringify([row.fingerprint, row.faults, row.adult_id, row.adult_name, row.at]));
 }
 
 function sha256(text: string): string {

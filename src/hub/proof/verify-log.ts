@@ -1,5 +1,8 @@
+import { decidingPolicy } from '../../domain/policy/deciding-policy.ts';
+import { fingerprintOf } from '../policy/fingerprint-of.ts';
 import { logEntriesAfter, type HubLogHead } from '../store/hub-log-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
+import { drillContents } from './drill-content.ts';
 import {
   actionContent,
   adultChangeContent,
@@ -12,6 +15,7 @@ import {
   outcomeContent,
   storyLookContent,
   noticeChoiceContent,
+  schoolPolicyContent,
   type LogKind,
 } from './hub-log-entry.ts';
 import type { ProofFault } from './proof-fault.ts';
@@ -92,6 +96,18 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   }
   for (const step of await store.selectFrom('climb_step').selectAll().execute()) {
     contents.set(contentKey('climb-step', step.step_id), climbStepContent(step));
+  }
+  await addPolicies(store, contents);
+  for await (const { kind, subject, content } of drillContents(store)) {
+    contents.set(contentKey(kind, subject), content);
+  }
+}
+
+async function addPolicies(store: HubStore, contents: KeptContents): Promise<void> {
+  for (const row of await store.selectFrom('school_policy').selectAll().execute()) {
+    // What is kept has to be what the fingerprint was made of.
+    const fingerprint = fingerprintOf(decidingPolicy.parse(JSON.parse(row.part)));
+    contents.set(contentKey('school-policy', row.policy_id), schoolPolicyContent({ ...row, fingerprint }));
   }
 }
 

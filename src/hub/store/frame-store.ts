@@ -19,7 +19,11 @@ export type StoredNews =
   | { type: 'unheld-rungs'; rungs: string[] };
 
 /** What is not stored, since it is told anew whenever a stream opens. */
-export type PassingNews = LessonNews | { type: 'used-codes'; codes: { sheet: string; place: number }[] };
+export type PassingNews =
+  | LessonNews
+  | { type: 'used-codes'; codes: { sheet: string; place: number }[] }
+  | { type: 'drill'; drillId: string; endsAt: string }
+  | { type: 'drill-told'; drillId: string; answered: number };
 
 /** How long it holds is reckoned when it is sent. */
 export type LessonNews =

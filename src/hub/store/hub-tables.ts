@@ -11,11 +11,13 @@ import type { LessonMode } from '../../domain/decisions/lesson.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { KeyStage } from '../../domain/policy/key-stage.ts';
 import type { ClimbTables } from './climb-table.ts';
+import type { DrillTables } from './drill-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { AlertStanding } from '../../domain/incidents/alert-standing.ts';
 import type { OutcomeTables } from './outcome-tables.ts';
 import type { PushTables } from './push-table.ts';
 import type { RegisterTables } from './register-tables.ts';
+import type { SchoolPolicyTables } from './school-policy-tables.ts';
 
 /** Whether this release could read an event that it keeps. */
 export type EventReading = 'read' | 'newer-than-hub' | 'details-invalid';
@@ -269,7 +271,9 @@ export type HubTables = FirstTables &
   OutcomeTables &
   RegisterTables &
   ClimbTables &
-  PushTables;
+  PushTables &
+  SchoolPolicyTables &
+  DrillTables;
 
 export type HubStore = Kysely<HubTables>;
 /** Inside a transaction: what is written stands or falls together. */

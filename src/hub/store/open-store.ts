@@ -7,6 +7,7 @@ import { climbTable } from './climb-table.ts';
 import { deviceAlarmTables } from './device-alarm-tables.ts';
 import { deviceDeedsTable } from './device-deeds-table.ts';
 import { deviceStandingTables } from './device-standing-tables.ts';
+import { drillTables } from './drill-tables.ts';
 import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
@@ -17,6 +18,7 @@ import { pushTable } from './push-table.ts';
 import { rolesAtUpgrade } from './roles-at-upgrade.ts';
 import { registerTables } from './register-tables.ts';
 import { tappedActionColumns } from './tapped-action-columns.ts';
+import { schoolPolicyTables } from './school-policy-tables.ts';
 import { wishTable } from './wish-table.ts';
 
 /** Every change of the tables, in order. A change that was released is never edited. */
@@ -38,6 +40,8 @@ export const storeMigrations = {
   '2026-05-push': pushTable,
   '2026-05-school-devices': tappedActionColumns,
   '2026-07-outcomes': outcomeTables,
+  '2026-09-drills': drillTables,
+  '2026-09-school-policy': schoolPolicyTables,
 };
 
 /**

@@ -44,6 +44,7 @@ const oneOfEach: Record<EventKind, EventDraft> = {
   },
   'session-ended': { kind: 'session-ended', details: { reason: 'found-at-next-start' } },
   'events-dropped': { kind: 'events-dropped', details: { from: 3, to: 5, count: 3 } },
+  'drill-answered': { kind: 'drill-answered', details: { drillId: '0198c3c0-0000-7000-8000-000000000001' } },
   'device-health': {
     kind: 'device-health',
     details: { policy: 'managed', policyFaults: [], unsentReports: 0, unsentRoutine: 3 },

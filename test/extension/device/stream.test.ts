@@ -22,6 +22,7 @@ function given() {
     onNumberByAdult: (_hub, frame) => Promise.resolve(void heeded.push(`number ${frame.deviceNumber}`)),
     onLesson: (_hub, frame) => Promise.resolve(void heeded.push(`lesson ${frame.version}`)),
     onUsedCodes: (frame) => Promise.resolve(void heeded.push(`used ${frame.codes.length}`)),
+    onDrill: (frame) => Promise.resolve(void heeded.push(`drill ${frame.drillId}`)),
     onNumber: ({ deviceNumber, claimedTwice }) =>
       Promise.resolve(void heeded.push(`number ${deviceNumber} ${claimedTwice}`)),
     later(milliseconds, work) {

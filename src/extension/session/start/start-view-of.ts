@@ -1,16 +1,14 @@
 import type { CompiledPolicy } from '../../../domain/decisions/compiled-policy.ts';
 import { decide } from '../../../domain/decisions/decide.ts';
+import { openEngines } from '../../../domain/decisions/open-engines.ts';
 import { helpLinksOf } from '../../../domain/policy/help-link.ts';
 import type { SchoolPolicy } from '../../../domain/policy/school-policy.ts';
-import { searchAddressOf } from '../../../domain/search/search-address-of.ts';
 import type { KeptLesson } from '../../access/lesson-in-force.ts';
 import { plainSites } from './plain-sites.ts';
 import type { PlaceTile, StartView } from './start-view.ts';
 
 /** More tiles than this nobody finds anything among. */
 const mostPlaces = 24;
-/** Stands for the words in the address of a search; no engine writes it in another way. */
-const someWords = 'LidsDownWords';
 
 type Here = {
   policy: SchoolPolicy | undefined;
@@ -37,19 +35,6 @@ export function startViewOf({ policy, compiled, lesson, now }: Here): Omit<Start
 function tileOf({ address, title }: KeptLesson['sent'][number]): PlaceTile {
   const isWhole = /^https?:\/\//i.test(address);
   return { name: title.trim() || address, address: isWhole ? address : `https://${address}` };
-}
-
-function openEngines(compiled: CompiledPolicy, now: number): StartView['engines'] {
-  return [...compiled.approvedEngines.values()]
-    .filter(({ open }) => open)
-    .flatMap(({ engine }) => {
-      const address = searchAddressOf(engine, someWords);
-      const decision = decide(address, compiled, now);
-      if (decision.action === 'block') return [];
-      const strict = decision.action === 'rewrite' ? decision.target : address;
-      const resultsAddress = strict.replace(someWords, '{query}');
-      return [{ id: engine.id, name: engine.name, resultsAddress }];
-    });
 }
 
 /** The tiles that a school chose; where it chose none, one for each plain site of its lists. */

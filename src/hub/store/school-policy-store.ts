@@ -1,0 +1,94 @@
+import { decidingPolicy, type DecidingPolicy } from '../../domain/policy/deciding-policy.ts';
+import type { HubStore } from './hub-tables.ts';
+
+/** A policy that the hub was told, without what it says. */
+export type PolicyRecord = {
+  policyId: number;
+  fingerprint: string;
+  /** JSON of the faults that were named. */
+  faults: string;
+  /** Null: the file that the hub was started with. */
+  adultId: string | null;
+  byName: string | null;
+  at: string;
+};
+
+const columns = [
+  'policy_id as policyId',
+  'fingerprint',
+  'faults',
+  'adult_id as adultId',
+  'adult_name as byName',
+  'at',
+] as const;
+
+/** The policy that the hub knows: the newest. */
+export async function schoolPolicyNow(
+  store: HubStore,
+): Promise<(PolicyRecord & { part: DecidingPolicy }) | undefined> {
+  const row = await store
+    .selectFrom('school_policy')
+    .select([...columns, 'part'])
+    .orderBy('policy_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { ...row, part: decidingPolicy.parse(JSON.parse(row.part)) };
+}
+
+/** Newest first, at most `limit`. */
+export async function listSchoolPolicies(store: HubStore, limit: number): Promise<PolicyRecord[]> {
+  return store
+    .selectFrom('school_policy')
+    .select(columns)
+    .orderBy('policy_id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** @returns its id. */
+export async function addSchoolPolicy(
+  store: HubStore,
+  record: Omit<PolicyRecord, 'policyId'> & { part: string },
+): Promise<number> {
+  const { policy_id } = await store
+    .insertInto('school_policy')
+    .values({
+      part: record.part,
+      fingerprint: record.fingerprint,
+      faults: record.faults,
+      adult_id: record.adultId,
+      adult_name: record.byName,
+      at: record.at,
+    })
+    .returning('policy_id')
+    .executeTakeFirstOrThrow();
+  return policy_id;
+}
+
+/** Which policy a Chromebook says it has. */
+export type PolicyOfDevice = { deviceId: string; source: string; fingerprint: string | null };
+
+export async function policiesOfDevices(store: HubStore): Promise<Map<string, PolicyOfDevice>> {
+  const rows = await store
+    .selectFrom('device_policy')
+    .select(['device_id as deviceId', 'source', 'fingerprint'])
+    .execute();
+  return new Map(rows.map((row) => [row.deviceId, row]));
+}
+
+/** Notes what a Chromebook says; an older word that comes late changes nothing. */
+export async function keepPolicyOfDevice(
+  store: HubStore,
+  { deviceId, source, fingerprint, eventId }: PolicyOfDevice & { eventId: string },
+): Promise<void> {
+  await store
+    .insertInto('device_policy')
+    .values({ device_id: deviceId, event_id: eventId, source, fingerprint })
+    .onConflict((conflict) =>
+      conflict
+        .column('device_id')
+        .doUpdateSet({ event_id: eventId, source, fingerprint })
+        .where('device_policy.event_id', '<', eventId),
+    )
+    .execute();
+}
