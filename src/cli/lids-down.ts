@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import yargs, { type CommandModule } from 'yargs';
+import { breakGlassSettings } from './break-glass/break-glass-settings.ts';
 import { demoSettings } from './demo/demo-settings.ts';
 import { exportSettings } from './export/export-settings.ts';
 import { liftCodesSettings } from './lift-codes/lift-codes-settings.ts';
@@ -20,6 +21,7 @@ export type Programs = {
   pack: (values: ValuesOf<typeof packSettings>) => Promise<number>;
   verify: (values: ValuesOf<typeof verifySettings>) => Promise<number>;
   export: (values: ValuesOf<typeof exportSettings>) => Promise<number>;
+  'break-glass': (values: ValuesOf<typeof breakGlassSettings>) => Promise<number>;
   'staff-code': (values: ValuesOf<typeof staffCodeSettings>) => Promise<number>;
   'lift-codes': (values: ValuesOf<typeof liftCodesSettings>) => Promise<number>;
   /** The commands about a policy; loaded only when they are asked for, since they bring the catalogue of search engines. */
@@ -38,6 +40,7 @@ const knownNames = new Set([
   ...namesIn(exportSettings),
   ...namesIn(staffCodeSettings),
   ...namesIn(liftCodesSettings),
+  ...namesIn(breakGlassSettings),
 ]);
 
 /** What may be a flag or stand in a file: everything but secrets. */
@@ -95,6 +98,14 @@ export async function lidsDown(args: readonly string[], programs: Programs): Pro
         'Print sealed codes for the office, and their policy value',
         liftCodesSettings,
         programs['lift-codes'],
+      ),
+    )
+    .command(
+      command(
+        'break-glass',
+        'Print what goes into the envelope of the head’s sealed account',
+        breakGlassSettings,
+        programs['break-glass'],
       ),
     )
     .command(policy)

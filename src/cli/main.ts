@@ -42,6 +42,10 @@ process.exitCode = await lidsDown(process.argv.slice(2), {
     ]);
     return staffCode(values, { print, ask: askLine });
   },
+  'break-glass': async (values) => {
+    const { breakGlass } = await import('./break-glass/break-glass.ts');
+    return breakGlass(values, { print, now: () => new Date() });
+  },
   'lift-codes': async (values) => {
     const { liftCodes } = await import('./lift-codes/lift-codes.ts');
     return liftCodes(values, print);

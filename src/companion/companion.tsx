@@ -8,7 +8,7 @@ import type { Entrance } from './sign-in/entrance.ts';
 import { FirstAdultForm } from './sign-in/first-adult-form.tsx';
 import { JoinForm } from './sign-in/join-form.tsx';
 import { NothingHere } from './sign-in/nothing-here.tsx';
-import { SignInForm } from './sign-in/sign-in-form.tsx';
+import { SignInSteps } from './sign-in/sign-in-steps.tsx';
 import { later } from './view/later.tsx';
 
 const GovernorPage = later(async () => (await import('./figures/governor-page.tsx')).GovernorPage);
@@ -55,7 +55,7 @@ export function Companion(props: Omit<BoardPageParts, 'adultId'> & { ask: AskHub
             </p>
           ) : null}
           {stage.accountMade ? <p role="status">Your account is made. Sign in with it now.</p> : null}
-          <SignInForm signIn={(request) => entrance.signIn(request)} />
+          <SignInSteps entrance={entrance} />
         </Doorway>
       );
     case 'first-adult':

@@ -15,10 +15,16 @@ import { wishRoutes } from './lessons/wish-routes.ts';
 import { streamRoutes, type StreamParts } from './live/stream-routes.ts';
 import { noticeRoutes, type NoticeRouteParts } from './notices/notice-routes.ts';
 import { adultRoutes, type AdultParts } from './people/adult-routes.ts';
+import { ownSignInRoutes, type OwnSignInParts } from './people/own-sign-in-routes.ts';
+import { passkeySignInRoutes } from './people/passkey-sign-in-routes.ts';
 import { peopleRoutes, type PeopleParts } from './people/people-routes.ts';
 import { digestRoutes, type DigestParts } from './reports/digest-routes.ts';
 import { pushRoutes, type PushParts } from './push/push-routes.ts';
 import { policyRoutes, type PolicyParts } from './policy/policy-routes.ts';
+import { providerRoutes, type ProviderParts } from './people/provider-routes.ts';
+import { sealedAccountRoutes, type SealedAccountParts } from './people/sealed-account-routes.ts';
+import { secondFactorRuleRoutes } from './people/second-factor-rule-routes.ts';
+import { secondFactorRoutes } from './people/second-factor-routes.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { answerError, errorAnswer } from './web/answer-error.ts';
 import { companionFiles } from './web/companion-files.ts';
@@ -32,6 +38,9 @@ export type HubAppParts = IntakeParts &
   StreamParts &
   PeopleParts &
   AdultParts &
+  OwnSignInParts &
+  ProviderParts &
+  SealedAccountParts &
   IncidentParts &
   LessonParts &
   LiftKeyParts &
@@ -66,6 +75,12 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', deviceRoutes(parts));
   app.route('/', streamRoutes(parts));
   app.route('/', peopleRoutes(parts));
+  app.route('/', secondFactorRoutes(parts));
+  app.route('/', passkeySignInRoutes(parts));
+  app.route('/', ownSignInRoutes(parts));
+  app.route('/', providerRoutes(parts));
+  app.route('/', sealedAccountRoutes(parts));
+  app.route('/', secondFactorRuleRoutes(parts));
   app.route('/', adultRoutes(parts));
   app.route('/', incidentRoutes(parts));
   app.route('/', outcomeRoutes(parts));

@@ -33,6 +33,7 @@ export type HubLogEvent =
   | 'upkeep-failed'
   | 'first-adult-made'
   | 'adult-changed'
+  | 'sealed-account-used'
   | 'lift-keys-given'
   | 'notice-sent'
   | 'notice-put-off'

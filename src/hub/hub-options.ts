@@ -4,6 +4,7 @@ import type { HubFaults } from './hub-faults.ts';
 import type { HttpsOptions } from './https/https-material.ts';
 import type { MailOptions } from './mail/mail-options.ts';
 import type { NoticeRoads } from './notices/notice-road.ts';
+import type { ProviderOptions } from './people/provider-options.ts';
 import type { ExtensionPackage } from './web/extension-download.ts';
 
 /** What a hub is started with. */
@@ -24,6 +25,8 @@ export type HubOptions = {
   extensionPackage?: ExtensionPackage;
   /** The school's policy, as the file has it that is pushed to the Chromebooks. */
   schoolPolicyText?: string;
+  /** By whom adults may sign in beside their password. */
+  provider?: ProviderOptions;
   /** Print a new link for a first account, although there are accounts. */
   newFirstAdultLink?: boolean;
   log: Logger;

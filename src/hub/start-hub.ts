@@ -25,6 +25,8 @@ import { attemptThrottle } from './people/attempt-throttle.ts';
 import { betterAuthSignIn } from './people/better-auth-sign-in.ts';
 import { firstAdultLink } from './people/first-adult-link.ts';
 import { rightGuard } from './people/need-right.ts';
+import { passkeyKeeper } from './people/passkeys.ts';
+import { schoolProvider } from './people/school-provider.ts';
 import { somebodyKeepsAccounts } from './people/standing-of-adult.ts';
 import { keptPushKeys } from './push/push-keys.ts';
 import { pushRoad } from './push/push-road.ts';
@@ -88,10 +90,16 @@ async function startClaimed(
   const place = { folder: dataFolder, schoolName, names };
   const https = options.https && (await httpsMaterial(options.https, place, clock()));
 
-  const signIn = await betterAuthSignIn(reading, {
+  const signInSettings = {
+    schoolName,
     secret: signInSecret,
     https: scheme === 'https' || address.startsWith('https:'),
-  });
+  };
+  const { signIn, factors } = await betterAuthSignIn(reading, signInSettings);
+  const provider = options.provider && {
+    options: options.provider,
+    by: schoolProvider(reading, signInSettings, options.provider, publicAddress),
+  };
   const link = firstAdultLink(reading, signInSecret);
   const needsLink = (await link.token()) === null && !(await somebodyKeepsAccounts(reading, clock()));
   if (needsLink || options.newFirstAdultLink) await link.renew();
@@ -153,6 +161,10 @@ async function startClaimed(
     polls,
     tickets,
     signIn,
+    factors,
+    provider,
+    notices,
+    passkeys: passkeyKeeper({ reading, store, clock, schoolName }),
     needRight: rightGuard({ signIn, reading, clock }),
     link,
     running,

@@ -13,6 +13,7 @@ function command(environment: Record<string, string> = {}) {
     export: vi.fn<Programs['export']>().mockResolvedValue(0),
     'staff-code': vi.fn<Programs['staff-code']>().mockResolvedValue(0),
     'lift-codes': vi.fn<Programs['lift-codes']>().mockResolvedValue(0),
+    'break-glass': vi.fn<Programs['break-glass']>().mockResolvedValue(0),
     policy: vi.fn<Programs['policy']>(),
     environment,
     version: '1.2.3',

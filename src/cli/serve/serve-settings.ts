@@ -33,6 +33,26 @@ export const serveSettings = {
     kind: 'text',
     describe: "The school's policy (JSON), so that adults can ask what a class would see",
   },
+  'sign-in-provider': {
+    kind: 'text',
+    describe: 'By whom adults may sign in beside their password: google, microsoft or other',
+    check: (kind) => (providerKinds.includes(kind) ? undefined : 'must be google, microsoft or other'),
+  },
+  'sign-in-issuer': {
+    kind: 'text',
+    describe:
+      'Issuer of that provider (OpenID Connect); microsoft: https://login.microsoftonline.com/TENANT/v2.0',
+    check: issuerFault,
+  },
+  'sign-in-client-id': { kind: 'text', describe: 'Client id that the provider gave to this hub' },
+  'sign-in-client-secret-file': {
+    kind: 'text',
+    describe: 'File with the client secret that the provider gave to this hub',
+  },
+  'sign-in-domains': {
+    kind: 'text',
+    describe: "The school's own domains, such as school.example,staff.school.example: nobody else gets in",
+  },
   'new-first-adult-link': {
     kind: 'switch',
     describe: 'Print a new one-time link, for a school whose adults have lost their way in',
@@ -45,6 +65,16 @@ export const serveSettings = {
     check: logLevelFault,
   },
 } as const satisfies Settings;
+
+const providerKinds = ['google', 'microsoft', 'other'];
+
+function issuerFault(address: string): string | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const isNear = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isNear)
+    ? undefined
+    : 'must be an https address';
+}
 
 function portFault(port: number): string | undefined {
   return Number.isInteger(port) && port >= 0 && port <= 65_535

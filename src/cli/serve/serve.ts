@@ -3,6 +3,7 @@ import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { errorCatalogue } from '../../contracts/errors/error-catalogue.ts';
 import type { MailOptions } from '../../hub/mail/mail-options.ts';
 import type { RunningHub } from '../../hub/hub-options.ts';
+import type { ProviderOptions } from '../../hub/people/provider-options.ts';
 import { startHub } from '../../hub/start-hub.ts';
 import { packExtension, type PackedExtension } from '../pack/pack-extension.ts';
 import { googleAdminPolicy } from '../policy/google-admin-policy.ts';
@@ -14,6 +15,7 @@ import type { BuiltFolders } from './built-folders.ts';
 import { mailOf } from './mail-settings.ts';
 import { chooseHttps, type Listening } from './choose-https.ts';
 import { policyFile } from './policy-file.ts';
+import { chooseProvider } from './choose-provider.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
 import type { serveSettings } from './serve-settings.ts';
 import { startReport } from './start-report.ts';
@@ -38,12 +40,14 @@ export async function serve(values: ServeValues, surroundings: ServeSurroundings
   const { folders, print, stopped } = surroundings;
   const listening = chooseHttps(values);
   const mail = mailOf(values);
+  const provider = chooseProvider(values);
   const dataFolder = prepareDataFolder(values['data-folder']);
   const packed = await packExtension({ dataFolder, builtFolder: folders.extension });
   const hub = await start(values, {
     dataFolder,
     listening,
     mail,
+    provider,
     packed,
     companionFolder: folders.companion,
     schoolPolicyText: policyFile(values['policy-file'], print),
@@ -81,6 +85,7 @@ async function start(
     dataFolder: string;
     listening: Listening;
     mail: MailOptions | undefined;
+    provider: ProviderOptions | undefined;
     packed: PackedExtension;
     companionFolder: string;
     schoolPolicyText: string | undefined;
@@ -94,6 +99,7 @@ async function start(
       port: values.port,
       ...(publicAddress === undefined ? {} : { publicAddress: publicAddress.replace(/\/$/, '') }),
       ...(parts.mail === undefined ? {} : { mail: parts.mail }),
+      ...(parts.provider === undefined ? {} : { provider: parts.provider }),
       schoolName: values['school-name'],
       companionFolder: parts.companionFolder,
       extensionPackage: parts.packed,

@@ -1,5 +1,14 @@
 /** The words that name a command. */
-const commandNames = ['serve', 'demo', 'pack', 'verify', 'export', 'staff-code', 'policy'] as const;
+const commandNames = [
+  'serve',
+  'demo',
+  'pack',
+  'verify',
+  'export',
+  'staff-code',
+  'break-glass',
+  'policy',
+] as const;
 type CommandName = (typeof commandNames)[number];
 
 /**

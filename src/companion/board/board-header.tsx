@@ -8,7 +8,7 @@ import type { Entrance } from '../sign-in/entrance.ts';
 import type { AlertSound } from '../sound/alert-sound.ts';
 import { SoundSwitch } from '../sound/sound-switch.tsx';
 import { ConnectionBadge } from '../stream/connection-badge.tsx';
-import { ViewLinks } from '../view/view-links.tsx';
+import { ViewLink, ViewLinks } from '../view/view-links.tsx';
 import type { Views } from '../view/views.ts';
 import type { LiveBoard } from './live-board.ts';
 
@@ -42,7 +42,9 @@ export function BoardHeader(props: {
         {adultId !== undefined && entrance.rights.value.has('answer-press') ? (
           <Notifications ask={board.ask} adultId={adultId} somebodyWaits={somebodyWaits} />
         ) : null}
-        <span class="board-adult">{entrance.adult.value?.name}</span>
+        <ViewLink class="board-adult" views={views} view="sign-in" title="Your sign-in">
+          {entrance.adult.value?.name}
+        </ViewLink>
         <button type="button" class="button" onClick={() => void signOut()}>
           Sign out
         </button>

@@ -32,6 +32,9 @@ const PeopleView = later(async () => (await import('../view/second-load.ts')).Pe
 const DrillsView = later(async () => (await import('../drills/drills-view.tsx')).DrillsView);
 const FiguresView = later(async () => (await import('../figures/figures-view.tsx')).FiguresView);
 const PolicyView = later(async () => (await import('../policy/policy-view.tsx')).PolicyView);
+const OwnSignInView = later(async () => (await import('../own-sign-in/own-sign-in-view.tsx')).OwnSignInView);
+const FactorNotice = later(async () => (await import('../own-sign-in/factor-notice.tsx')).FactorNotice);
+const SealedNotice = later(async () => (await import('../own-sign-in/sealed-notice.tsx')).SealedNotice);
 
 const NoDslNotice = later(async () => (await import('../view/second-load.ts')).NoDslNotice);
 
@@ -102,7 +105,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
       />
       <main class="board-main">
         {board.connection.value.kind === 'signed-out' ? (
-          <SignedOutNotice signIn={entrance.signIn} onSignedIn={board.start} />
+          <SignedOutNotice entrance={entrance} onSignedIn={board.start} />
         ) : (
           <ConnectionNotice connection={board.connection} />
         )}
@@ -110,9 +113,16 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
         <SeveralButton board={board} rights={rights} />
         {offline === undefined ? null : <offline.Notices {...offline} board={board} adultId={adultId} />}
         {board.state.value.unheldRungs.includes('dsl') ? <NoDslNotice views={views} /> : null}
+        {view !== 'sign-in' && entrance.adult.value?.secondFactorDueAt !== undefined ? (
+          <FactorNotice adult={entrance.adult.value} onOpen={() => views.go('sign-in')} />
+        ) : null}
+        {entrance.adult.value?.sealedUsedAt === undefined ? null : (
+          <SealedNotice usedAt={entrance.adult.value.sealedUsedAt} onOpen={() => views.go('people')} />
+        )}
         {view === 'classes' && board.connection.value.kind !== 'signed-out' ? (
           <ClassesView lessons={lessons} rights={rights} hubNow={board.hubNow} ask={board.ask} />
         ) : null}
+        {view === 'sign-in' ? <OwnSignInView entrance={entrance} /> : null}
         {view === 'people' ? (
           <PeopleView ask={board.ask} lessons={lessons} rights={rights} hubNow={board.hubNow} />
         ) : null}

@@ -37,9 +37,9 @@ export function AdultDialog({ adult, adults, classes, rights, now, onClose }: Ad
     if (typeof grants === 'string') return;
     if (await asking.once(() => adults.setRoles(adultId, grants))) onClose();
   };
-  const renew = (): Promise<boolean> =>
+  const makeLink = (make: (id: string) => Promise<LinkResponse>): Promise<boolean> =>
     asking.once(async () => {
-      made.value = await adults.renewLink(adultId);
+      made.value = await make(adultId);
     });
   return (
     <ModalDialog labelledBy="adult-title" onClose={onClose}>
@@ -60,9 +60,14 @@ export function AdultDialog({ adult, adults, classes, rights, now, onClose }: Ad
           </div>
           {mayChangeAll(adult, rights) ? (
             <div class="adult-more">
-              <button type="button" class="button" onClick={() => void renew()}>
+              <button type="button" class="button" onClick={() => void makeLink(adults.renewLink)}>
                 {adult.status === 'invited' ? 'Make a new link' : 'Forgotten password: make a link'}
               </button>
+              {adult.status === 'invited' ? null : (
+                <button type="button" class="button" onClick={() => void makeLink(adults.makeFactorLink)}>
+                  Lost phone: make a link
+                </button>
+              )}
               <EndAccount
                 name={name}
                 end={() =>

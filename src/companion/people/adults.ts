@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import {
+  adultFactorLinkPath,
   adultLinkPath,
   adultPath,
   adultResponse,
@@ -22,6 +23,8 @@ export type Adults = {
   invite: (invitation: InviteRequest) => Promise<LinkResponse>;
   setRoles: (adultId: string, grants: readonly RoleGrant[]) => Promise<void>;
   renewLink: (adultId: string) => Promise<LinkResponse>;
+  /** Whoever uses this link begins anew without a second factor. */
+  makeFactorLink: (adultId: string) => Promise<LinkResponse>;
   end: (adultId: string) => Promise<void>;
 };
 
@@ -51,6 +54,7 @@ export function createAdults(ask: AskHub): Adults {
       takeIn((await ask({ method: 'POST', path, body: { grants } }, adultResponse)).adult);
     },
     renewLink: (adultId) => askLink(adultLinkPath(adultId)),
+    makeFactorLink: (adultId) => askLink(adultFactorLinkPath(adultId)),
     end: async (adultId) => {
       takeIn((await ask({ method: 'DELETE', path: adultPath(adultId) }, adultResponse)).adult);
     },

@@ -12,6 +12,8 @@ import { AdultDialog } from './adult-dialog.tsx';
 import { AdultEntry } from './adult-entry.tsx';
 import { createAdults } from './adults.ts';
 import { UnheldRoles } from './unheld-roles.tsx';
+import { SealedAccountPart } from './sealed-account-part.tsx';
+import { SecondFactorRule } from './second-factor-rule-form.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 
 const NoticesPart = later(async () => (await import('../notices/notices-part.tsx')).NoticesPart);
@@ -87,6 +89,8 @@ export function PeopleView({ ask, lessons, rights, hubNow }: PeopleViewProps): J
       )}
       {rights.has('choose-notices') ? <NoticesPart ask={ask} /> : null}
       {rights.has('read-digests') ? <DigestsPart ask={ask} /> : null}
+      <SealedAccountPart ask={ask} rights={rights} />
+      <SecondFactorRule ask={ask} mayChange={mayChange} />
       {opened.value === 'invite' ? (
         <InviteDialog adults={adults} classes={classes} rights={rights} now={now} onClose={close} />
       ) : null}

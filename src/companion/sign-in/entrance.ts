@@ -9,6 +9,7 @@ import {
   type SignedInAdult,
   type SignInRequest,
 } from '../../contracts/http/people.ts';
+import { signInAnswer } from '../../contracts/http/second-factor.ts';
 import type { AdultRights } from '../../domain/people/adult-rights.ts';
 import type { Clock } from '../browser/clock.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
@@ -35,10 +36,19 @@ export type Entrance = {
   /** What the hub lets this adult do. */
   rights: ReadonlySignal<AdultRights>;
   adultId: ReadonlySignal<string | undefined>;
+  /** A password was right, and one of these has to follow; undefined while nothing has. */
+  secondFactor: ReadonlySignal<readonly string[] | undefined>;
+  /** Hosts of passkeys that do not open at this address. */
+  passkeysElsewhere: ReadonlySignal<readonly string[]>;
   /** Finds out where this page stands: at a one-time link, signed in or not. */
   open: () => void;
   /** @throws HubProblem */
   signIn: (request: SignInRequest) => Promise<void>;
+  ask: AskHub;
+  /** The hub has said who is signed in. */
+  settle: (person: SignedInAdult) => void;
+  /** Back to the password. */
+  beginAgain: () => void;
   /** @throws HubProblem */
   makeFirstAdult: (request: FirstAdultRequest) => Promise<void>;
   /** Chooses a password with a one-time link. @throws HubProblem */
@@ -90,12 +100,15 @@ export function createEntrance(parts: {
   const { ask, clock, location, history, storage } = parts;
   const stage = signal<Stage>({ name: 'asking' });
   const adult = signal<SignedInAdult | undefined>(undefined);
+  const secondFactor = signal<readonly string[] | undefined>(undefined);
+  const passkeysElsewhere = signal<readonly string[]>([]);
   const rights = computed(() => rightsOfAnswer(adult.value));
   let stopWaiting = () => {};
 
   const settle = (person: SignedInAdult): void => {
     parts.memory.remember(person);
     batch(() => {
+      secondFactor.value = undefined;
       // The same is said again and again, and nothing is drawn anew for it.
       if (JSON.stringify(adult.peek()) !== JSON.stringify(person)) adult.value = person;
       const held = rights.peek();
@@ -122,6 +135,16 @@ export function createEntrance(parts: {
   };
   const payOwed = async (): Promise<void> => {
     if (storage.getItem(owedName) !== null) await tellSignedOut();
+  };
+
+  const settleOrGoOn = (answer: z.output<typeof signInAnswer>): void => {
+    if ('adultId' in answer) {
+      settle(answer as SignedInAdult);
+      parts.tellTabs('signed-in');
+    } else {
+      passkeysElsewhere.value = answer.passkeysElsewhere ?? [];
+      secondFactor.value = answer.secondFactor;
+    }
   };
 
   const askWho = async (accountMade = false): Promise<void> => {
@@ -184,10 +207,22 @@ export function createEntrance(parts: {
       history.replaceState(null, '', path);
       stage.value = { name: path === joinLinkPath ? 'join' : 'first-adult', token };
     },
+    secondFactor,
+    passkeysElsewhere,
     signIn: async (request) => {
       await payOwed();
-      settle(await ask({ method: 'POST', path: signInPath, body: request }, signedInAdult));
+      settleOrGoOn(await ask({ method: 'POST', path: signInPath, body: request }, signInAnswer));
+    },
+    ask: async (request, schema) => {
+      await payOwed();
+      return ask(request, schema);
+    },
+    settle: (person) => {
+      settle(person);
       parts.tellTabs('signed-in');
+    },
+    beginAgain: () => {
+      secondFactor.value = undefined;
     },
     makeFirstAdult: async (request) => {
       await ask({ method: 'POST', path: firstAdultPath, body: request }, z.unknown());
@@ -195,9 +230,10 @@ export function createEntrance(parts: {
       await askWho(true);
     },
     join: async (request) => {
-      const person = await ask({ method: 'POST', path: joinPath, body: request }, signedInAdult);
+      const answer = await ask({ method: 'POST', path: joinPath, body: request }, signInAnswer);
       history.replaceState(null, '', '/');
-      settle(person);
+      stage.value = { name: 'sign-in', accountMade: false };
+      settleOrGoOn(answer);
     },
     refresh,
     leave: () => {

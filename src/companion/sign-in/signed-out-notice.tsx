@@ -1,14 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { SignInRequest } from '../../contracts/http/people.ts';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
-import { SignInForm } from './sign-in-form.tsx';
+import type { Entrance } from './entrance.ts';
+import { SignInSteps } from './sign-in-steps.tsx';
 
 /** The sign-in ran out in mid-lesson: the board stays, and a dialog above it lets the adult back in. */
-export function SignedOutNotice(props: {
-  signIn: (request: SignInRequest) => Promise<void>;
-  onSignedIn: () => void;
-}): JSX.Element {
+export function SignedOutNotice(props: { entrance: Entrance; onSignedIn: () => void }): JSX.Element {
   const asking = useSignal(true);
   return (
     <div class="notice">
@@ -23,12 +20,7 @@ export function SignedOutNotice(props: {
         <ModalDialog labelledBy="sign-in-again" onClose={() => (asking.value = false)}>
           <h2 id="sign-in-again">Sign in again</h2>
           <p>Your sign-in has run out. The board stays as it is behind this.</p>
-          <SignInForm
-            signIn={async (request) => {
-              await props.signIn(request);
-              props.onSignedIn();
-            }}
-          />
+          <SignInSteps entrance={props.entrance} onSignedIn={props.onSignedIn} />
         </ModalDialog>
       ) : null}
     </div>

@@ -1,8 +1,8 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { AdultRights } from '../../domain/people/adult-rights.ts';
 import { viewPaths, viewRights, type View, type Views } from './views.ts';
 
-const words: Record<View, string> = {
+const words: Record<Exclude<View, 'sign-in'>, string> = {
   board: 'Board',
   classes: 'Classes',
   people: 'People',
@@ -13,26 +13,42 @@ const words: Record<View, string> = {
 
 /** The way between the views: real links, so that one can be opened in another tab. */
 export function ViewLinks({ views, rights }: { views: Views; rights: AdultRights }): JSX.Element {
-  const shown = (Object.keys(viewPaths) as View[]).filter((view) =>
+  const shown = (Object.keys(words) as (keyof typeof words)[]).filter((view) =>
     viewRights[view].some((right) => rights.has(right)),
   );
   return (
     <nav class="view-links" aria-label="Views">
       {shown.map((view) => (
-        <a
-          key={view}
-          class="view-link"
-          href={viewPaths[view]}
-          aria-current={views.current.value === view ? 'page' : undefined}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            views.go(view);
-          }}
-        >
+        <ViewLink key={view} class="view-link" views={views} view={view}>
           {words[view]}
-        </a>
+        </ViewLink>
       ))}
     </nav>
+  );
+}
+
+/** A real link to a view. */
+export function ViewLink(props: {
+  class: string;
+  views: Views;
+  view: View;
+  title?: string;
+  children: ComponentChildren;
+}): JSX.Element {
+  const { views, view, title, children } = props;
+  return (
+    <a
+      class={props.class}
+      href={viewPaths[view]}
+      title={title}
+      aria-current={views.current.value === view ? 'page' : undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        views.go(view);
+      }}
+    >
+      {children}
+    </a>
   );
 }

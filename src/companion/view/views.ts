@@ -9,6 +9,7 @@ export const viewPaths = {
   drills: '/drills',
   figures: '/figures',
   policy: '/policy',
+  'sign-in': '/your-sign-in',
 } as const;
 export type View = keyof typeof viewPaths;
 
@@ -20,6 +21,7 @@ export const viewRights: Record<View, readonly Right[]> = {
   drills: ['run-drills'],
   figures: ['see-figures'],
   policy: ['keep-policy'],
+  'sign-in': ['see-board'],
 };
 
 export type Views = {

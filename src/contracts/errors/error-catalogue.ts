@@ -109,6 +109,68 @@ export const errorCatalogue = {
     cause: 'E-mail address and password do not belong together.',
     cure: 'Try again. Whoever runs the hub can print a new first-adult link with "lids-down serve --new-first-adult-link".',
   },
+  'second-factor-refused': {
+    status: 403,
+    cause: 'The code is not right, or was used already.',
+    cure: 'Write the code that the app shows now; each counts once. If the time of your phone is wrong, set it. A recovery code works, too.',
+  },
+  'second-factor-late': {
+    status: 403,
+    cause: 'The password was not shown in this browser, or more than ten minutes ago.',
+    cure: 'Begin again with your password.',
+  },
+  'second-factor-known': {
+    status: 409,
+    cause: 'An authenticator app is set up for this account already.',
+    cure: 'Remove it first, if you want to use another one.',
+  },
+  'second-factor-unknown': {
+    status: 404,
+    cause: 'There is no such second factor of this account.',
+    cure: 'Load the page again.',
+  },
+  'passkey-refused': {
+    status: 403,
+    cause:
+      'The passkey is not one of this account at this address of the hub, or was asked for too long ago.',
+    cure: 'Try again. If it stays, use a code from your app or a recovery code.',
+  },
+  'passkey-impossible': {
+    status: 409,
+    cause: 'Passkeys need https and a host name; this address of the hub has not both.',
+    cure: 'Use an authenticator app, which works at any address. Or open the hub by its https address.',
+  },
+  'password-refused': {
+    status: 403,
+    cause: 'This is not your password.',
+    cure: 'Try again. Nothing was changed.',
+  },
+  'sealed-account-refused': {
+    status: 403,
+    cause: 'This is not the code of the envelope that was made last, or it was used already.',
+    cure: 'Compare it letter by letter. Whoever runs the server can make a new envelope with "lids-down break-glass".',
+  },
+  'sealed-account-used': {
+    status: 200,
+    cause: "Somebody has signed in with the head's sealed account.",
+    cure: 'Ask who it was and why. Then make a new envelope, in the companion under "People" or with "lids-down break-glass".',
+  },
+  'provider-unknown': {
+    status: 404,
+    cause: 'This hub was not told of a provider, such as Google or Microsoft, by which adults sign in.',
+    cure: 'Sign in with your password. Whoever runs the hub can name one: docs/people.md.',
+  },
+  'provider-unreachable': {
+    status: 502,
+    cause: 'The provider by which you wanted to sign in does not answer the hub.',
+    cure: 'Sign in with your password, or try again later. Whoever runs the hub can check its way to the internet.',
+  },
+  'provider-refused': {
+    status: 403,
+    cause:
+      'The provider did not sign you in here, or your account there is not one of this school that was invited.',
+    cure: 'Begin again, with your account of the school. If it stays, ask an adult who keeps the accounts whether you are invited with this address.',
+  },
   'first-adult-link-used': {
     status: 403,
     cause:

@@ -11,6 +11,8 @@ export const adultPath = (adultId: string) => `${adultsPath}/${adultId}`;
 export const adultRolesPath = (adultId: string) => `${adultPath(adultId)}/roles`;
 /** `POST`: makes a new one-time link, for a password that was forgotten. An older one no longer opens. */
 export const adultLinkPath = (adultId: string) => `${adultPath(adultId)}/link`;
+/** `POST`: makes a link as for a forgotten password; whoever uses it begins anew without a second factor. */
+export const adultFactorLinkPath = (adultId: string) => `${adultPath(adultId)}/factor-link`;
 /** `POST`: chooses a password, with the token of a one-time link. */
 export const joinPath = '/api/join';
 /** Where such a link leads to in the companion; the token stands behind `#`. */

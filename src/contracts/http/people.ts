@@ -55,5 +55,11 @@ export const signedInAdult = z.looseObject({
   ),
   /** When the sign-in or the first of these rights ends by itself; absent where the hub does not say so yet. */
   until: z.optional(z.iso.datetime()),
+  /** From then on a role of this adult needs a second factor, and there is none yet. */
+  secondFactorDueAt: z.optional(z.iso.datetime()),
+  /** The time is over: this sign-in gives only what is left without one. */
+  isLimited: z.optional(z.boolean()),
+  /** The head's sealed account was used then, and there is no new envelope yet. Told to whoever may see adults. */
+  sealedUsedAt: z.optional(z.iso.datetime()),
 });
 export type SignedInAdult = z.infer<typeof signedInAdult>;

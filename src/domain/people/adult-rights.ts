@@ -1,6 +1,7 @@
 import { rightsOfOneClass, rightsOfRole, type Right } from './rights.ts';
 import type { RoleGrant } from './role-grant.ts';
 import type { Role } from './role.ts';
+import { rightsWithoutSecondFactor, rolesWithSecondFactor } from './second-factor-rule.ts';
 
 /** Where a right holds: in the whole school, or for these classes alone. */
 export type Reach = 'school' | readonly string[];
@@ -13,11 +14,17 @@ export function grantsAt(grants: readonly RoleGrant[], now: Date): RoleGrant[] {
   return grants.filter(({ until }) => until === undefined || Date.parse(until) > now.getTime());
 }
 
-/** What an adult with these grants may do at this moment. */
-export function rightsAt(grants: readonly RoleGrant[], now: Date): AdultRights {
+/**
+ * What an adult with these grants may do at this moment.
+ *
+ * @param isLimited whether the roles that need a second factor give only what is left without one.
+ */
+export function rightsAt(grants: readonly RoleGrant[], now: Date, isLimited = false): AdultRights {
   const held = new Map<Right, Reach>();
   for (const { role, classId } of grantsAt(grants, now)) {
+    const isCut = isLimited && rolesWithSecondFactor.includes(role);
     for (const right of rightsOfRole[role]) {
+      if (isCut && !rightsWithoutSecondFactor.includes(right)) continue;
       const known = held.get(right) ?? [];
       const isOfClass = classId !== undefined && rightsOfOneClass.includes(right);
       held.set(right, !isOfClass || known === 'school' ? 'school' : [...known, classId]);

@@ -9,6 +9,8 @@ export const adultDeeds = [
   'kept-at-upgrade',
   'invited',
   'link-renewed',
+  /** The same, for a lost second factor. */
+  'factor-link-made',
   /** Used such a link, and has a password of their own since. */
   'joined',
   'role-given',

@@ -100,7 +100,7 @@ function companionOf(
   { adult, rights, rightsEndAt }: HubEnv['Variables'],
   { reading, clock }: StreamParts,
 ): StreamParty {
-  const { adultId, sessionId, sessionEndsAt } = adult;
+  const { adultId, sessionId, sessionEndsAt, signedIn } = adult;
   const endsAt = rightsEndAt && rightsEndAt < sessionEndsAt ? rightsEndAt : sessionEndsAt;
   return {
     kind: 'companion',
@@ -109,7 +109,7 @@ function companionOf(
     endsAt,
     hears: (news) => hears(rights, news),
     isCurrent: async () => {
-      const now = await rightsOfAdult(reading, adultId, clock());
+      const now = await rightsOfAdult(reading, adultId, clock(), signedIn);
       return now !== undefined && JSON.stringify([...now.rights]) === JSON.stringify([...rights]);
     },
   };

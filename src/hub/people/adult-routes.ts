@@ -20,11 +20,13 @@ import { listAdults } from './list-adults.ts';
 import { needOwnOrigin } from './need-own-origin.ts';
 import type { NeedRight } from './need-right.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import type { SecondFactors } from './second-factors.ts';
 import type { AccountOwner, SignIn } from './sign-in.ts';
 import { standingOfAdult } from './standing-of-adult.ts';
 
 export type AdultParts = {
   signIn: SignIn;
+  factors: SecondFactors;
   reading: HubStore;
   store: GroupCommit;
   needRight: NeedRight;
@@ -37,11 +39,12 @@ export type AdultParts = {
 
 const adultRoute = `${adultsPath}/:adultId` as const;
 const rolesRoute = `${adultRoute}/roles` as const;
+const factorLinkRoute = `${adultRoute}/factor-link` as const;
 const linkRoute = `${adultRoute}/link` as const;
 
 /** Who has an account, and what it may do. */
 export function adultRoutes(parts: AdultParts): Hono<HubEnv> {
-  const { signIn, reading, store, needRight, publicAddress, closeStreams, clock, log } = parts;
+  const { signIn, factors, reading, store, needRight, publicAddress, closeStreams, clock, log } = parts;
   const ownOrigin = needOwnOrigin(publicAddress);
   // Two invitations of one address at once would make two accounts.
   const inTurn = oneAtATime();
@@ -85,6 +88,8 @@ export function adultRoutes(parts: AdultParts): Hono<HubEnv> {
           throw new CodedError('adult-known');
         }
         const adult = await signIn.inviteAdult(person);
+        // An account that was ended begins anew, without what its adult had.
+        await factors.forget(adult.adultId);
         const token = await change(context, adult, (transaction, changing) =>
           inviteAdult(transaction, changing, grants),
         );
@@ -100,7 +105,14 @@ export function adultRoutes(parts: AdultParts): Hono<HubEnv> {
     })
     .post(linkRoute, ownOrigin, needRight('change-adults'), async (context) => {
       const adult = await listed(context.req.param('adultId'));
-      const token = await change(context, adult, renewLink);
+      const token = await change(context, adult, (transaction, changing) => renewLink(transaction, changing));
+      return context.json(await withLink(adult.adultId, token));
+    })
+    .post(factorLinkRoute, ownOrigin, needRight('change-adults'), async (context) => {
+      const adult = await listed(context.req.param('adultId'));
+      const token = await change(context, adult, (transaction, changing) =>
+        renewLink(transaction, changing, true),
+      );
       return context.json(await withLink(adult.adultId, token));
     })
     .delete(adultRoute, ownOrigin, needRight('change-adults'), async (context) => {

@@ -1,37 +1,31 @@
-import { betterAuth, type BetterAuthOptions } from 'better-auth';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { maximumPasswordLength, minimumPasswordLength } from '../../contracts/http/people.ts';
-import { makeAccount, setPassword } from './make-account.ts';
+import { signInWays, type SignInWay } from '../../domain/people/second-factor-rule.ts';
 import type { HubStore } from '../store/hub-tables.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { betterAuthFactors } from './better-auth-factors.ts';
+import { betterAuthOptions, type BetterAuthSettings } from './better-auth-options.ts';
+import { makeAccount, setPassword } from './make-account.ts';
+import type { SecondFactors } from './second-factors.ts';
 import type { AccountOwner, SignIn } from './sign-in.ts';
-
-/** A sign-in lasts one school day, in seconds; a classroom's computer is signed in anew each morning. */
-const sessionSeconds = 12 * 60 * 60;
 
 /** Accounts of one school at most, old ones with them. */
 const mostAdults = 100_000;
-
-export type BetterAuthSettings = {
-  /** Signs the cookies. Kept in the data folder. */
-  secret: string;
-  /** Over https cookies are marked so that they never travel otherwise. */
-  https: boolean;
-};
 
 /**
  * Sign-in by better-auth, in tables of its own inside the hub's store. Nobody can sign up by themselves: accounts
  * are made by the hub.
  */
-export async function betterAuthSignIn(store: HubStore, settings: BetterAuthSettings): Promise<SignIn> {
+export async function betterAuthSignIn(
+  store: HubStore,
+  settings: BetterAuthSettings,
+): Promise<{ signIn: SignIn; factors: SecondFactors }> {
   const options = betterAuthOptions(store, settings);
   const { runMigrations } = await getMigrations(options);
   await runMigrations();
   const auth = betterAuth(options);
   const accounts = await auth.$context;
 
-  return {
+  const signIn: SignIn = {
     adults: async () => (await accounts.internalAdapter.listUsers(mostAdults)).map(ownerOf),
     async makeAdult(adult) {
       const owner = await makeAccount(accounts, adult);
@@ -47,7 +41,12 @@ export async function betterAuthSignIn(store: HubStore, settings: BetterAuthSett
       if (!response.ok) throw new Error('better-auth could not sign in');
       const known = await accounts.internalAdapter.findUserByEmail(email.toLowerCase());
       if (!known) return undefined;
-      return { adult: ownerOf(known.user), cookies: response.headers.getSetCookie() };
+      const answer: unknown = await response.json();
+      return {
+        adult: ownerOf(known.user),
+        cookies: response.headers.getSetCookie(),
+        needsSecondFactor: typeof answer === 'object' && answer !== null && 'twoFactorRedirect' in answer,
+      };
     },
     async signOut(cookieHeader) {
       const headers = new Headers({ cookie: cookieHeader });
@@ -58,52 +57,23 @@ export async function betterAuthSignIn(store: HubStore, settings: BetterAuthSett
       if (cookieHeader === '') return undefined;
       const found = await auth.api.getSession({ headers: new Headers({ cookie: cookieHeader }) });
       if (!found) return undefined;
+      const { id, createdAt, expiresAt, signInWay } = found.session;
       return {
         ...ownerOf(found.user),
-        sessionId: found.session.id,
-        sessionEndsAt: new Date(found.session.expiresAt),
+        sessionId: id,
+        sessionEndsAt: new Date(expiresAt),
+        signedIn: { way: wayOf(signInWay), startedAt: new Date(createdAt) },
       };
     },
   };
+  return { signIn, factors: betterAuthFactors(auth, accounts, store) };
 }
 
 function ownerOf({ id, name, email }: { id: string; name: string; email: string }): AccountOwner {
   return { adultId: id, name, email };
 }
 
-function betterAuthOptions(store: HubStore, { secret, https }: BetterAuthSettings): BetterAuthOptions {
-  const queue = oneAtATime();
-  return {
-    // Cookies carry no domain, and redirects are not used: any address of the hub will do.
-    baseURL: https ? 'https://localhost' : 'http://localhost',
-    secret,
-    database: { db: store, type: 'sqlite' },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    user: { modelName: 'adult' },
-    session: {
-      modelName: 'adult_session',
-      expiresIn: sessionSeconds,
-      disableSessionRefresh: true,
-    },
-    account: { modelName: 'adult_account' },
-    verification: { modelName: 'adult_verification' },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: minimumPasswordLength,
-      maxPasswordLength: maximumPasswordLength,
-      // Each check takes 32 MB for a moment; one after the other keeps the hub small.
-      password: {
-        hash: (password) => queue(() => hashPassword(password)),
-        verify: (check) => queue(() => verifyPassword(check)),
-      },
-    },
-    advanced: {
-      cookiePrefix: 'lids-down',
-      useSecureCookies: https,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', secure: https },
-      ipAddress: { disableIpTracking: true },
-    },
-  };
+/** A sign-in that says nothing of itself came by password alone. */
+function wayOf(kept: string | null | undefined): SignInWay {
+  return signInWays.find((way) => way === kept) ?? 'password';
 }

@@ -9,6 +9,7 @@ import { forgetLink, takeLink, type KeptLink } from '../store/adult-link-store.t
 import { findClass } from '../store/class-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { forgetPushSubscriptions } from '../store/push-store.ts';
+import { addSignInDeed } from '../store/sign-in-deed-store.ts';
 import { newJoinLink } from './join-link.ts';
 import { somebodyKeepsAccounts, standingOfAdult } from './standing-of-adult.ts';
 
@@ -87,26 +88,40 @@ export async function endAdult(transaction: HubTransaction, changing: Changing):
 /**
  * Makes a new one-time link for an account.
  *
+ * @param forgetsFactors whether whoever uses it begins anew without a second factor.
  * @returns its token.
  * @throws CodedError `adult-ended`, or `right-needed` for an account that reads more than whoever asks.
  */
-export async function renewLink(transaction: HubTransaction, changing: Changing): Promise<string> {
+export async function renewLink(
+  transaction: HubTransaction,
+  changing: Changing,
+  forgetsFactors = false,
+): Promise<string> {
   const { grants } = await standingToChange(transaction, changing);
   needRoles(changing.rights, grants);
-  await record(transaction, changing, { deed: 'link-renewed' });
-  return newJoinLink(transaction, changing.adult.adultId, changing.now);
+  await record(transaction, changing, { deed: forgetsFactors ? 'factor-link-made' : 'link-renewed' });
+  return newJoinLink(transaction, changing.adult.adultId, changing.now, forgetsFactors);
 }
 
 /** A link is used up, and its adult can sign in. @throws CodedError `join-link-used`. */
 export async function joinByLink(
   transaction: HubTransaction,
-  { linkId }: KeptLink,
+  { linkId, forgetsFactors }: KeptLink,
   adult: ByAdult,
   now: Date,
 ): Promise<void> {
   if (!(await takeLink(transaction, linkId))) throw new CodedError('join-link-used');
   await forgetPushSubscriptions(transaction, { adultId: adult.adultId });
   await addAdultChange(transaction, { adult, deed: 'joined', by: adult, at: now.toISOString() });
+  if (forgetsFactors)
+    await addSignInDeed(transaction, { adult, deed: 'factors-forgotten', by: adult, at: now });
+}
+
+/** Somebody who was invited has come by the school's provider. Its link is not needed any more. */
+export async function joinByProvider(transaction: HubTransaction, owner: ByAdult, now: Date): Promise<void> {
+  const adult = { adultId: owner.adultId, name: owner.name };
+  await addAdultChange(transaction, { adult, deed: 'joined', by: adult, at: now.toISOString() });
+  await forgetLink(transaction, adult.adultId);
 }
 
 async function standingToChange(transaction: HubTransaction, { adult }: Changing): Promise<AdultStanding> {

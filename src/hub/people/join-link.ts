@@ -9,9 +9,15 @@ const dayMs = 24 * 60 * 60 * 1_000;
 /**
  * Makes a one-time link for an adult; an older one no longer opens. The store keeps a salt and a hash, so a copy of it opens nothing.
  *
+ * @param forgetsFactors whether whoever uses it begins anew without a second factor.
  * @returns its token, which nobody can find out again.
  */
-export async function newJoinLink(store: HubStore, adultId: string, now: Date): Promise<string> {
+export async function newJoinLink(
+  store: HubStore,
+  adultId: string,
+  now: Date,
+  forgetsFactors = false,
+): Promise<string> {
   const [linkId, secret, salt] = [15, 32, 32].map((bytes) => randomBytes(bytes).toString('base64url')) as [
     string,
     string,
@@ -19,7 +25,7 @@ export async function newJoinLink(store: HubStore, adultId: string, now: Date): 
   ];
   const tokenHash = hashOf(salt, secret).toString('base64url');
   const endsAt = new Date(now.getTime() + joinLinkDays * dayMs).toISOString();
-  await keepLink(store, { adultId, linkId, salt, tokenHash, endsAt });
+  await keepLink(store, { adultId, linkId, salt, tokenHash, endsAt, forgetsFactors });
   return `${linkId}.${secret}`;
 }
 

@@ -17,6 +17,10 @@ export async function makeAccount(
   const known = await internalAdapter.findUserByEmail(email);
   if (known) {
     await internalAdapter.updateUser(known.user.id, { name });
+    // Whoever had the address before may be somebody else: neither the old password nor the old provider opens.
+    for (const { id } of await internalAdapter.findAccounts(known.user.id)) {
+      await internalAdapter.deleteAccount(id);
+    }
     return { adultId: known.user.id, name, email };
   }
   const made = await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'admin' });

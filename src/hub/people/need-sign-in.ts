@@ -12,9 +12,10 @@ export type SignInParts = { signIn: SignIn; reading: HubStore; clock: HubClock }
 export function needSignIn({ signIn, reading, clock }: SignInParts) {
   return createMiddleware<HubEnv>(async (context, next) => {
     const adult = await signIn.whoIs(context.req.header('cookie') ?? '');
-    const held = adult && (await rightsOfAdult(reading, adult.adultId, clock()));
+    const held = adult && (await rightsOfAdult(reading, adult.adultId, clock(), adult.signedIn));
     if (!held) throw new CodedError('sign-in-needed');
     context.set('adult', adult);
+    context.set('held', held);
     context.set('rights', held.rights);
     context.set('rightsEndAt', held.rightsEndAt);
     await next();

@@ -2,14 +2,7 @@ import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { joinPath, joinRequest } from '../../contracts/http/adults.ts';
-import {
-  firstAdultPath,
-  firstAdultRequest,
-  signInPath,
-  signInRequest,
-  type SignedInAdult,
-} from '../../contracts/http/people.ts';
-import type { AdultRights } from '../../domain/people/adult-rights.ts';
+import { firstAdultPath, firstAdultRequest, signInPath, signInRequest } from '../../contracts/http/people.ts';
 import type { HubClock } from '../hub-clock.ts';
 import type { HubLog } from '../hub-log.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
@@ -25,11 +18,17 @@ import { findJoinLink } from './join-link.ts';
 import { needOwnOrigin } from './need-own-origin.ts';
 import { needSignIn } from './need-sign-in.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import type { SecondFactors } from './second-factors.ts';
 import type { AccountOwner, SignIn } from './sign-in.ts';
+import { setCookies } from './set-cookies.ts';
+import { waysAfterPassword } from './ways-after-password.ts';
+import { relyingPartyOf } from './relying-party.ts';
 import { rightsOfAdult } from './standing-of-adult.ts';
+import { toSignedIn } from './to-signed-in.ts';
 
 export type PeopleParts = {
   signIn: SignIn;
+  factors: SecondFactors;
   link: FirstAdultLink;
   throttle: AttemptThrottle;
   reading: HubStore;
@@ -43,23 +42,28 @@ export type PeopleParts = {
 
 /** How adults come in and go out. */
 export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
-  const { signIn, link, throttle, reading, store, publicAddress, closeStreams, clock, log } = parts;
+  const { signIn, factors, link, throttle, reading, store, publicAddress, closeStreams, clock, log } = parts;
   const ownOrigin = needOwnOrigin(publicAddress);
   // A link is used once, whoever is quickest.
   const inTurn = oneAtATime();
 
   async function signInOrRefuse(context: Context<HubEnv>, request: { email: string; password: string }) {
+    const signedIn = { way: 'password', startedAt: clock() } as const;
     const limits = signInLimits(senderAddress(context), request.email);
-    const { adult, cookies, rights } = await throttle.attempt(limits, async () => {
+    const { adult, cookies, needsSecondFactor, ...held } = await throttle.attempt(limits, async () => {
       const result = await signIn.signIn(request);
       if (!result) throw new CodedError('sign-in-refused');
-      const held = await rightsOfAdult(reading, result.adult.adultId, clock());
-      if (held && held.holdsRole) return { ...result, ...held };
+      const held = await rightsOfAdult(reading, result.adult.adultId, clock(), signedIn);
+      if (held?.holdsRole) return { ...result, ...held };
       await signIn.endSignIns(result.adult.adultId);
       throw new CodedError(held ? 'right-needed' : 'sign-in-refused');
     });
-    for (const cookie of cookies) context.header('set-cookie', cookie, { append: true });
-    return context.json(toSignedIn(adult, rights));
+    setCookies(context, cookies);
+    if (needsSecondFactor)
+      return context.json(
+        await waysAfterPassword(parts, adult.adultId, relyingPartyOf(context, publicAddress())),
+      );
+    return context.json(await toSignedIn(reading, adult, held));
   }
 
   /** Sets the password that goes with a link, and uses the link up. A hub that dies between the two leaves a link that still opens. */
@@ -68,6 +72,7 @@ export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
     const adult = (await signIn.adults()).find(({ adultId }) => adultId === kept.adultId);
     if (!adult) throw new CodedError('join-link-used');
     await signIn.setPassword(adult.adultId, password);
+    if (kept.forgetsFactors) await factors.forget(adult.adultId);
     await store.commit(async (transaction) => ({
       answer: await joinByLink(transaction, kept, adult, clock()),
       frames: [],
@@ -81,6 +86,7 @@ export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
       const limit = { key: `first-adult ${senderAddress(context)}`, failures: 10, withinMs: 300_000 };
       const make = async () => {
         const made = await signIn.makeAdult(adult);
+        await factors.forget(made.adultId);
         await store.commit(async (transaction) => ({
           answer: await welcomeFirstAdult(transaction, made, clock()),
           frames: [],
@@ -103,13 +109,16 @@ export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
     .post(signInPath, ownOrigin, async (context) =>
       signInOrRefuse(context, await readJson(context.req.raw, signInRequest)),
     )
-    .get(signInPath, ownOrigin, needSignIn(parts), (context) =>
-      context.json({ ...toSignedIn(context.var.adult, context.var.rights), until: untilOf(context.var) }),
+    .get(signInPath, ownOrigin, needSignIn(parts), async (context) =>
+      context.json({
+        ...(await toSignedIn(reading, context.var.adult, context.var.held)),
+        until: untilOf(context.var),
+      }),
     )
     .delete(signInPath, ownOrigin, async (context) => {
       const cookie = context.req.header('cookie') ?? '';
       const adult = await signIn.whoIs(cookie);
-      for (const ended of await signIn.signOut(cookie)) context.header('set-cookie', ended, { append: true });
+      setCookies(context, await signIn.signOut(cookie));
       if (adult) {
         const { sessionId } = adult;
         closeStreams({ sessionId });
@@ -120,17 +129,6 @@ export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
       }
       return context.body(null, 204);
     });
-}
-
-function toSignedIn({ adultId, name, email }: AccountOwner, rights: AdultRights): SignedInAdult {
-  return {
-    adultId,
-    name,
-    email,
-    rights: [...rights].map(([right, reach]) =>
-      reach === 'school' ? { right } : { right, classIds: [...reach] },
-    ),
-  };
 }
 
 /** How long a companion without a network may take this adult for signed in. */

@@ -1,13 +1,18 @@
+import type { SignInWay } from '../../domain/people/second-factor-rule.ts';
 import type { FirstAdultRequest, SignedInAdult, SignInRequest } from '../../contracts/http/people.ts';
 
 /** Whose account it is. */
 export type AccountOwner = Pick<SignedInAdult, 'adultId' | 'name' | 'email'>;
+
+/** How and when somebody signed in. */
+export type SignedIn = { way: SignInWay; startedAt: Date };
 
 /** An adult who is signed in, in one browser. */
 export type Adult = AccountOwner & {
   sessionId: string;
   /** When this sign-in runs out. */
   sessionEndsAt: Date;
+  signedIn: SignedIn;
 };
 
 export type AdultToMake = Pick<FirstAdultRequest, 'name' | 'email' | 'password'>;
@@ -25,8 +30,14 @@ export type SignIn = {
   setPassword(adultId: string, password: string): Promise<void>;
   /** Signs an adult out everywhere. */
   endSignIns(adultId: string): Promise<void>;
-  /** @returns undefined when address and password do not belong together. */
-  signIn(request: SignInRequest): Promise<{ adult: AccountOwner; cookies: string[] } | undefined>;
+  /**
+   * Where a second factor is set up, the cookies are of a sign-in that waits for it.
+   *
+   * @returns undefined when address and password do not belong together.
+   */
+  signIn(
+    request: SignInRequest,
+  ): Promise<{ adult: AccountOwner; cookies: string[]; needsSecondFactor: boolean } | undefined>;
   /** @returns the cookies that end the sign-in in the browser too. */
   signOut(cookieHeader: string): Promise<string[]>;
   /** @returns undefined when nobody is signed in. */

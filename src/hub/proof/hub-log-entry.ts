@@ -15,7 +15,8 @@ export type LogKind =
   | 'climb-step'
   | 'school-policy'
   | 'drill'
-  | 'drill-answer';
+  | 'drill-answer'
+  | 'sign-in-deed';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -188,6 +189,20 @@ export function schoolPolicyContent(row: {
   at: string;
 }): string {
   return sha256(JSON.stringify([row.fingerprint, row.faults, row.adult_id, row.adult_name, row.at]));
+}
+
+/** What counts of what was done about how an adult signs in. `details` is JSON as it is kept. */
+export function signInDeedContent(row: {
+  adult_id: string | null;
+  adult_name: string | null;
+  deed: string;
+  details: string;
+  by_adult_id: string | null;
+  by_name: string | null;
+  at: string;
+}): string {
+  const { adult_id, adult_name, deed, details, by_adult_id, by_name, at } = row;
+  return sha256(JSON.stringify([adult_id, adult_name, deed, details, by_adult_id, by_name, at]));
 }
 
 function sha256(text: string): string {

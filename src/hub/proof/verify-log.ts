@@ -16,6 +16,7 @@ import {
   storyLookContent,
   noticeChoiceContent,
   schoolPolicyContent,
+  signInDeedContent,
   type LogKind,
 } from './hub-log-entry.ts';
 import type { ProofFault } from './proof-fault.ts';
@@ -83,6 +84,9 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   } of onDevices) {
     const content = deviceActionContent({ deviceId, adultId, byName, ...done });
     contents.set(contentKey('device-action', action_id), content);
+  }
+  for (const deed of await store.selectFrom('sign_in_deed').selectAll().execute()) {
+    contents.set(contentKey('sign-in-deed', deed.deed_id), signInDeedContent(deed));
   }
   const alarms = await store.selectFrom('device_alarm').selectAll().execute();
   for (const { alarm_id, device_id: deviceId, ...alarm } of alarms) {

@@ -1,11 +1,25 @@
 import type { HubStore } from './hub-tables.ts';
 
 /** A one-time link as it is kept: what it opens, and nothing that would open it. */
-export type KeptLink = { adultId: string; linkId: string; salt: string; tokenHash: string; endsAt: string };
+export type KeptLink = {
+  adultId: string;
+  linkId: string;
+  salt: string;
+  tokenHash: string;
+  endsAt: string;
+  /** Whoever uses it begins anew without a second factor. */
+  forgetsFactors: boolean;
+};
 
 /** Keeps a link in the place of an older one for the same adult. */
 export async function keepLink(store: HubStore, link: KeptLink): Promise<void> {
-  const row = { link_id: link.linkId, salt: link.salt, token_hash: link.tokenHash, ends_at: link.endsAt };
+  const row = {
+    link_id: link.linkId,
+    salt: link.salt,
+    token_hash: link.tokenHash,
+    ends_at: link.endsAt,
+    forgets_factors: link.forgetsFactors ? (1 as const) : (0 as const),
+  };
   await store
     .insertInto('adult_link')
     .values({ adult_id: link.adultId, ...row })
@@ -26,6 +40,7 @@ export async function findLink(store: HubStore, linkId: string): Promise<KeptLin
       salt: row.salt,
       tokenHash: row.token_hash,
       endsAt: row.ends_at,
+      forgetsFactors: row.forgets_factors === 1,
     }
   );
 }

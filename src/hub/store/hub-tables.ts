@@ -18,6 +18,7 @@ import type { OutcomeTables } from './outcome-tables.ts';
 import type { PushTables } from './push-table.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { SchoolPolicyTables } from './school-policy-tables.ts';
+import type { SignInTables } from './sign-in-tables.ts';
 
 /** Whether this release could read an event that it keeps. */
 export type EventReading = 'read' | 'newer-than-hub' | 'details-invalid';
@@ -242,7 +243,15 @@ type FirstTables = {
     at: string;
   };
   /** The one-time link by which an adult chooses a password, one at most. */
-  adult_link: { adult_id: string; link_id: string; salt: string; token_hash: string; ends_at: string };
+  adult_link: {
+    adult_id: string;
+    link_id: string;
+    salt: string;
+    token_hash: string;
+    ends_at: string;
+    /** Whoever uses it begins anew without a second factor. */
+    forgets_factors: Generated<0 | 1>;
+  };
   /** What adults did about Chromebooks themselves. Only ever added to. */
   device_action: {
     action_id: Generated<number>;
@@ -273,7 +282,8 @@ export type HubTables = FirstTables &
   ClimbTables &
   PushTables &
   SchoolPolicyTables &
-  DrillTables;
+  DrillTables &
+  SignInTables;
 
 export type HubStore = Kysely<HubTables>;
 /** Inside a transaction: what is written stands or falls together. */

@@ -17,6 +17,8 @@ import { outcomeTables } from './outcome-tables.ts';
 import { pushTable } from './push-table.ts';
 import { rolesAtUpgrade } from './roles-at-upgrade.ts';
 import { registerTables } from './register-tables.ts';
+import { sealedAccountTable } from './sealed-account-table.ts';
+import { secondFactorTables } from './second-factor-tables.ts';
 import { tappedActionColumns } from './tapped-action-columns.ts';
 import { schoolPolicyTables } from './school-policy-tables.ts';
 import { wishTable } from './wish-table.ts';
@@ -39,6 +41,8 @@ export const storeMigrations = {
   '2026-05-climbing': climbTable,
   '2026-05-push': pushTable,
   '2026-05-school-devices': tappedActionColumns,
+  '2026-06-break-glass': sealedAccountTable,
+  '2026-06-second-factor': secondFactorTables,
   '2026-07-outcomes': outcomeTables,
   '2026-09-drills': drillTables,
   '2026-09-school-policy': schoolPolicyTables,

@@ -25,6 +25,7 @@ export async function runPolicy(
     export: unasked,
     'staff-code': unasked,
     'lift-codes': unasked,
+    'break-glass': unasked,
     policy: (exit) =>
       Promise.resolve(
         policyCommand({

@@ -1,0 +1,172 @@
+import { createServer } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { signedInAdult } from '../../src/contracts/http/people.ts';
+import { providerResponse, signInWays } from '../../src/contracts/http/sign-in-ways.ts';
+import { freePort } from './support/free-port.ts';
+import { startTestProvider, type TestProvider } from './support/test-provider.ts';
+import { TestAdult } from './support/test-adult.ts';
+import { codeOf, startTestHub } from './support/test-hub.ts';
+
+async function startSchool(kind: TestProvider['options']['kind']) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const person = {
+    sub: 'tess-1',
+    email: 'tess.example@school.example',
+    email_verified: true,
+    hd: 'school.example',
+  };
+  const provider = await startTestProvider(kind, address, person);
+  const hub = await startTestHub({ port, publicAddress: address, provider: provider.options });
+  const first = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const { adult } = await first.invite('Tess Example', [{ role: 'head' }]);
+  return { hub, provider, first, tess: adult };
+}
+
+/** Begins at the hub, goes to the provider and comes back. */
+async function come(provider: TestProvider, adult: TestAdult): Promise<{ back: string; response: Response }> {
+  const { url } = providerResponse.parse(await (await adult.call('POST', '/api/sign-in/provider')).json());
+  const back = await provider.visit(url);
+  const { pathname, search } = new URL(back);
+  return { back: pathname + search, response: await returnTo(adult, pathname + search) };
+}
+
+function returnTo(adult: TestAdult, path: string): Promise<Response> {
+  const asBrowser: typeof fetch = (to, init) => fetch(to, { ...init, redirect: 'manual' });
+  const there = new TestAdult({ ...adult.options, fetch: asBrowser });
+  there.cookies = adult.cookies;
+  return there.call('GET', path, undefined, { 'sec-fetch-site': 'cross-site' });
+}
+
+test.each(['google', 'microsoft', 'other'] as const)(
+  'whoever was invited comes in by %s without a link or a password',
+  async (kind) => {
+    const { hub, provider, first, tess } = await startSchool(kind);
+    const adult = new TestAdult({ address: hub.address });
+    const ways = signInWays.parse(await (await adult.call('GET', '/api/sign-in-ways')).json());
+    expect(ways.provider).toEqual({ kind, address: hub.address });
+    const begun = await adult.call('POST', '/api/sign-in/provider');
+    const { url } = providerResponse.parse(await begun.json());
+    const asked = new URL(url).searchParams;
+    expect(asked.get('hd')).toBe(kind === 'google' ? 'school.example' : null);
+    expect([asked.get('code_challenge_method'), asked.get('nonce')?.length]).toEqual(['S256', 32]);
+    const [state] = begun.headers.getSetCookie();
+    expect(state).toMatch(/HttpOnly.*SameSite=Lax|SameSite=Lax.*HttpOnly/i);
+
+    const { response } = await come(provider, adult);
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/']);
+    const session = response.headers.getSetCookie().find((cookie) => cookie.includes('session_token'));
+    expect(session).toMatch(/SameSite=Strict/i);
+    const who = signedInAdult.parse(await (await adult.call('GET', '/api/sign-in')).json());
+    expect(who).toMatchObject({ adultId: tess.adultId, email: 'tess.example@school.example' });
+    // What the provider asks beside a password is the school's own second factor.
+    expect([who.isLimited, who.secondFactorDueAt]).toEqual([undefined, undefined]);
+    expect((await first.adults()).find(({ adultId }) => adultId === tess.adultId)?.status).toBe('active');
+    const again = new TestAdult({ address: hub.address });
+    expect((await come(provider, again)).response.headers.get('location')).toBe('/');
+  },
+);
+
+test('nobody else gets in: another domain, an address that is not verified, nobody invited, an account that was ended', async () => {
+  const { hub, provider, first, tess } = await startSchool('google');
+  const known = provider.person;
+  await first.askToInvite('Eve Example', 'eve@elsewhere.example', [{ role: 'teacher' }]);
+  const strangers = [
+    { ...known, sub: 'a', email: 'eve@elsewhere.example' },
+    { ...known, sub: 'b', hd: 'elsewhere.example' },
+    { sub: 'c', email: known.email, email_verified: true },
+    { ...known, sub: 'd', email_verified: false },
+    { ...known, sub: 'e', email: 'nobody@school.example' },
+    { ...known, sub: 'f', email: 'tess.example@school.example.elsewhere.example' },
+  ];
+  const isOut = async () => {
+    const adult = new TestAdult({ address: hub.address });
+    const { response } = await come(provider, adult);
+    expect([provider.person.sub, response.headers.get('location')]).toEqual([
+      provider.person.sub,
+      '/?sign-in-problem=provider-refused',
+    ]);
+    expect(await codeOf(await adult.call('GET', '/api/board'))).toBe('sign-in-needed');
+  };
+  for (const stranger of strangers) {
+    provider.person = stranger;
+    await isOut();
+  }
+  expect(await first.adults()).toHaveLength(3);
+  provider.person = known;
+  const adult = new TestAdult({ address: hub.address });
+  await come(provider, adult);
+  expect((await adult.call('GET', '/api/board')).status).toBe(200);
+  await first.endAdult(tess.adultId);
+  await isOut();
+});
+
+test('an answer counts once, in the browser that asked, and only if it is about this question and for this hub', async () => {
+  const { hub, provider } = await startSchool('other');
+  const adult = new TestAdult({ address: hub.address });
+  const cookies = async () => new Map(adult.cookies);
+  const { url } = providerResponse.parse(await (await adult.call('POST', '/api/sign-in/provider')).json());
+  const before = await cookies();
+  const { pathname, search } = new URL(await provider.visit(url));
+  const other = new TestAdult({ address: hub.address });
+  const refused = '/?sign-in-problem=provider-refused';
+  expect((await returnTo(other, pathname + search)).headers.get('location')).toBe(refused);
+  const { url: second } = providerResponse.parse(
+    await (await adult.call('POST', '/api/sign-in/provider')).json(),
+  );
+  const answer = new URL(await provider.visit(second));
+  expect((await returnTo(adult, answer.pathname + answer.search)).headers.get('location')).toBe('/');
+  adult.cookies = before;
+  expect((await returnTo(adult, answer.pathname + answer.search)).headers.get('location')).toBe(refused);
+  // Signed once more and the same, it counts.
+  provider.twist = (claims) => claims;
+  const same = new TestAdult({ address: hub.address });
+  expect((await come(provider, same)).response.headers.get('location')).toBe('/');
+  for (const twist of [
+    (claims: Record<string, unknown>) => ({ ...claims, nonce: 'another one' }),
+    (claims: Record<string, unknown>) => ({ ...claims, aud: 'another-client' }),
+    (claims: Record<string, unknown>) => ({ ...claims, iss: 'http://127.0.0.1:9' }),
+    (claims: Record<string, unknown>) => ({ ...claims, exp: 1 }),
+  ]) {
+    provider.twist = twist;
+    const late = new TestAdult({ address: hub.address });
+    expect((await come(provider, late)).response.headers.get('location')).toBe(refused);
+    expect(await codeOf(await late.call('GET', '/api/board'))).toBe('sign-in-needed');
+  }
+  const forged = await new TestAdult({
+    address: hub.address,
+    fetch: (to, init) => fetch(to, { ...init, redirect: 'manual' }),
+  }).call('GET', '/api/sign-in/provider/callback?code=x&state=y');
+  expect(forged.headers.get('location')).toBe(refused);
+});
+
+test('a provider that is down hinders neither the start of the hub nor a password', async () => {
+  const port = await freePort();
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    silent.closeAllConnections();
+    silent.close();
+  });
+  const dead = {
+    kind: 'other',
+    issuer: `http://127.0.0.1:${port}`,
+    clientId: 'x',
+    clientSecret: 'y',
+    domains: ['school.example'],
+  } as const;
+  const hub = await startTestHub({ provider: dead });
+  const adult = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const tried = await adult.call('POST', '/api/sign-in/provider');
+  expect([tried.status, await codeOf(tried)]).toEqual([502, 'provider-unreachable']);
+  expect((await adult.signIn()).status).toBe(200);
+  const words = signInWays.parse(
+    await (await adult.call('GET', '/api/sign-in-ways?problem=provider-unreachable')).json(),
+  );
+  expect(words.problem?.cure).toContain('password');
+  await hub.stop();
+  const bare = await startTestHub({ dataFolder: hub.dataFolder });
+  const other = new TestAdult({ address: bare.address });
+  expect(await codeOf(await other.call('POST', '/api/sign-in/provider'))).toBe('provider-unknown');
+  expect(await (await other.call('GET', '/api/sign-in-ways')).json()).toEqual({});
+});
