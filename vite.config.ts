@@ -85,7 +85,7 @@ const targets: Record<string, ViteUserConfig> = {
       outDir: '../../dist/companion',
       emptyOutDir: true,
       target: adultsBrowsers,
-      // All of the first load in one file: in several it is 4 kB more, compressed.
+      // All of the first load in one file: in several it is about 2 kB more, compressed.
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'board', tags: ['$initial'] }] } } },
     },
     plugins: [

@@ -31,6 +31,7 @@ import { somebodyKeepsAccounts } from './people/standing-of-adult.ts';
 import { keptPushKeys } from './push/push-keys.ts';
 import { pushRoad } from './push/push-road.ts';
 import { givePolicy, judgePolicyText } from './policy/give-policy.ts';
+import { reopenedPagesAtOpening } from './reopening/tell-reopened.ts';
 import { deviceKeys } from './signing/device-keys.ts';
 import { findDevice } from './store/device-store.ts';
 import { drillsWaitingFor } from './store/drill-store.ts';
@@ -133,6 +134,7 @@ async function startClaimed(
       ...(await drillsWaitingFor(reading, deviceId, clock())).map((drill) =>
         passingFrame(deviceId, { type: 'drill', ...drill }),
       ),
+      ...(await reopenedPagesAtOpening(reading, deviceId, clock())),
     ],
     presenceChanged,
   });

@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markAfter } from '../../src/cli/demo/marks.ts';
 import { findShieldPage } from '../../src/cli/demo/shield-page.ts';
 import { findTile } from '../../src/cli/demo/teacher.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
+import { reopeningPath } from '../../src/contracts/http/reopenings.ts';
 import type { SchoolEvent } from '../../src/domain/events/school-event.ts';
 import { pupilLanguages } from '../../src/domain/policy/pupil-language.ts';
 import { alarmWaitMs, startClassroom, waitUntilClosed, type Classroom } from './support/classroom.ts';
@@ -20,6 +22,8 @@ const [firstCode = '', secondCode = ''] = sealed.codes;
 const languages = process.env['LIDS_DOWN_FULL'] === undefined ? ['en', 'ar', 'ur'] : [...pupilLanguages];
 
 let room: Classroom;
+/** What the first test reported. */
+let firstReported = '';
 
 beforeAll(async () => {
   room = await startClassroom({
@@ -78,6 +82,7 @@ const openPages = () => room.school.chromebook.browser.targets().map((target) =>
 describe('with the hub gone, an adult at the Chromebook', () => {
   it('lifts the shield with what the teacher’s page answers, sees when and how, notes what was done, and the page stays closed', async () => {
     const { shield, address } = await pressed();
+    firstReported = address;
     const challenge = await openForAdults(shield);
     expect(challenge).toMatch(/^[0-9B-Y]{4}-[0-9B-Y]{4}$/);
     expect(await lookAtState(shield, 'lift-panel', ['ur'])).toEqual([]);
@@ -204,5 +209,37 @@ describe('with the hub gone, an adult at the Chromebook', () => {
     expect(await page.$eval('.alert-body', (body) => body.textContent)).toContain(
       'lifted on the Chromebook itself',
     );
+  });
+
+  it('the page stays closed until the DSL opens it again with a written reason, and closes when that is taken back', async () => {
+    const reports = await room.presses();
+    const alertId = reports.find(({ details }) => details.page.address === firstReported)?.id ?? '';
+    const decide = (decision: object) =>
+      room.school.teacher.page.evaluate(
+        async (path, body) => {
+          const headers = { 'content-type': 'application/json' };
+          const response = await fetch(path, { method: 'POST', headers, body });
+          return ((await response.json()) as { standing?: string }).standing;
+        },
+        reopeningPath(alertId),
+        JSON.stringify(decision),
+      );
+    const page = await room.school.chromebook.browser.newPage();
+    await page.goto(firstReported).catch(() => undefined);
+    await waitUntil('the start page in place of it', async () => page.url() === start());
+    const opened = {
+      decision: 'open',
+      reopeningId: v7(),
+      scope: 'this-chromebook',
+      reason: 'A drawing of a dragon, looked at with the class teacher.',
+      until: new Date(Date.now() + 86_400_000).toISOString(),
+    };
+    expect(await decide(opened)).toBe('open');
+    await waitUntil('the page again', async () => {
+      await page.goto(firstReported).catch(() => undefined);
+      return page.url() === firstReported && (await page.title().catch(() => '')) === 'Castles';
+    });
+    expect(await decide({ decision: 'close' })).toBe('closed');
+    await waitUntil('the open tab to give way', async () => page.url() === start(), alarmWaitMs);
   });
 });

@@ -50,7 +50,7 @@ describe('people', () => {
     await room.teacher.endAdult(gone.adult.adultId);
     const { page, complaints } = await room.open('/people');
     await page.waitForSelector('.adult-entry');
-    expect(await views(page)).toEqual(['Board', 'Classes', 'People', 'Drills', 'Figures', 'Policy']);
+    expect(await views(page)).toEqual(['Board', 'Classes', 'People', 'Log', 'Drills', 'Figures', 'Policy']);
     expect(await page.$$('.adult-entry')).toHaveLength(4);
     await look(page, 'people', everyView);
 

@@ -75,6 +75,7 @@ function chromebook(hubAddress: string, enrolmentKey: string) {
     onLesson: () => Promise.resolve(void told.push('lesson')),
     onUsedCodes: () => Promise.resolve(),
     onDrill: () => Promise.resolve(),
+    onReopenedPages: () => Promise.resolve(),
     onNumber: () => Promise.resolve(),
     onNumberByAdult: () => Promise.resolve(),
     later(milliseconds, work) {

@@ -1,10 +1,10 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { hubApp, type HubAppParts } from '../../src/hub/hub-app.ts';
 import { roles, type Role } from '../../src/domain/people/role.ts';
 import type { RoleGrant } from '../../src/domain/people/role-grant.ts';
+import { routesOfHub } from './support/routes-of-hub.ts';
 import { TestAdult } from './support/test-adult.ts';
-import { codeOf, startTestHub, testCompanion } from './support/test-hub.ts';
+import { codeOf, startTestHub } from './support/test-hub.ts';
 
 const everyone: readonly Role[] = [
   'teacher',
@@ -31,6 +31,13 @@ const allowed: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/board': everyone,
   'GET /api/alerts/:alertId': [...teaching, ...safeguarding],
   'POST /api/alerts/:alertId/actions': inTheRoom,
+  'GET /api/alerts/:alertId/reopening': ['dsl', 'deputy-dsl'],
+  'POST /api/alerts/:alertId/reopening': ['dsl', 'deputy-dsl'],
+  'GET /api/log': safeguarding,
+  'GET /api/log/unseen': safeguarding,
+  'GET /api/log/:entryId': safeguarding,
+  'POST /api/log/:entryId/actions': safeguarding,
+  'GET /api/looks': safeguarding,
   'POST /api/alerts/:alertId/outcomes': inTheRoom,
   'POST /api/alert-actions': inTheRoom,
   'POST /api/classes': keepingClasses,
@@ -113,18 +120,6 @@ const forOthers: Readonly<Record<string, string>> = {
   'GET /extension/lids-down.crx': 'Chromebooks fetch the extension',
   'GET /*': 'the files of the companion',
 };
-
-/** Every route of the hub as it is put together. */
-async function routesOfHub(): Promise<string[]> {
-  const parts = {
-    running: { middleware: () => Promise.resolve() },
-    needRight: () => () => Promise.resolve(),
-    companionFolder: await testCompanion(),
-    extensionPackage: { id: 'x', version: '1', file: 'x' },
-  };
-  const { routes } = hubApp(parts as unknown as HubAppParts);
-  return [...new Set(routes.map(({ method, path }) => `${method} ${path}`))];
-}
 
 test('every route of the hub is in one of the two tables, and nothing else is', async () => {
   const named = [...Object.keys(allowed), ...Object.keys(forOthers)];

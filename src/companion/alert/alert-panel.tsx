@@ -133,7 +133,9 @@ export function AlertPanel({
               />
             ) : null}
             <WhoHasSeen tile={tile} hubNow={board.hubNow} />
-            {may('open-press') ? <WhatItWas opened={opened} /> : null}
+            {may('open-press') ? (
+              <WhatItWas opened={opened} reopenBy={rights.has('reopen-page') ? board.ask : undefined} />
+            ) : null}
           </>
         )}
         {may('open-press') ? <StoryPart deviceId={deviceId} board={board} /> : null}

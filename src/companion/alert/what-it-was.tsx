@@ -1,12 +1,20 @@
-import type { JSX } from 'preact';
-import { later } from '../view/later.tsx';
+import { Fragment, type JSX } from 'preact';
 import { clockWordsToTheSecond } from '../browser/time-words.ts';
+import type { AskHub } from '../hub/ask-hub.ts';
+import { later } from '../view/later.tsx';
 import type { OpenedAlert } from './opened-alert.ts';
 
 const PressDetails = later(async () => (await import('./press-details.tsx')).PressDetails);
 
+const ReopenPart = later(async () => (await import('../reopening/reopen-part.tsx')).ReopenPart);
+
 /** Address, title and times, only by a second deliberate tap (design, truth 9). */
-export function WhatItWas({ opened }: { opened: OpenedAlert }): JSX.Element {
+export function WhatItWas(props: {
+  opened: OpenedAlert;
+  /** How to ask the hub, for whoever may open the page again. */
+  reopenBy?: AskHub | undefined;
+}): JSX.Element {
+  const { opened, reopenBy } = props;
   const look = opened.look.value;
   if (look === undefined) {
     return (
@@ -30,7 +38,12 @@ export function WhatItWas({ opened }: { opened: OpenedAlert }): JSX.Element {
     <section class="what-it-was" aria-labelledby="what-it-was">
       <h3 id="what-it-was">What it was</h3>
       {look.presses.map((press) => (
-        <PressDetails key={press.alert.alertId} press={press} now={look.at} />
+        <Fragment key={press.alert.alertId}>
+          <PressDetails press={press} now={look.at} />
+          {reopenBy === undefined ? null : (
+            <ReopenPart alertId={press.alert.alertId} ask={reopenBy} now={look.at} />
+          )}
+        </Fragment>
       ))}
       {hasSaidMore(opened) ? (
         <button

@@ -8,9 +8,12 @@ import type { Entrance } from '../sign-in/entrance.ts';
 import type { AlertSound } from '../sound/alert-sound.ts';
 import { SoundSwitch } from '../sound/sound-switch.tsx';
 import { ConnectionBadge } from '../stream/connection-badge.tsx';
+import { later } from '../view/later.tsx';
 import { ViewLink, ViewLinks } from '../view/view-links.tsx';
 import type { Views } from '../view/views.ts';
 import type { LiveBoard } from './live-board.ts';
+
+const LogCount = later(async () => (await import('../log/log-count.tsx')).LogCount);
 
 export function BoardHeader(props: {
   board: LiveBoard;
@@ -35,7 +38,7 @@ export function BoardHeader(props: {
         <img src="/icon.svg" alt="" width="28" height="28" />
         <span>{board.schoolName.value === '' ? 'Board' : board.schoolName.value}</span>
       </h1>
-      <ViewLinks views={views} rights={entrance.rights.value} />
+      <ViewLinks views={views} rights={entrance.rights.value} marks={{ log: <LogCount board={board} /> }} />
       <ConnectionBadge connection={board.connection} />
       <div class="board-tools">
         <SoundSwitch sound={sound} />

@@ -35,6 +35,7 @@ const PolicyView = later(async () => (await import('../policy/policy-view.tsx'))
 const OwnSignInView = later(async () => (await import('../own-sign-in/own-sign-in-view.tsx')).OwnSignInView);
 const FactorNotice = later(async () => (await import('../own-sign-in/factor-notice.tsx')).FactorNotice);
 const SealedNotice = later(async () => (await import('../own-sign-in/sealed-notice.tsx')).SealedNotice);
+const LogView = later(async () => (await import('../log/log-view.tsx')).LogView);
 
 const NoDslNotice = later(async () => (await import('../view/second-load.ts')).NoDslNotice);
 
@@ -129,6 +130,9 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
         {view === 'drills' ? <DrillsView board={board} lessons={lessons} rights={rights} /> : null}
         {view === 'figures' ? <FiguresView ask={board.ask} /> : null}
         {view === 'policy' ? <PolicyView ask={board.ask} hubNow={board.hubNow} /> : null}
+        {view === 'log' && board.connection.value.kind !== 'signed-out' ? (
+          <LogView board={board} lessons={lessons} rights={rights} />
+        ) : null}
         {view === 'board' && board.loaded.value ? (
           <>
             {rights.has('see-lessons') ? (

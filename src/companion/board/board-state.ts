@@ -1,3 +1,4 @@
+import type { LogRow } from '../../contracts/stream/log-row.ts';
 import type { BoardResponse } from '../../contracts/http/alerts.ts';
 import type { AlertWatch } from '../../contracts/stream/alert-watch.ts';
 import type { AlertSummary, BoardTile } from '../../contracts/stream/board.ts';
@@ -25,6 +26,8 @@ export type BoardState = {
   lastFrameId: number;
   /** How many Chromebooks have answered the drill that was last heard of. */
   drill?: { drillId: string; answered: number };
+  /** Lines of the DSL's log that frames have told, to those who read it. */
+  log: ReadonlyMap<number, LogRow>;
 };
 
 export const emptyBoard: BoardState = {
@@ -38,6 +41,7 @@ export const emptyBoard: BoardState = {
   lessons: new Map(),
   present: undefined,
   lastFrameId: 0,
+  log: new Map(),
 };
 
 /** The board as the hub has just told it. An alert that is known to have come further stays there. */
@@ -55,6 +59,7 @@ export function boardLoaded(state: BoardState, response: BoardResponse): BoardSt
     lessons: new Map(response.lessons.map((lesson) => [lesson.lessonId, lesson])),
     present: state.present,
     lastFrameId: response.lastFrameId,
+    log: state.log,
   };
 }
 
@@ -75,6 +80,8 @@ export function boardAfterFrame(state: BoardState, frame: StreamFrame): BoardSta
     }
     case 'unheld-rungs':
       return reached({ ...state, unheldRungs: frame.rungs }, frame.id);
+    case 'log-entry':
+      return reached({ ...state, log: new Map(state.log).set(frame.entry.entryId, frame.entry) }, frame.id);
     case 'class-lesson':
       return reached(boardAfterLesson(state, frame.lesson), frame.id);
     case 'school-class':

@@ -15,11 +15,14 @@ type WhoseNumberProps = {
   ask: AskHub;
   /** When the child pressed; now, where nobody has. */
   at: string | undefined;
+  /** What happened at that time. */
+  when?: string;
   now: number;
 };
 
 /** Whose number a tile has: by a deliberate tap, fetched then, and forgotten when the tile is closed. */
-export function WhoseNumber({ number, ask, at, now }: WhoseNumberProps): JSX.Element {
+export function WhoseNumber(props: WhoseNumberProps): JSX.Element {
+  const { number, ask, at, now, when = 'when it was pressed' } = props;
   const asking = useAsking();
   const found = useSignal<NumberHoldersResponse | undefined>(undefined);
   const path = numberHoldersAddress({ number, ...(at === undefined ? {} : { at }) });
@@ -47,9 +50,7 @@ export function WhoseNumber({ number, ask, at, now }: WhoseNumberProps): JSX.Ele
         </>
       ) : (
         <div role="status">
-          <h3>
-            {at === undefined ? `Number ${number} is now with` : `Number ${number}, when it was pressed`}
-          </h3>
+          <h3>{at === undefined ? `Number ${number} is now with` : `Number ${number}, ${when}`}</h3>
           <HolderList holders={found.value.holders} now={now} isNow={at === undefined} />
         </div>
       )}

@@ -6,13 +6,20 @@ const words: Record<Exclude<View, 'sign-in'>, string> = {
   board: 'Board',
   classes: 'Classes',
   people: 'People',
+  log: 'Log',
   drills: 'Drills',
   figures: 'Figures',
   policy: 'Policy',
 };
 
 /** The way between the views: real links, so that one can be opened in another tab. */
-export function ViewLinks({ views, rights }: { views: Views; rights: AdultRights }): JSX.Element {
+export function ViewLinks(props: {
+  views: Views;
+  rights: AdultRights;
+  /** What stands beside the name of a view. */
+  marks: Partial<Record<View, JSX.Element>>;
+}): JSX.Element {
+  const { views, rights, marks } = props;
   const shown = (Object.keys(words) as (keyof typeof words)[]).filter((view) =>
     viewRights[view].some((right) => rights.has(right)),
   );
@@ -21,6 +28,7 @@ export function ViewLinks({ views, rights }: { views: Views; rights: AdultRights
       {shown.map((view) => (
         <ViewLink key={view} class="view-link" views={views} view={view}>
           {words[view]}
+          {marks[view]}
         </ViewLink>
       ))}
     </nav>

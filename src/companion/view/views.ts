@@ -6,6 +6,7 @@ export const viewPaths = {
   board: '/',
   classes: '/classes',
   people: '/people',
+  log: '/log',
   drills: '/drills',
   figures: '/figures',
   policy: '/policy',
@@ -22,6 +23,7 @@ export const viewRights: Record<View, readonly Right[]> = {
   figures: ['see-figures'],
   policy: ['keep-policy'],
   'sign-in': ['see-board'],
+  log: ['read-log'],
 };
 
 export type Views = {

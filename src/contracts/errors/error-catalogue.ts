@@ -283,6 +283,26 @@ export const errorCatalogue = {
     cause: 'A child has reported this page, or one of this site, so a lesson cannot open it.',
     cure: 'Choose another page. If it is needed, ask the DSL, who can open it again with a written reason.',
   },
+  'page-stays-closed': {
+    status: 409,
+    cause: 'A child named rude pictures on this page, so nobody opens it again.',
+    cure: 'Choose another page. Illegal pictures are for the police and the IWF.',
+  },
+  'report-without-page': {
+    status: 409,
+    cause: 'The child was on no page of the web when it pressed, so there is none to open again.',
+    cure: 'Nothing to do: no page was closed.',
+  },
+  'log-entry-unknown': {
+    status: 404,
+    cause: 'There is no entry of the log with this id.',
+    cure: 'Load the log again.',
+  },
+  'log-entry-on-board': {
+    status: 409,
+    cause: 'This press is answered and closed on the board, not in the log.',
+    cure: 'Open it on the board. The log shows there and then what became of it.',
+  },
   'lesson-unknown': {
     status: 404,
     cause: 'There is no lesson with this id.',

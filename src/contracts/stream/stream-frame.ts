@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { sha256Text } from '../../domain/events/event-envelope.ts';
+import { longestReopeningMs } from '../../domain/incidents/reopening.ts';
 import { alertState } from '../../domain/incidents/alert-state.ts';
 import { deviceNumber } from '../../domain/policy/device-number.ts';
 import { alertWatch } from './alert-watch.ts';
@@ -6,6 +8,7 @@ import { alertSummary, boardTile } from './board.ts';
 import { classLesson } from '../../domain/lessons/class-lesson.ts';
 import { schoolClass } from '../../domain/lessons/school-class.ts';
 import { deviceId } from '../http/enrolment.ts';
+import { logRow } from './log-row.ts';
 import { deviceLesson } from './device-lesson.ts';
 
 /**
@@ -52,6 +55,8 @@ export const unheldRungsFrame = z.looseObject({
   id,
   rungs: z.array(z.string()),
 });
+/** To companions of those who read the DSL's log, and to no other: a line of it is new or has changed. */
+export const logEntryFrame = z.looseObject({ type: z.literal('log-entry'), id, entry: logRow });
 
 /** To one device: what an adult did about its report. Never says who. */
 export const reportFrame = z.looseObject({
@@ -116,6 +121,27 @@ export const drillToldFrame = z.looseObject({
   answered: z.int().check(z.nonnegative()),
 });
 
+/**
+ * To one device: pages that were reported there and are open again by a decision of the DSL. It is the whole word: what it does not name is
+ * closed. Not replayed; it is told anew whenever the device's stream opens.
+ */
+export const reopenedPagesFrame = z.looseObject({
+  type: z.literal('reopened-pages'),
+  /** Ascends over all that a hub ever said of them; an older word never takes the place of a newer one. */
+  version: z.int().check(z.positive()),
+  pages: z
+    .array(
+      z.looseObject({
+        hash: sha256Text,
+        /** The reports that it is about: where the page was reported once more, it stays closed. */
+        reportIds: z.array(z.uuidv7()).check(z.maxLength(200)),
+        /** For how much longer, in milliseconds from the moment the hub sends: a child's clock may be wrong. */
+        endsInMs: z.int().check(z.nonnegative(), z.lte(longestReopeningMs)),
+      }),
+    )
+    .check(z.maxLength(2_000)),
+});
+
 export const streamFrame = z.discriminatedUnion('type', [
   openFrame,
   keepaliveFrame,
@@ -126,6 +152,7 @@ export const streamFrame = z.discriminatedUnion('type', [
   schoolClassFrame,
   alertWatchFrame,
   unheldRungsFrame,
+  logEntryFrame,
   reportFrame,
   numberFrame,
   numberByAdultFrame,
@@ -133,6 +160,7 @@ export const streamFrame = z.discriminatedUnion('type', [
   usedCodesFrame,
   drillFrame,
   drillToldFrame,
+  reopenedPagesFrame,
 ]);
 export type StreamFrame = z.infer<typeof streamFrame>;
 export type ReportFrame = z.infer<typeof reportFrame>;
@@ -141,6 +169,7 @@ export type NumberByAdultFrame = z.infer<typeof numberByAdultFrame>;
 export type LessonFrame = z.infer<typeof lessonFrame>;
 export type UsedCodesFrame = z.infer<typeof usedCodesFrame>;
 export type DrillFrame = z.infer<typeof drillFrame>;
+export type ReopenedPagesFrame = z.infer<typeof reopenedPagesFrame>;
 
 /**
  * Reads one frame.

@@ -18,6 +18,10 @@ export const rights = [
   'keep-lift-keys',
   /** What a child says past the class teacher, who might be the one it is about. */
   'read-words-for-dsl',
+  /** The log of all incidents, with what never reaches the board. Every look is recorded. */
+  'read-log',
+  /** Opens a page that a child has reported again, with a written reason. */
+  'reopen-page',
   'run-lessons',
   /** What children ask to have opened, and the answer. */
   'answer-wishes',
@@ -112,6 +116,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'lift-shield',
     'keep-lift-keys',
     'read-words-for-dsl',
+    'read-log',
+    'reopen-page',
     'see-names',
     'erase-names',
     'read-looks',
@@ -131,6 +137,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'lift-shield',
     'keep-lift-keys',
     'read-words-for-dsl',
+    'read-log',
+    'reopen-page',
     'see-names',
     'erase-names',
     'read-looks',
@@ -150,6 +158,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'lift-shield',
     'keep-lift-keys',
     'read-words-for-dsl',
+    'read-log',
     'see-names',
     'erase-names',
     'read-looks',

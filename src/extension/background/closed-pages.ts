@@ -3,6 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { startPath } from '../press/browser-screen.ts';
 import { createClosedPages } from '../press/closed-pages.ts';
 import { facts, now, policyNow, use } from './kept.ts';
+import { reopened } from './reopened.ts';
 
 /** What was reported here stays closed. */
 export const closedPages = createClosedPages({
@@ -15,6 +16,7 @@ export const closedPages = createClosedPages({
         (classes === undefined || classes.some((colour) => colour === here?.classColour)),
     );
   },
+  reopens: reopened.opens,
   tabs: async () =>
     (await browser.tabs.query({})).flatMap(({ id, url, pendingUrl }) =>
       id === undefined

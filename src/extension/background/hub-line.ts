@@ -40,6 +40,8 @@ import {
   use,
 } from './kept.ts';
 import { lesson } from './lesson.ts';
+import { closedPages } from './closed-pages.ts';
+import { reopened } from './reopened.ts';
 import { shield } from './screen.ts';
 
 const identity = () => readIdentity(use, lock);
@@ -171,6 +173,10 @@ export const stream = createStream({
   onDrill: (frame) =>
     // A drill is worth no line: without its answer the board says that this Chromebook is silent, which is so.
     answerDrill(frame).catch((error: unknown) => reportFailure('drill', error)),
+  async onReopenedPages(hubAddress, frame) {
+    await reopened.heed(hubAddress, frame);
+    await closedPages.leadAway();
+  },
   onNumber: (frame) => heedNumberFrame(saidTwice, frame),
   async onNumberByAdult(hubAddress, { id, deviceNumber }) {
     if (deviceNumber === null) await keptNumber.remove();

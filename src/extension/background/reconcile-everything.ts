@@ -1,12 +1,14 @@
 import { forgetWhatIsOver } from '../outbox/forget-what-is-over.ts';
 import { protectStorage } from '../platform/protect-storage.ts';
 import { reportFailure } from '../platform/report-failure.ts';
+import { closedPages } from './closed-pages.ts';
 import { askHubAnew, sync } from './hub-line.ts';
 import { now, policyNow, session, use } from './kept.ts';
 import { lesson } from './lesson.ts';
 import { lessonEnd, reconcileOutboxWatch } from './lesson-end.ts';
 import { reconcileLessonHours } from './lesson-hours.ts';
 import { access, policyKeeper } from './policy.ts';
+import { reopened } from './reopened.ts';
 import { reconcileAbsence, rest } from './rest.ts';
 import { beginSession } from './session.ts';
 import { signIn } from './sign-in.ts';
@@ -27,6 +29,9 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
     attempt('shield', shield.reconcile),
     attempt('rest', rest.coverIfDue),
     attempt('rules', () => access.restoreSessionRules()),
+    attempt('reopened pages', async () => {
+      if (await reopened.countDown()) await closedPages.leadAway();
+    }),
     attempt('lesson', async () => {
       if ((await lesson.countDown()).lapsedByWall) await askHubAnew();
     }),

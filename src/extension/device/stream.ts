@@ -6,6 +6,7 @@ import {
   type LessonFrame,
   type NumberByAdultFrame,
   type NumberFrame,
+  type ReopenedPagesFrame,
   type ReportFrame,
   type UsedCodesFrame,
 } from '../../contracts/stream/stream-frame.ts';
@@ -35,6 +36,7 @@ type Parts = {
   onLesson: (hubAddress: string, frame: LessonFrame) => Promise<void>;
   onUsedCodes: (frame: UsedCodesFrame) => Promise<void>;
   onDrill: (frame: DrillFrame) => Promise<void>;
+  onReopenedPages: (hubAddress: string, frame: ReopenedPagesFrame) => Promise<void>;
   onNumber: (frame: NumberFrame) => Promise<void>;
   onNumberByAdult: (hubAddress: string, frame: NumberByAdultFrame) => Promise<void>;
   /** Calls back once after so many milliseconds; answers how to call that off. */
@@ -143,6 +145,8 @@ function openLine(parts: Parts, hubAddress: string, events: { onOpen: () => void
       heed(() => parts.onUsedCodes(frame));
     } else if (frame?.type === 'drill') {
       heed(() => parts.onDrill(frame));
+    } else if (frame?.type === 'reopened-pages') {
+      heed(() => parts.onReopenedPages(hubAddress, frame));
     } else if (frame?.type === 'number') {
       heed(() => parts.onNumber(frame));
     } else if (frame?.type === 'number-by-adult') {

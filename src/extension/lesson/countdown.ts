@@ -21,15 +21,25 @@ export const countdown = z.object({
 export type Countdown = z.infer<typeof countdown>;
 
 /**
- * The same countdown at a later moment. Of the two clocks the one that went further counts: a clock that was set back prolongs
- * nothing, and neither does a closed lid.
+ * How much time has passed since an earlier moment, in milliseconds: of the two clocks the one that went further counts, so that setting one
+ * back prolongs nothing, and neither does a closed lid.
+ */
+export function elapsedMs(before: Moment, { wallMs, aliveMs, life }: Moment): number {
+  return Math.max(0, wallMs - before.wallMs, aliveSince(before, { aliveMs, life }));
+}
+
+function aliveSince(before: Moment, { aliveMs, life }: Pick<Moment, 'aliveMs' | 'life'>): number {
+  return life === before.life ? aliveMs - before.aliveMs : aliveMs;
+}
+
+/**
+ * The same countdown at a later moment.
  *
  * @returns `byWall`: the wall clock alone brought it to its end, which may be a clock that was set forth.
  */
 export function countDown(before: Countdown, moment: Moment): { countdown: Countdown; byWall: boolean } {
-  const aliveMs = moment.life === before.life ? moment.aliveMs - before.aliveMs : moment.aliveMs;
-  const elapsedMs = Math.max(0, moment.wallMs - before.wallMs, aliveMs);
-  const leftMs = Math.max(0, before.leftMs - elapsedMs);
+  const aliveMs = aliveSince(before, moment);
+  const leftMs = Math.max(0, before.leftMs - elapsedMs(before, moment));
   return {
     countdown: { lessonId: before.lessonId, leftMs, ...moment },
     byWall: leftMs === 0 && aliveMs < before.leftMs,

@@ -5,42 +5,53 @@ import { pageKey } from '../../domain/incidents/same-page.ts';
 import type { PolicyException } from '../../domain/policy/policy-exception.ts';
 import { sha256Base64Url } from '../device/sha256.ts';
 import type { UseDatabase } from '../outbox/use-database.ts';
+import type { ReopenedPages } from './reopened-pages.ts';
 
-/** Pages that were reported on this device: closed for good, whoever would bring them back. */
+/** Pages that were reported on this device: closed, whoever would bring them back, until the DSL opens one again. */
 export type ClosedPages = {
   isClosed: (address: string) => Promise<boolean>;
   /** A page is being opened or has changed its address: what was reported gives way to the start page. */
   heed: (page: { tabId: number; address: string }) => Promise<void>;
   /** Open tabs that show what was reported. */
   openTabs: () => Promise<number[]>;
+  /** Leads every open tab that shows such a page to the start page: one that was open again has closed. */
+  leadAway: () => Promise<void>;
 };
 
 type Parts = {
   use: UseDatabase;
   /** Exceptions of the policy that hold today. */
   exceptions: () => Promise<readonly PolicyException[]>;
+  /** Whether the DSL opened a page again. */
+  reopens: ReopenedPages['opens'];
   tabs: () => Promise<{ tabId: number; address: string }[]>;
   leadToStartPage: (tabId: number) => Promise<void>;
 };
 
-export function createClosedPages({ use, exceptions, tabs, leadToStartPage }: Parts): ClosedPages {
+export function createClosedPages(parts: Parts): ClosedPages {
+  const { use, exceptions, reopens, tabs, leadToStartPage } = parts;
   const isClosed = async (address: string): Promise<boolean> => {
     const key = pageKey(address);
     if (key === undefined) return false;
     const hash = await sha256Base64Url(new TextEncoder().encode(key));
     const page = await use((database) => database.closedPages.get(hash));
     if (page === undefined) return false;
-    return page.isRude || !(await exceptions()).some((one) => opensAgain(one, address));
+    if (page.isRude) return true;
+    return !(await reopens(page)) && !(await exceptions()).some((one) => opensAgain(one, address));
+  };
+  const openTabs = async (): Promise<number[]> => {
+    const open: number[] = [];
+    for (const { tabId, address } of await tabs()) if (await isClosed(address)) open.push(tabId);
+    return open;
   };
   return {
     isClosed,
     async heed({ tabId, address }) {
       if (await isClosed(address)) await leadToStartPage(tabId);
     },
-    async openTabs() {
-      const open: number[] = [];
-      for (const { tabId, address } of await tabs()) if (await isClosed(address)) open.push(tabId);
-      return open;
+    openTabs,
+    async leadAway() {
+      for (const tabId of await openTabs()) await leadToStartPage(tabId);
     },
   };
 }

@@ -51,6 +51,7 @@ export async function noticeQuiet(
       device,
       [{ reason: 'gone-quiet', where: 'in a lesson' }],
       now,
+      (frame) => frames.push(frame),
     );
     if (alarms !== device.alarms) await tell(device, alarms);
   }

@@ -7,29 +7,21 @@ import {
   type BoardResponse,
 } from '../../contracts/http/alerts.ts';
 import { unheldRungs } from '../climbing/rung-holders.ts';
-import { stepsFor } from '../climbing/steps-for.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import type { HubClock } from '../hub-clock.ts';
 import { hears } from '../live/who-hears.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
 import type { NeedRight } from '../people/need-right.ts';
-import { actionsOf, eventOfAlert } from '../store/alert-store.ts';
-import { climbStepsOf } from '../store/climb-store.ts';
-import { childWordsOf } from '../store/child-word-store.ts';
-import { deviceDeedsOf } from '../store/device-deed-store.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
-import { outcomesOf } from '../store/outcome-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import { readJson } from '../web/read-body.ts';
 import { actOnAlert } from './act-on-alert.ts';
 import { alertSummary } from './alert-summary.ts';
 import { boardNow } from './board-now.ts';
+import { detailsOfAlert } from './details-of-alert.ts';
+import { lookAtPress } from './look-at-press.ts';
 import { needPress } from './need-press.ts';
-import { outcomesFor, waitsForDsl } from './outcomes-for.ts';
-import { pageOfAlert } from './page-of-alert.ts';
-import { mayRead } from './who-may-read.ts';
-import { wordsFor } from './words-for.ts';
 
 export type IncidentParts = {
   reading: HubStore;
@@ -68,33 +60,15 @@ export function incidentRoutes(parts: IncidentParts): Hono<HubEnv> {
     .get(alertRoute, ownOrigin, needRight('open-press'), async (context) => {
       const alertId = context.req.param('alertId');
       await needPress(context, reading, 'open-press', alertId);
-      const deed = { alertId, action: 'seen', adult: context.var.adult } as const;
-      const alert = await store.commit((transaction) => actOnAlert(transaction, deed, clock()));
-      const event = await eventOfAlert(reading, alertId);
-      if (!event) throw new CodedError('alert-unknown');
-      const actions = await actionsOf(reading, alertId);
-      const told = await childWordsOf(reading, alert);
-      const noted = await outcomesOf(reading, alertId);
-      return context.json<AlertDetails>({
-        alert: alertSummary(alert),
-        page: pageOfAlert(event.text),
-        deviceTime: event.deviceTime,
-        actions: actions.map(({ action, byName, at, tappedAt }) => ({
-          action,
-          byName,
-          at,
-          ...(tappedAt === null ? {} : { tappedAt }),
-        })),
-        deeds: (await deviceDeedsOf(reading, alert)).map(({ deed, deviceTime, receivedAt }) => ({
-          deed,
-          deviceTime,
-          at: receivedAt,
-        })),
-        steps: stepsFor(context.var.rights, await climbStepsOf(reading, alertId)),
-        outcomes: outcomesFor(context.var.rights, noted),
-        ...(mayRead(context.var.rights, 'dsl') && waitsForDsl(told, noted) ? { waitsForDsl: true } : {}),
-        ...wordsFor(context.var.rights, told),
+      const { adult, rights } = context.var;
+      const deed = { alertId, action: 'seen', adult } as const;
+      const details = await store.commit(async (transaction) => {
+        const { answer: alert, frames } = await actOnAlert(transaction, deed, clock());
+        const inLog = await lookAtPress(transaction, alert, { by: adult, rights, at: clock() });
+        const answer = await detailsOfAlert(transaction, alertId, rights);
+        return { answer, frames: [...frames, ...inLog] };
       });
+      return context.json<AlertDetails>(details);
     })
     .post(alertActionRoute, ownOrigin, needRight('answer-press'), async (context) => {
       const { action, tap } = await readJson(context.req.raw, alertActionRequest);

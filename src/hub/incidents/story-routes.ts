@@ -14,6 +14,7 @@ import { storyLookContent } from '../proof/hub-log-entry.ts';
 import { addStoryLook, blockMinutes } from '../store/block-store.ts';
 import { findDevice } from '../store/device-store.ts';
 import { keepLogEntry } from '../store/hub-log-store.ts';
+import { keepRecordLook } from '../store/record-look-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import type { IncidentParts } from './incident-routes.ts';
 import { needColour } from './need-press.ts';
@@ -34,6 +35,12 @@ export function storyRoutes(parts: IncidentParts): Hono<HubEnv> {
     .get(storyPath(':deviceId'), ownOrigin, opens, async (context) => {
       const device = await deviceOf(context.req.param('deviceId') ?? '');
       await needColour(context, reading, 'open-press', device.classColour);
+      const look = { kind: 'story', subject: device.deviceId, deviceNumber: device.deviceNumber } as const;
+      const by = byAdultOf(context);
+      await store.commit(async (transaction) => {
+        await keepRecordLook(transaction, look, by, clock());
+        return { answer: undefined, frames: [] };
+      });
       const entries = await storyOfDevice(reading, device, context.var.rights, since());
       return context.json<StoryResponse>({ since: since(), entries });
     })

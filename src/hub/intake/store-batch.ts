@@ -20,6 +20,8 @@ import { readDeviceDeed, usesSealedCode } from '../incidents/read-device-deed.ts
 import { takeWish } from '../lessons/take-wish.ts';
 import { tellUsedCodes } from '../lifting/tell-used-codes.ts';
 import { heedDeviceHealth } from '../policy/heed-device-health.ts';
+import { logEvent } from '../log/log-event.ts';
+import { closeAgainWhereRude } from '../reopening/decide-reopening.ts';
 import { batchContent } from '../proof/hub-log-entry.ts';
 import { keepChildWord } from '../store/child-word-store.ts';
 import { hasGap } from '../store/device-alarm-store.ts';
@@ -105,7 +107,7 @@ export async function storeBatch(
   // A batch that anybody could have played again is no sign of life, and says nothing of a clock.
   if (device && placed.length > 0) {
     if (hasJumped(device.clockOffsetMs, clockOffsetMs)) noticed.push(jumpOf(device, clockOffsetMs));
-    const raised = await raiseAlarms(transaction, device, noticed, now);
+    const raised = await raiseAlarms(transaction, device, noticed, now, (frame) => frames.push(frame));
     const alarms = await withoutFilledGap(transaction, device.deviceId, raised);
     const said = attentionAfter(device.attention, fresh);
     const attention = await attentionToReceipts(transaction, device, said, fresh, presence);
@@ -118,7 +120,9 @@ export async function storeBatch(
     if (event.kind === 'help-requested') {
       frames.push(await raiseAlert(transaction, event, batch, device));
       await hearPress?.(transaction, { alertId: event.eventId, at: batch.receivedAt }, now);
+      frames.push(...(await closeAgainWhereRude(transaction, event.eventId, now)));
     }
+    frames.push(...(await logEvent(transaction, event, batch, device)));
     if (event.kind === 'site-requested' && device) {
       frames.push(...(await takeWish(transaction, event, device, now)));
     }
@@ -134,6 +138,7 @@ export async function storeBatch(
     if (word === undefined) continue;
     await keepChildWord(transaction, word);
     frames.push(...(await heedChildWords(transaction, word.alertId, batch.receivedAt)));
+    frames.push(...(await closeAgainWhereRude(transaction, word.alertId, now)));
   }
   return { answer: { acknowledged, notices }, frames };
 }

@@ -28,7 +28,7 @@ export async function actOnLesson(
   }
   const after = lessonAfter(lesson, deed);
   if (after === lesson) return { answer: lesson, frames: [] };
-  await refuseReported(transaction, action);
+  await refuseReported(transaction, action, now);
   const before = await runningLessons(transaction, now);
   const changed = { ...after, version: await nextLessonVersion(transaction, now) };
   await keepLesson(transaction, changed);

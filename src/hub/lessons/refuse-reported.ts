@@ -10,22 +10,29 @@ import { reportedEvents } from '../store/alert-store.ts';
 import { deviceDeedsOf } from '../store/device-deed-store.ts';
 import { outcomesOf } from '../store/outcome-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
+import { openReopenings } from '../store/reopened-page-store.ts';
 
 /**
  * No lesson opens what a child has reported: neither the very page, nor a blocked site around it, unless the adult who dealt with the
- * report found the page harmless. Only the DSL opens it again, by a policy exception with a written purpose (docs/lifting.md).
+ * report found the page harmless. Only the DSL opens it again, with a written reason (docs/lifting.md).
  *
  * @throws CodedError `address-reported`.
  */
-export async function refuseReported(transaction: HubTransaction, action: LessonAction): Promise<void> {
+export async function refuseReported(
+  transaction: HubTransaction,
+  action: LessonAction,
+  now: Date,
+): Promise<void> {
   if (action.action !== 'open' && action.action !== 'send') return;
+  const open = await openReopenings(transaction, now);
+  const isOpenAgain = (alertId: string) => open.some(({ reportIds }) => reportIds.includes(alertId));
   for (const report of await reportedEvents(transaction)) {
     const { address } = pageOfAlert(report.text);
     const isWanted =
       action.action === 'send'
         ? action.links.some((link) => pageKey(link.address) === pageKey(address))
         : isUnder(action.site, address);
-    if (!isWanted || pageKey(address) === undefined) continue;
+    if (!isWanted || pageKey(address) === undefined || isOpenAgain(report.alertId)) continue;
     if (action.action === 'open' && (await wasHarmless(transaction, report))) continue;
     throw new CodedError('address-reported');
   }

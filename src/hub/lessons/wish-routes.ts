@@ -6,6 +6,7 @@ import { byAdultOf } from '../people/by-adult-of.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
 import { needReach } from '../people/need-right.ts';
 import { findLesson } from '../store/lesson-store.ts';
+import { keepRecordLook } from '../store/record-look-store.ts';
 import { wishesOf } from '../store/wish-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import { readJson } from '../web/read-body.ts';
@@ -25,7 +26,12 @@ export function wishRoutes(parts: LessonParts): Hono<HubEnv> {
       const lesson = await findLesson(reading, lessonId);
       needReach(context, 'answer-wishes', lesson?.classId);
       if (!lesson) throw new CodedError('lesson-unknown');
-      return context.json({ wishes: wishesBySite(await wishesOf(reading, lessonId)) });
+      const by = byAdultOf(context);
+      const wishes = await store.commit(async (transaction) => {
+        await keepRecordLook(transaction, { kind: 'wishes', subject: lessonId }, by, clock());
+        return { answer: await wishesOf(transaction, lessonId), frames: [] };
+      });
+      return context.json({ wishes: wishesBySite(wishes) });
     })
     .post(wishesRoute, ownOrigin, needRight('answer-wishes'), async (context) => {
       const request = await readJson(context.req.raw, answerWishRequest);

@@ -12,6 +12,8 @@ export function hears(rights: AdultRights, news: FrameNews): boolean {
       return reaches(rights, 'answer-press');
     case 'unheld-rungs':
       return reaches(rights, 'change-adults');
+    case 'log-entry':
+      return reaches(rights, 'read-log');
     case 'class-lesson':
       return reaches(rights, 'see-lessons', news.lesson.classId);
     case 'drill-told':

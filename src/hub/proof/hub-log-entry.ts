@@ -16,7 +16,9 @@ export type LogKind =
   | 'school-policy'
   | 'drill'
   | 'drill-answer'
-  | 'sign-in-deed';
+  | 'sign-in-deed'
+  | 'page-reopening'
+  | 'log-entry-action';
 
 /** One entry of the hub's own log, which is chained over everything that the hub keeps. */
 export type HubLogEntry = {
@@ -142,6 +144,39 @@ export function deviceAlarmContent(alarm: {
   at: string;
 }): string {
   return sha256(JSON.stringify([alarm.deviceId, alarm.reason, alarm.place, alarm.at]));
+}
+
+/** What counts of a decision about a page that was reported. */
+export function pageReopeningContent(row: {
+  reopening_id: string;
+  deed: string;
+  alert_id: string;
+  page_hash: string;
+  scope: string;
+  report_ids: string;
+  reason: string;
+  until: string;
+  by_adult_id: string | null;
+  by_name: string | null;
+  at: string;
+}): string {
+  const { reopening_id, deed, alert_id, page_hash, scope, report_ids } = row;
+  const { reason, until, by_adult_id, by_name, at } = row;
+  const which = [reopening_id, deed, alert_id, page_hash, scope, report_ids];
+  return sha256(JSON.stringify([...which, reason, until, by_adult_id, by_name, at]));
+}
+
+/** What counts of what a reader of the DSL's log did with an entry. */
+export function logActionContent(done: {
+  entryId: number;
+  action: string;
+  note: string | null;
+  adultId: string;
+  byName: string;
+  at: string;
+}): string {
+  const { entryId, action, note, adultId, byName, at } = done;
+  return sha256(JSON.stringify([entryId, action, note, adultId, byName, at]));
 }
 
 /** What counts of which roles are told of what. `choice` is JSON as it is kept. */

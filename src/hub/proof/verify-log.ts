@@ -12,6 +12,8 @@ import {
   digestContent,
   hubLogHash,
   lessonActionContent,
+  logActionContent,
+  pageReopeningContent,
   outcomeContent,
   storyLookContent,
   noticeChoiceContent,
@@ -91,6 +93,14 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   const alarms = await store.selectFrom('device_alarm').selectAll().execute();
   for (const { alarm_id, device_id: deviceId, ...alarm } of alarms) {
     contents.set(contentKey('device-alarm', alarm_id), deviceAlarmContent({ deviceId, ...alarm }));
+  }
+  for (const row of await store.selectFrom('reopened_page').selectAll().execute()) {
+    contents.set(contentKey('page-reopening', row.deed_id), pageReopeningContent(row));
+  }
+  const onLog = await store.selectFrom('log_entry_action').selectAll().execute();
+  for (const { action_id, entry_id: entryId, adult_id: adultId, adult_name: byName, ...done } of onLog) {
+    const content = logActionContent({ entryId, adultId, byName, ...done });
+    contents.set(contentKey('log-entry-action', action_id), content);
   }
   for (const choice of await store.selectFrom('notice_choice').selectAll().execute()) {
     contents.set(contentKey('notice-choice', choice.choice_id), noticeChoiceContent(choice));

@@ -1,6 +1,4 @@
 import { Hono, type Context } from 'hono';
-import type * as z from 'zod/mini';
-import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { numberHoldersPath, numberHoldersQuery } from '../../contracts/http/number-holders.ts';
 import {
   addChildRequest,
@@ -27,6 +25,7 @@ import { listLooks } from '../store/register-look-store.ts';
 import { emptyJournal } from '../store/register-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import { readJson } from '../web/read-body.ts';
+import { readQuery } from '../web/read-query.ts';
 import { addChild, changeChild } from './change-register.ts';
 import { eraseNamesOfLeft } from './erase-names-of-left.ts';
 import { importRegister, previewImport } from './import-register.ts';
@@ -115,12 +114,4 @@ export function registerRoutes(parts: RegisterParts): Hono<HubEnv> {
 
 function param(context: Context<HubEnv>, name: string): string {
   return context.req.param(name) ?? '';
-}
-
-/** @throws CodedError `request-malformed`, with the path of the first fault. */
-function readQuery<S extends z.ZodMiniType>(context: Context<HubEnv>, schema: S): z.output<S> {
-  const parsed = schema.safeParse(context.req.query());
-  if (parsed.success) return parsed.data;
-  const path = parsed.error.issues[0]?.path.map(String).join('.');
-  throw new CodedError('request-malformed', path ? { at: path } : {});
 }

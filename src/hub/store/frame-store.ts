@@ -1,3 +1,4 @@
+import type { LogRow } from '../../contracts/stream/log-row.ts';
 import type { AlertState } from '../../domain/incidents/alert-state.ts';
 import type { AlertWatch } from '../../contracts/stream/alert-watch.ts';
 import type { AlertSummary, BoardTile } from '../../contracts/stream/board.ts';
@@ -16,14 +17,23 @@ export type StoredNews =
   | { type: 'class-lesson'; lesson: ClassLesson }
   | { type: 'school-class'; schoolClass: SchoolClass }
   | { type: 'alert-watch'; watch: AlertWatch }
-  | { type: 'unheld-rungs'; rungs: string[] };
+  | { type: 'unheld-rungs'; rungs: string[] }
+  | { type: 'log-entry'; entry: LogRow };
 
 /** What is not stored, since it is told anew whenever a stream opens. */
 export type PassingNews =
   | LessonNews
+  | ReopenedPagesNews
   | { type: 'used-codes'; codes: { sheet: string; place: number }[] }
   | { type: 'drill'; drillId: string; endsAt: string }
   | { type: 'drill-told'; drillId: string; answered: number };
+
+/** Pages that were reported on one device and are open again. How much longer is reckoned when it is sent. */
+export type ReopenedPagesNews = {
+  type: 'reopened-pages';
+  version: number;
+  pages: { hash: string; reportIds: string[]; until: string }[];
+};
 
 /** How long it holds is reckoned when it is sent. */
 export type LessonNews =
@@ -161,6 +171,7 @@ function idOf(news: StoredNews): string {
   if (news.type === 'alert') return news.alert.alertId;
   if (news.type === 'alert-watch') return news.watch.alertId;
   if (news.type === 'report') return news.eventId;
+  if (news.type === 'log-entry') return String(news.entry.entryId);
   if (news.type === 'number' || news.type === 'number-by-adult' || news.type === 'unheld-rungs') return '';
   return news.type === 'class-lesson' ? news.lesson.lessonId : news.schoolClass.classId;
 }

@@ -12,6 +12,7 @@ import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { KeyStage } from '../../domain/policy/key-stage.ts';
 import type { ClimbTables } from './climb-table.ts';
 import type { DrillTables } from './drill-tables.ts';
+import type { DslLogTables } from './dsl-log-rows.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { AlertStanding } from '../../domain/incidents/alert-standing.ts';
 import type { OutcomeTables } from './outcome-tables.ts';
@@ -19,6 +20,7 @@ import type { PushTables } from './push-table.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { SchoolPolicyTables } from './school-policy-tables.ts';
 import type { SignInTables } from './sign-in-tables.ts';
+import type { ReopenedPageTables } from './reopened-pages-table.ts';
 
 /** Whether this release could read an event that it keeps. */
 export type EventReading = 'read' | 'newer-than-hub' | 'details-invalid';
@@ -170,7 +172,8 @@ type FirstTables = {
       | 'class-lesson'
       | 'school-class'
       | 'alert-watch'
-      | 'unheld-rungs';
+      | 'unheld-rungs'
+      | 'log-entry';
     payload: string;
     at: string;
   };
@@ -283,7 +286,9 @@ export type HubTables = FirstTables &
   PushTables &
   SchoolPolicyTables &
   DrillTables &
-  SignInTables;
+  SignInTables &
+  ReopenedPageTables &
+  DslLogTables;
 
 export type HubStore = Kysely<HubTables>;
 /** Inside a transaction: what is written stands or falls together. */

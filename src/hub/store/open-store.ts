@@ -8,6 +8,7 @@ import { deviceAlarmTables } from './device-alarm-tables.ts';
 import { deviceDeedsTable } from './device-deeds-table.ts';
 import { deviceStandingTables } from './device-standing-tables.ts';
 import { drillTables } from './drill-tables.ts';
+import { dslLogTables } from './dsl-log-tables.ts';
 import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
@@ -21,6 +22,7 @@ import { sealedAccountTable } from './sealed-account-table.ts';
 import { secondFactorTables } from './second-factor-tables.ts';
 import { tappedActionColumns } from './tapped-action-columns.ts';
 import { schoolPolicyTables } from './school-policy-tables.ts';
+import { reopenedPagesTable } from './reopened-pages-table.ts';
 import { wishTable } from './wish-table.ts';
 
 /** Every change of the tables, in order. A change that was released is never edited. */
@@ -44,6 +46,8 @@ export const storeMigrations = {
   '2026-06-break-glass': sealedAccountTable,
   '2026-06-second-factor': secondFactorTables,
   '2026-07-outcomes': outcomeTables,
+  '2026-08-record-looks': dslLogTables,
+  '2026-08-reopened-pages': reopenedPagesTable,
   '2026-09-drills': drillTables,
   '2026-09-school-policy': schoolPolicyTables,
 };

@@ -23,6 +23,7 @@ function given() {
     onLesson: (_hub, frame) => Promise.resolve(void heeded.push(`lesson ${frame.version}`)),
     onUsedCodes: (frame) => Promise.resolve(void heeded.push(`used ${frame.codes.length}`)),
     onDrill: (frame) => Promise.resolve(void heeded.push(`drill ${frame.drillId}`)),
+    onReopenedPages: (_hub, frame) => Promise.resolve(void heeded.push(`reopened ${frame.version}`)),
     onNumber: ({ deviceNumber, claimedTwice }) =>
       Promise.resolve(void heeded.push(`number ${deviceNumber} ${claimedTwice}`)),
     later(milliseconds, work) {

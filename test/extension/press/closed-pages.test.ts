@@ -16,13 +16,14 @@ const byDsl: PolicyException = {
   until: '2031-07-22',
 };
 
-async function device(exceptions: PolicyException[] = []) {
+async function device(exceptions: PolicyException[] = [], reopens = () => Promise.resolve(false)) {
   const outbox = memoryOutbox();
   await outbox.append(draft);
   const led: number[] = [];
   const pages = createClosedPages({
     use: outbox.use,
     exceptions: () => Promise.resolve(exceptions),
+    reopens,
     tabs: () =>
       Promise.resolve([
         { tabId: 1, address: 'https://castle.example/' },
@@ -74,4 +75,15 @@ it('a press on one of our own pages closes nothing', async () => {
   const own = { address: 'chrome-extension://id/session/start.html', title: '' };
   await append({ ...draft, details: { ...draft.details, page: own } });
   expect(await use((database) => database.closedPages.count())).toBe(1);
+});
+
+it('what the DSL opened again at the hub is open, and what closes again gives way in every tab', async () => {
+  let isOpen = true;
+  const { pages, led } = await device([], () => Promise.resolve(isOpen));
+  expect(await pages.isClosed(reported)).toBe(false);
+  await pages.leadAway();
+  expect(led).toEqual([]);
+  isOpen = false;
+  await pages.leadAway();
+  expect(led).toEqual([2]);
 });
