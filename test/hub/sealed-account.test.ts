@@ -38,7 +38,7 @@ test('the envelope opens once, as the head, for an hour; the log has it, and eve
     open(new TestAdult({ address: hub.address }), code),
   ]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  const opened = both[0]?.ok === true ? somebody : undefined;
+  const opened = both[0]?.ok ? somebody : undefined;
   expect(await watching.ended).toBe(1008);
   for (const told of [dsl, head, first, lead]) expect((await whoIs(told)).sealedUsedAt).toBeDefined();
   expect((await whoIs(teacher)).sealedUsedAt).toBeUndefined();

@@ -13,7 +13,6 @@ import type { AskHub } from '../hub/ask-hub.ts';
 import { HubProblem } from '../hub/hub-problem.ts';
 
 type Registration = Parameters<typeof startRegistration>[0]['optionsJSON'];
-type Authentication = Parameters<typeof startAuthentication>[0]['optionsJSON'];
 
 const notShown = {
   code: 'passkey-not-shown',
@@ -44,9 +43,7 @@ export async function showPasskey(ask: AskHub): Promise<SignedInAdult> {
     { method: 'POST', path: passkeySignInOptionsPath, body: {} },
     passkeyOptionsResponse,
   );
-  const credential = await orProblem(() =>
-    startAuthentication({ optionsJSON: options as unknown as Authentication }),
-  );
+  const credential = await orProblem(() => startAuthentication({ optionsJSON: options }));
   return ask({ method: 'POST', path: passkeySignInPath, body: { credential } }, signedInAdult);
 }
 

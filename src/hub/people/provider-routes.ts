@@ -88,6 +88,6 @@ export function providerRoutes(parts: ProviderParts): Hono<HubEnv> {
         return context.json({ url });
       })
       // It comes from the provider's site. What makes it the hub's own is the state, which lies in a cookie of this browser.
-      .get(providerCallbackPath, finish)
+      .get(providerCallbackPath, (context) => finish(context))
   );
 }
