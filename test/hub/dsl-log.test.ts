@@ -16,6 +16,7 @@ import { verify } from '../../src/cli/verify/verify.ts';
 import type { ConcernCategory } from '../../src/domain/concerns/concern.ts';
 import type { WhatItWas } from '../../src/domain/incidents/what-it-was.ts';
 import type { ClassColour } from '../../src/domain/policy/class-colour.ts';
+import { makeStoreOlder } from './support/make-store-older.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
 import { codeOf, startTestHub } from './support/test-hub.ts';
@@ -155,6 +156,24 @@ test('about a grown-up: the press is for the DSL until the DSL has dealt with it
   expect(await unseen()).toEqual([]);
   expect((await dealtWith(entryId)).status).toBe(200);
   expect((await log('?kind=about-a-grown-up&standing=closed')).entries).toHaveLength(1);
+});
+
+test('what a teacher notes on the board leaves it to the DSL, and what the DSL notes there ends it', async () => {
+  const { dsl, teacher, chromebook, log } = await school();
+  const device = await chromebook(14);
+  const press = device.press();
+  await device.deliver([press, says(device, press.event.id, 'about-a-grown-up')]);
+  const note = (adult: TestAdult) =>
+    adult.call('POST', outcomesPath(press.event.id), {
+      actionId: v7(),
+      noted: { deed: 'dealt-with', outcome: 'talked-with-child' },
+    });
+  expect((await note(teacher)).status).toBe(200);
+  expect((await log('?kind=about-a-grown-up&standing=open')).entries).toHaveLength(1);
+  expect((await note(dsl)).status).toBe(200);
+  expect((await log('?kind=about-a-grown-up&standing=closed')).entries).toMatchObject([
+    { state: 'dealt-with' },
+  ]);
 });
 
 test('also where that word came before its press; a word of another Chromebook is none', async () => {
@@ -305,12 +324,7 @@ test('a hub that had no log finds in it what it heard before', async () => {
   }
   const before = (await log()).entries.map(({ kind, about, forDsl }) => `${kind} ${about} ${forDsl}`);
   await hub.stop();
-  const database = new Database(join(hub.dataFolder, 'hub.sqlite'));
-  for (const table of ['log_entry_action', 'log_entry', 'record_look']) database.exec(`drop table ${table}`);
-  database.exec(
-    "delete from kysely_migration where name >= '2026-08-record-looks'; drop table reopened_page",
-  );
-  database.close();
+  await makeStoreOlder(hub.dataFolder, '2026-08');
   const later = await startTestHub({ dataFolder: hub.dataFolder });
   const again = new TestAdult({ address: later.address });
   await again.signIn(dsl.email);

@@ -1,5 +1,6 @@
 import { CodedError } from '../../contracts/errors/coded-error.ts';
 import type { NotedOutcome } from '../../domain/incidents/noted-outcome.ts';
+import { dealtWithOnBoard } from '../log/dealt-with-on-board.ts';
 import { outcomeContent } from '../proof/hub-log-entry.ts';
 import { findAlert, type Alert } from '../store/alert-store.ts';
 import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts';
@@ -49,9 +50,12 @@ export async function noteOutcome(
   const { outcomeId, details } = await addOutcome(transaction, record);
   const contentHash = outcomeContent({ ...record, details });
   await keepLogEntry(transaction, { kind: 'alert-outcome', subject: String(outcomeId), contentHash, at });
+  const endsForDsl = noted.deed === 'dealt-with' && readsForDsl && !inBulk;
+  const inLog = endsForDsl ? await dealtWithOnBoard(transaction, known, adult, now) : [];
   const alert = await settleStanding(transaction, seen.answer);
-  if (alert === seen.answer) return seen;
+  if (alert === seen.answer) return { answer: alert, frames: [...seen.frames, ...inLog] };
   const frames: StoredFrame[] = [
+    ...inLog,
     // The board is told once, of both.
     ...seen.frames.filter(({ news }) => news.type !== 'alert'),
     await keepFrame(transaction, companions, { type: 'alert', alert: alertSummary(alert) }, at),

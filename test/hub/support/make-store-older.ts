@@ -42,7 +42,7 @@ export async function makeStoreOlder(dataFolder: string, before: string): Promis
   for (const table of tables) {
     const columns = database.prepare(`select name from pragma_table_info('${table}')`).pluck().all();
     const list = columns.map((name) => `"${String(name)}"`).join();
-    database.exec(`insert into main."${table}" (${list}) select ${list} from newer."${table}"`);
+    database.exec(`insert or replace into main."${table}" (${list}) select ${list} from newer."${table}"`);
   }
   database.close();
   for (const ending of ['', '-wal', '-shm']) await rm(file + ending, { force: true });
