@@ -118,6 +118,7 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
       const high = await page.$$eval('.tile-number', (all) =>
         Math.min(...all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))),
       );
+      await savePicture(page, `class-of-thirty-${view.width}`);
       expect(high / view.height).toBeGreaterThan(0.1);
       expect(await axeViolations(page)).toEqual([]);
       expect(complaints).toEqual([]);

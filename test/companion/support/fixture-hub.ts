@@ -14,12 +14,14 @@ import {
   type BoardResponse,
 } from '../../../src/contracts/http/alerts.ts';
 import { liftKeysPath, type DeviceLiftKey } from '../../../src/contracts/http/lift-keys.ts';
+import { logUnseenPath } from '../../../src/contracts/http/log.ts';
 import {
   firstAdultPath,
   firstAdultRequest,
   signInPath,
   signInRequest,
 } from '../../../src/contracts/http/people.ts';
+import { signInWaysPath } from '../../../src/contracts/http/sign-in-ways.ts';
 import { streamTicketPath } from '../../../src/contracts/http/stream-ticket.ts';
 import type { AlertSummary, BoardTile } from '../../../src/contracts/stream/board.ts';
 import { streamPath, type StreamFrame } from '../../../src/contracts/stream/stream-frame.ts';
@@ -167,6 +169,7 @@ export class FixtureHub {
       this.signedIn = true;
       return sendJson(response, 200, { ...fixtureAdult, rights });
     }
+    if (route === `GET ${signInWaysPath}`) return sendJson(response, 200, {});
     if (!this.signedIn) refuse('sign-in-needed');
     if (route === `GET ${signInPath}`) return sendJson(response, 200, { ...fixtureAdult, rights });
     if (route === `DELETE ${signInPath}`) {
@@ -178,7 +181,11 @@ export class FixtureHub {
       return sendJson(response, 200, { ticket: `ticket-of-a-fixture-hub-${++this.#tickets}` });
     }
     if (route === `GET ${liftKeysPath}`) return sendJson(response, 200, { keys: this.liftKeys });
+    if (route === `GET ${logUnseenPath}`) return sendJson(response, 200, { entryIds: [] });
     if (route === `GET ${boardPath}`) return sendJson(response, 200, this.#board());
+    if (path.endsWith('/reopening')) {
+      return sendJson(response, 200, { standing: 'closed', otherChromebooks: 0, history: [] });
+    }
     return this.#answerAboutAlert(request, response, path);
   }
 
