@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { registerChildPath } from '../../src/contracts/http/register.ts';
 import type { ClassColour } from '../../src/domain/policy/class-colour.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
@@ -81,6 +82,26 @@ test('a Chromebook that signs in with the colour during the lesson joins it, and
   await device.deliver([device.health(2)]);
   const left = await stream.until('lesson', ({ version }) => version > joined.version);
   expect(left.lesson).toBeNull();
+});
+
+test('the register puts a Chromebook into the lesson of its number, although another colour is signed in', async () => {
+  const { hub, teacher, robins } = await school();
+  await teacher.addChildren(robins.classId, { 'Ada Marker': 14 });
+  const [wrong, elsewhere] = [await chromebook(hub, 14, 'blue'), await chromebook(hub, 15, 'blue')];
+  const [stream, other] = [await wrong.openStream(), await elsewhere.openStream()];
+  const { lessonId } = await teacher.startLesson(robins.classId);
+  const told = await stream.until('lesson', ({ lesson }) => lesson?.lessonId === lessonId);
+  expect(told.lesson?.classColour).toBe('red');
+
+  // Put down while the lesson runs, and taken out again.
+  await teacher.addChildren(robins.classId, { 'Ben Marker': 15 });
+  const joined = await other.until('lesson', ({ lesson }) => lesson?.lessonId === lessonId);
+  const { entries } = await teacher.register(robins.classId);
+  const ben = entries.find(({ number }) => number === 15)?.childId ?? '';
+  await teacher.call('POST', registerChildPath(robins.classId, ben), { change: 'end' });
+  const left = await other.until('lesson', ({ version }) => version > joined.version);
+  expect(left.lesson).toBeNull();
+  expect(stream.frames.filter(({ type }) => type === 'lesson')).toHaveLength(2);
 });
 
 test('ending is told to the class, and ending twice is harmless', async () => {

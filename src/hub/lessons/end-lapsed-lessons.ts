@@ -2,13 +2,13 @@ import { isRunning } from '../../domain/lessons/class-lesson.ts';
 import type { StoredFrame } from '../store/frame-store.ts';
 import type { Committed } from '../store/group-commit.ts';
 import type { HubStore, HubTransaction } from '../store/hub-tables.ts';
-import { keepLesson, nextLessonVersion } from '../store/lesson-store.ts';
+import { keepLesson, lessonsNotEnded, nextLessonVersion } from '../store/lesson-store.ts';
 import { lessonsToldLast } from './running-lessons.ts';
 import { tellLesson } from './tell-lessons.ts';
 
 /** Whether there is anything to write down. */
 export async function hasLapsedLessons(store: HubStore, now: Date): Promise<boolean> {
-  const { lessons } = await lessonsToldLast(store);
+  const lessons = await lessonsNotEnded(store);
   return lessons.some((lesson) => !isRunning(lesson, now.getTime()));
 }
 

@@ -15,6 +15,9 @@ import { runningLessons, type RunningLessons } from './running-lessons.ts';
 /** A device that was not heard for this long, in milliseconds, has no stream: it is told when it opens one. */
 const mayListenMs = 48 * 60 * 60 * 1_000;
 
+/** Since when a device must have been heard to be told at once. ISO 8601. */
+export const heardSince = (now: Date): string => new Date(now.getTime() - mayListenMs).toISOString();
+
 /** The word about a lesson to one device, at this version. */
 export function wordToDevice(device: Device, running: RunningLessons, version: number): PassingNews {
   const lesson = running.of(device);
@@ -73,7 +76,7 @@ export async function tellLesson(
 ): Promise<StoredFrame[]> {
   const at = now.toISOString();
   const after = await runningLessons(transaction, now);
-  const devices = await devicesHeardSince(transaction, new Date(now.getTime() - mayListenMs).toISOString());
+  const devices = await devicesHeardSince(transaction, heardSince(now));
   const concerned = devices.filter((device) =>
     [before.of(device), after.of(device)].some((one) => one?.lessonId === lesson.lessonId),
   );

@@ -16,11 +16,12 @@ import {
   registerPath,
 } from '../../contracts/http/register.ts';
 import type { HubClock } from '../hub-clock.ts';
+import { tellWhoMoved } from '../lessons/tell-who-moved.ts';
 import { byAdultOf } from '../people/by-adult-of.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
 import { needReach, type NeedRight } from '../people/need-right.ts';
-import type { GroupCommit } from '../store/group-commit.ts';
-import type { HubStore } from '../store/hub-tables.ts';
+import type { Committed, GroupCommit } from '../store/group-commit.ts';
+import type { HubStore, HubTransaction } from '../store/hub-tables.ts';
 import { listLooks } from '../store/register-look-store.ts';
 import { emptyJournal } from '../store/register-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
@@ -47,6 +48,15 @@ export function registerRoutes(parts: RegisterParts): Hono<HubEnv> {
   const { reading, store, needRight, clock } = parts;
   const ownOrigin = needOwnOrigin(parts.publicAddress);
   const look = (context: Context<HubEnv>): Look => ({ by: byAdultOf(context), at: clock() });
+  /** What is changed may put a Chromebook into another lesson, which it is told at once. */
+  const changed = <T>(
+    context: Context<HubEnv>,
+    change: (transaction: HubTransaction, by: Look) => Promise<Committed<T>>,
+  ): Promise<T> =>
+    store.commit((transaction) => {
+      const by = look(context);
+      return tellWhoMoved(transaction, by.at, () => change(transaction, by));
+    });
   return new Hono<HubEnv>()
     .get(numberHoldersPath, ownOrigin, needRight('see-names'), async (context) => {
       const query = readQuery(context, numberHoldersQuery);
@@ -81,7 +91,7 @@ export function registerRoutes(parts: RegisterParts): Hono<HubEnv> {
       const child = await readJson(context.req.raw, addChildRequest);
       const classId = param(context, 'classId');
       return context.json(
-        await store.commit((transaction) => addChild(transaction, classId, child, look(context))),
+        await changed(context, (transaction, by) => addChild(transaction, classId, child, by)),
       );
     })
     .post(importPreviewPath(':classId'), ownOrigin, needRight('keep-register'), async (context) => {
@@ -95,7 +105,7 @@ export function registerRoutes(parts: RegisterParts): Hono<HubEnv> {
       const request = await readJson(context.req.raw, importRequest, maximumImportBytes);
       const classId = param(context, 'classId');
       return context.json(
-        await store.commit((transaction) => importRegister(transaction, classId, request, look(context))),
+        await changed(context, (transaction, by) => importRegister(transaction, classId, request, by)),
       );
     })
     .post(
@@ -106,7 +116,7 @@ export function registerRoutes(parts: RegisterParts): Hono<HubEnv> {
         const change = await readJson(context.req.raw, registerChange);
         const which = { classId: param(context, 'classId'), childId: param(context, 'childId') };
         return context.json(
-          await store.commit((transaction) => changeChild(transaction, which, change, look(context))),
+          await changed(context, (transaction, by) => changeChild(transaction, which, change, by)),
         );
       },
     );

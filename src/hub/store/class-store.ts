@@ -61,7 +61,7 @@ export async function findClass(store: HubStore, classId: string): Promise<Schoo
 }
 
 /** Numbers in the registers of classes, in their order. */
-async function numbersGiven(
+export async function numbersGiven(
   store: HubStore,
   classIds: readonly string[],
 ): Promise<ReadonlyMap<string, number[]>> {
