@@ -1,5 +1,6 @@
 import { startClassroom } from '../browser/support/classroom.ts';
 import { blockedPage } from './blocked-page.ts';
+import { printBoard } from './board.ts';
 import { printDecision } from './decision-in-chromium.ts';
 import { printDelivery } from './delivery.ts';
 import { printMemory } from './memory.ts';
@@ -28,9 +29,17 @@ const benches: Record<string, Bench> = {
   'page-load-heavy': heavyPageLoad,
 };
 
+/** What needs no Chromebook. */
+const alone: Record<string, () => Promise<void>> = {
+  board: printBoard,
+  verification: printVerification,
+};
+const besides = ['decision', 'own-pages', 'delivery', 'memory'];
+
 // `npm run bench` runs all; `npm run bench -- press-to-black memory` those that are named.
 const named = process.argv.slice(2);
-const known = [...Object.keys(benches), 'decision', 'own-pages', 'delivery', 'verification', 'memory'];
+const withChromebook = [...Object.keys(benches), ...besides];
+const known = [...withChromebook, ...Object.keys(alone)];
 const wrong = named.filter((name) => !known.includes(name));
 if (wrong.length > 0) {
   console.error(`There is no benchmark "${wrong.join('", "')}". There are: ${known.join(', ')}.`);
@@ -38,19 +47,23 @@ if (wrong.length > 0) {
 }
 const chosen = (name: string) => named.length === 0 || named.includes(name);
 
-const room = await startClassroom();
-const bare = await startBareChromebook(room.school.pages.host);
-try {
-  for (const [name, bench] of Object.entries(benches)) {
-    if (!chosen(name)) continue;
-    printComparison({ ...bench, ...(await bench.measure({ room, bare })) });
+if (withChromebook.some(chosen)) await runWithChromebook();
+for (const [name, print] of Object.entries(alone)) if (chosen(name)) await print();
+
+async function runWithChromebook(): Promise<void> {
+  const room = await startClassroom();
+  const bare = await startBareChromebook(room.school.pages.host);
+  try {
+    for (const [name, bench] of Object.entries(benches)) {
+      if (!chosen(name)) continue;
+      printComparison({ ...bench, ...(await bench.measure({ room, bare })) });
+    }
+    if (chosen('decision')) await printDecision(bare);
+    if (chosen('own-pages')) await printOwnPages(room, bare);
+    if (chosen('delivery')) await printDelivery(room, bare);
+    if (chosen('memory')) await printMemory(room);
+  } finally {
+    await bare.close();
+    await room.close();
   }
-  if (chosen('decision')) await printDecision(bare);
-  if (chosen('own-pages')) await printOwnPages(room, bare);
-  if (chosen('delivery')) await printDelivery(room, bare);
-  if (chosen('verification')) await printVerification();
-  if (chosen('memory')) await printMemory(room);
-} finally {
-  await bare.close();
-  await room.close();
 }

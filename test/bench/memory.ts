@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { markAfter } from '../../src/cli/demo/marks.ts';
 import type { Classroom } from '../browser/support/classroom.ts';
 import { TestDevice } from '../hub/support/test-device.ts';
+import { startServedHub } from './support/served-hub.ts';
 import { usedHeap } from './support/used-heap.ts';
 
 const devices = 500;
@@ -49,22 +45,12 @@ async function pageHeap(tab: Page, host?: string): Promise<number> {
   return heap;
 }
 
-/** The hub as `npm start` runs it, in a process of its own. Linux only, like the benchmarks' managed policy. */
+/** A school on the hub. Linux only, like the benchmarks' managed policy. */
 async function hubResident(): Promise<{ atStart: number; withSchool: number }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'lids-down-memory-'));
-  const program = resolve(import.meta.dirname, '../../dist/hub/lids-down.js');
-  const hub = spawn(
-    process.execPath,
-    [...hubFlags, program, 'serve', '--data-folder', dataFolder, '--port', '0'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const hub = await startServedHub();
   try {
-    const address = await printedAddress(hub.stdout);
-    const atStart = resident(hub.pid);
-    const policy = JSON.parse(readFileSync(join(dataFolder, 'policy/linux.json'), 'utf8')) as unknown;
-    const enrolmentKey = /"enrolmentKey":"([^"]+)"/.exec(JSON.stringify(policy))?.[1] ?? '';
+    const { address, enrolmentKey } = hub;
+    const atStart = resident(hub.processId);
     const streams = [];
     for (let number = 1; number <= devices; number++) {
       const device = await TestDevice.enrolled({ address, deviceNumber: number }, enrolmentKey);
@@ -72,26 +58,12 @@ async function hubResident(): Promise<{ atStart: number; withSchool: number }> {
       await device.deliver([device.health()]);
     }
     await new Promise((resolveWait) => setTimeout(resolveWait, 3_000));
-    const withSchool = resident(hub.pid);
+    const withSchool = resident(hub.processId);
     await Promise.all(streams.map((stream) => stream.close()));
     return { atStart, withSchool };
   } finally {
-    hub.kill('SIGTERM');
-    await once(hub, 'exit');
-    await rm(dataFolder, { recursive: true, force: true });
+    await hub.stop();
   }
-}
-
-const hubFlags = ['--max-semi-space-size=2'];
-
-async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
-  let text = '';
-  for await (const chunk of output) {
-    text += String(chunk);
-    const address = /https?:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(text)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error('the hub ended before it said where it is');
 }
 
 function resident(processId: number | undefined): number {

@@ -21,7 +21,7 @@ import { EmptyBoard } from './empty-board.tsx';
 import { focusTile } from './focus-tile.ts';
 import type { LiveBoard } from './live-board.ts';
 import { pageTitle } from './page-title.ts';
-import { pressingOrder } from './pressing-order.ts';
+import { pressingNow } from './pressing-order.ts';
 import { SeveralButton } from './several-button.tsx';
 import { PressingStrip } from './pressing-strip.tsx';
 import { somebodyWaitsAt } from './somebody-waits.ts';
@@ -58,7 +58,8 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
   const views = useMemo(() => createViews(window), []);
   const rights = entrance.rights.value;
   const opened = useSignal<string | undefined>(undefined);
-  const pressing = useComputed(() => pressingOrder(board.tiles.value));
+  const pressing = useMemo(() => pressingNow(board.tiles), []);
+  const isEmpty = useComputed(() => board.tiles.value.length === 0);
   const isOld = useComputed(() => ['lost', 'signed-out'].includes(board.connection.value.kind));
   const somebodyWaits = useComputed(() => somebodyWaitsAt(pressing.value));
   const sound = useMemo(() => createAlertSound({ ...soundParts, somebodyWaits }), []);
@@ -110,7 +111,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
         ) : (
           <ConnectionNotice connection={board.connection} />
         )}
-        <PressingStrip pressing={pressing.value} hubNow={board.hubNow} onOpen={open} />
+        <PressingStrip pressing={pressing} hubNow={board.hubNow} onOpen={open} />
         <SeveralButton board={board} rights={rights} />
         {offline === undefined ? null : <offline.Notices {...offline} board={board} adultId={adultId} />}
         {board.state.value.unheldRungs.includes('dsl') ? <NoDslNotice views={views} /> : null}
@@ -144,7 +145,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
                 onWriteClasses={() => views.go('classes')}
               />
             ) : null}
-            {board.tiles.value.length === 0 ? (
+            {isEmpty.value ? (
               <EmptyBoard />
             ) : (
               <TileGridView tiles={board.tiles} isOld={isOld.value} onOpen={open} />
@@ -152,7 +153,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
           </>
         ) : null}
       </main>
-      <Announcements pressing={pressing.value} tiles={board.tiles.value} />
+      <Announcements pressing={pressing} tiles={board.tiles} />
       {opened.value === undefined ? null : (
         <AlertPanel
           key={opened.value}

@@ -9,7 +9,6 @@ import {
   type AlertDetails,
 } from '../../contracts/http/alerts.ts';
 import { streamTicketPath, streamTicketResponse } from '../../contracts/http/stream-ticket.ts';
-import type { StreamFrame } from '../../contracts/stream/stream-frame.ts';
 import type { AlertAction } from '../../domain/incidents/alert-state.ts';
 import type { Clock } from '../browser/clock.ts';
 import type { OpenSocket } from '../browser/open-socket.ts';
@@ -22,6 +21,7 @@ import { mayComeLate } from '../../domain/incidents/late-action.ts';
 import type { RecalledBoard } from '../offline/kept-board.ts';
 import type { WaitingTap } from '../offline/waiting-tap.ts';
 import { boardAfterAlert, boardAfterFrame, boardLoaded, emptyBoard, type BoardState } from './board-state.ts';
+import { framesTogether } from './frames-together.ts';
 import { tileViews, type TileView } from './tile-views.ts';
 
 export type LiveBoardParts = {
@@ -107,11 +107,9 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
     clockAheadMs.value = clock.now() - Date.parse(hubTime);
   };
 
-  const takeIn = (frame: StreamFrame): void =>
-    batch(() => {
-      if (frame.type === 'open' || frame.type === 'keepalive') setClock(frame.hubTime);
-      board.value = boardAfterFrame(board.value, frame);
-    });
+  const { add: takeIn, flush: takeInRest } = framesTogether(clock, (frames) => {
+    board.value = frames.reduce(boardAfterFrame, board.value);
+  });
 
   const load = async (mine: number): Promise<void> => {
     stopRetry();
@@ -172,17 +170,24 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
         onFrame: (frame) => {
           if (frame.type === 'open' && isBack) checkRights();
           isBack = true;
+          if (frame.type === 'open' || frame.type === 'keepalive') setClock(frame.hubTime);
           takeIn(frame);
         },
         onConnection: (connection) => (line.value = keepLoss(line.peek(), connection)),
         onSignedOut: signOutHere,
         onGap: () => {
-          stream?.stop();
-          stream = undefined;
+          endStream();
           void load(++run);
         },
       },
     );
+  };
+
+  /** What it has said by then stands before anything that is loaded after it. */
+  const endStream = (): void => {
+    stream?.stop();
+    stream = undefined;
+    takeInRest();
   };
 
   const signOutHere = (): void => {
@@ -208,8 +213,7 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
   const leave = (): void => {
     running = false;
     run++;
-    stream?.stop();
-    stream = undefined;
+    endStream();
     stopRetry();
   };
 

@@ -11,7 +11,7 @@ import { TileMarkPicture } from './tile-mark-picture.tsx';
 import { tileShortName } from './tile-name.ts';
 
 type StripProps = {
-  pressing: readonly PressingTile[];
+  pressing: ReadonlySignal<readonly PressingTile[]>;
   hubNow: ReadonlySignal<number>;
   onOpen: (deviceId: string) => void;
 };
@@ -24,7 +24,11 @@ const words: Record<PressingStatus, string> = {
 };
 
 /** Those that somebody must go to, above all tiles and larger than all of them. */
-export function PressingStrip({ pressing, hubNow, onOpen }: StripProps): JSX.Element | null {
+export function PressingStrip({
+  pressing: { value: pressing },
+  hubNow,
+  onOpen,
+}: StripProps): JSX.Element | null {
   if (pressing.length === 0) return null;
   const waiting = pressing.filter((tile) => tile.status === 'needs-help').length;
   return (

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { AdultRights } from '../../domain/people/adult-rights.ts';
 import { later } from '../view/later.tsx';
@@ -16,7 +16,8 @@ export function SeveralButton({
   rights: AdultRights;
 }): JSX.Element | null {
   const isOpen = useSignal(false);
-  const waiting = board.tiles.value.filter(({ alerts }) => alerts.some(isPending)).length;
+  const pending = useComputed(() => board.tiles.value.filter(({ alerts }) => alerts.some(isPending)).length);
+  const waiting = pending.value;
   if (!rights.has('answer-press') || (waiting < 2 && !isOpen.value)) return null;
   return (
     <div class="several-line">

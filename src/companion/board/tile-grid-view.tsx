@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tileElementId } from './focus-tile.ts';
 import { tileGrid, type Room } from './tile-grid.ts';
 import { tileStep } from './tile-step.ts';
-import { Tile } from './tile.tsx';
+import { Tile, type TileProps } from './tile.tsx';
 import type { TileView } from './tile-views.ts';
 
 type TileGridViewProps = {
@@ -20,6 +20,9 @@ export function TileGridView({ tiles, isOld, onOpen }: TileGridViewProps): JSX.E
   const whole = useSignal<Room>({ width: 0, height: 0 });
   const left = useSignal<Room>({ width: 0, height: 0 });
   const current = useSignal<string | undefined>(undefined);
+  const views = useComputed(() => new Map(tiles.value.map((view) => [view.deviceId, view])));
+  // One text: the places are laid out anew only when a Chromebook comes, goes or changes its number.
+  const places = useComputed(() => [...views.value.keys()].join(' '));
   const grid = useComputed(() => tileGrid(tiles.value.length, whole.value, left.value));
   const tabbable = useComputed(() => {
     const stays = tiles.value.some((tile) => tile.deviceId === current.value);
@@ -61,12 +64,13 @@ export function TileGridView({ tiles, isOld, onOpen }: TileGridViewProps): JSX.E
         style={{ '--columns': grid.value.columns }}
         onKeyDown={onKeyDown}
       >
-        {tiles.value.map((view) => (
-          <Tile
-            key={view.deviceId}
-            view={view}
+        {places.value.split(' ').map((deviceId) => (
+          <TileAtPlace
+            key={deviceId}
+            deviceId={deviceId}
+            views={views}
             isOld={isOld}
-            tabbable={view.deviceId === tabbable.value}
+            tabbable={deviceId === tabbable.value}
             onOpen={onOpen}
             onFocus={(deviceId) => (current.value = deviceId)}
           />
@@ -74,6 +78,17 @@ export function TileGridView({ tiles, isOld, onOpen }: TileGridViewProps): JSX.E
       </ul>
     </section>
   );
+}
+
+type TileAtPlaceProps = Omit<TileProps, 'view'> & {
+  deviceId: string;
+  views: ReadonlySignal<ReadonlyMap<string, TileView>>;
+};
+
+/** Follows its own Chromebook, so that what another one does costs this one nothing. */
+function TileAtPlace({ deviceId, views, ...rest }: TileAtPlaceProps): JSX.Element | null {
+  const view = useComputed(() => views.value.get(deviceId));
+  return view.value === undefined ? null : <Tile view={view.value} {...rest} />;
 }
 
 function sizeOf(element: HTMLElement): Room {

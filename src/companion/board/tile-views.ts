@@ -41,7 +41,8 @@ export type TileView = {
  * @param hubNow milliseconds since 1970 by the hub's clock.
  */
 export function tileViews(board: BoardState, hubNow: number, before: readonly TileView[] = []): TileView[] {
-  const known = new Map(before.map((view) => [view.deviceId, view]));
+  const known = new Map<string, TileView>();
+  for (const view of before) known.set(view.deviceId, view);
   const alertsOf = alertsByDevice(board);
   const deviceIds = new Set([...board.tiles.keys(), ...alertsOf.keys()]);
   return [...deviceIds]

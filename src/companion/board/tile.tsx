@@ -9,7 +9,7 @@ import { tileMarks } from './tile-marks.ts';
 import { tileStatusWords } from './tile-status.ts';
 import type { TileView } from './tile-views.ts';
 
-type TileProps = {
+export type TileProps = {
   view: TileView;
   isOld: boolean;
   tabbable: boolean;

@@ -1,0 +1,19 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { TestAdult } from '../../hub/support/test-adult.ts';
+
+/** An empty tab in a profile of its own, in which an adult is signed in already. */
+export async function signedInTab(browser: Browser, adult: TestAdult): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  await context.setCookie(
+    ...[...adult.cookies].map(([name, value]) => ({
+      name,
+      value,
+      domain: new URL(adult.options.address).hostname,
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax' as const,
+      secure: false,
+    })),
+  );
+  return context.newPage();
+}
