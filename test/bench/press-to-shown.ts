@@ -1,18 +1,33 @@
 import { findHelpButton, pressAt } from '../../src/cli/demo/help-button.ts';
 import { markAfter } from '../../src/cli/demo/marks.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
+import { spawnChatter } from './chatter/spawn-chatter.ts';
 import { startBareStream } from './support/bare-stream.ts';
 import type { Bench } from './support/bench.ts';
 
 const runs = 20;
+const devices = 400;
 
-/** Press → the teacher's tile is painted: stored on the device, signed, verified, committed, published, shown. */
+/**
+ * Press → the teacher's tile is painted: stored on the device, signed, verified, committed, published, shown; while a whole school of
+ * simulated Chromebooks streams to the same hub and to the same board. They do not press: the mark of a tile does not say whose it is.
+ */
 export const pressToShown: Bench = {
-  name: "press → teacher's screen",
+  name: `press → teacher's screen, ${devices} devices chattering on the hub`,
+  shares: [0.5, 0.95, 0.99],
   bareName: 'a bare HTTP post and a bare event stream, nothing stored or signed',
   async measure({ room, bare }) {
     room.school.pages.put('/castle', '<!doctype html><title>Castles</title><p>A castle was a home.');
     const { chromebook, teacher } = room.school;
+    const { address, enrolmentKey } = room.school.hub;
+    const chatter = await spawnChatter({
+      address,
+      enrolmentKey,
+      devices,
+      firstNumber: 101,
+      batchesASecond: 40,
+      returnsASecond: 2,
+    });
     const stream = await startBareStream();
     const board = await teacher.browser.newPage();
     await board.goto(`${stream.address}/board`);
@@ -40,6 +55,7 @@ export const pressToShown: Bench = {
     } finally {
       await board.close();
       await stream.close();
+      await chatter.stop();
     }
     return { ours, bare: limit };
   },

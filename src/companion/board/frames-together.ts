@@ -2,9 +2,9 @@ import type { StreamFrame } from '../../contracts/stream/stream-frame.ts';
 import type { Clock } from '../browser/clock.ts';
 
 /** What waits this long, in milliseconds, is drawn in one go: a school that comes in at once says hundreds of things within a second. */
-export const togetherMs = 100;
+export const togetherMs = 250;
 
-/** Nobody waits for these to the tenth of a second. */
+/** Nobody waits for these to the quarter of a second. */
 const mayWait: readonly StreamFrame['type'][] = ['tile', 'presence', 'keepalive'];
 
 export type FramesTogether = {

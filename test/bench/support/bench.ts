@@ -5,5 +5,6 @@ import type { BareChromebook } from './bare-chromebook.ts';
 export type Bench = {
   name: string;
   bareName: string;
+  shares?: readonly number[];
   measure(setting: { room: Classroom; bare: BareChromebook }): Promise<{ ours: number[]; bare: number[] }>;
 };

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 describe('frames that come together', () => {
-  it('are drawn in one go, a tenth of a second after the first of them', async () => {
+  it('are drawn in one go, a quarter of a second after the first of them', async () => {
     const [one, two, three] = [tile(1), tile(2), tile(3)];
     frames.add(one);
     await clock.pass(togetherMs / 2);
