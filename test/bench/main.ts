@@ -1,6 +1,7 @@
 import { startClassroom } from '../browser/support/classroom.ts';
 import { blockedPage } from './blocked-page.ts';
 import { printBoard } from './board.ts';
+import { printCompanion } from './companion.ts';
 import { printDecision } from './decision-in-chromium.ts';
 import { printDelivery } from './delivery.ts';
 import { printMemory } from './memory.ts';
@@ -32,6 +33,7 @@ const benches: Record<string, Bench> = {
 /** What needs no Chromebook. */
 const alone: Record<string, () => Promise<void>> = {
   board: printBoard,
+  companion: printCompanion,
   verification: printVerification,
 };
 const besides = ['decision', 'own-pages', 'delivery', 'memory'];
