@@ -29,6 +29,7 @@ import { sealedAccountRoutes, type SealedAccountParts } from './people/sealed-ac
 import { secondFactorRuleRoutes } from './people/second-factor-rule-routes.ts';
 import { secondFactorRoutes } from './people/second-factor-routes.ts';
 import { registerRoutes } from './register/register-routes.ts';
+import { schoolBrowserRoutes } from './register/school-browser-routes.ts';
 import { answerError, errorAnswer } from './web/answer-error.ts';
 import { companionFiles } from './web/companion-files.ts';
 import { extensionDownload, type ExtensionPackage } from './web/extension-download.ts';
@@ -95,6 +96,7 @@ export function hubApp(parts: HubAppParts): Hono<HubEnv> {
   app.route('/', wishRoutes(parts));
   app.route('/', liftKeyRoutes(parts));
   app.route('/', registerRoutes(parts));
+  app.route('/', schoolBrowserRoutes(parts));
   app.route('/', noticeRoutes(parts));
   app.route('/', digestRoutes(parts));
   app.route('/', pushRoutes(parts));

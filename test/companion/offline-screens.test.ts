@@ -7,6 +7,11 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { liftKeysPath, liftKeysResponse } from '../../src/contracts/http/lift-keys.ts';
+import {
+  schoolBrowserPath,
+  schoolBrowsersPath,
+  schoolBrowsersResponse,
+} from '../../src/contracts/http/school-browsers.ts';
 import { makeChallenge } from '../../src/domain/lifting/challenge.ts';
 import { sha256 } from '../../src/extension/lifting/lift-digests.ts';
 import { testAdult } from '../hub/support/test-adult.ts';
@@ -71,30 +76,35 @@ class Streams {
   }
 }
 
-/** All that the companion has kept in this browser: IndexedDB, localStorage, and the names of what it cached. */
-const kept = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const found: unknown[] = [Object.entries(localStorage)];
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('lids-down-companion');
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(new Error('no database')));
-    });
-    for (const name of database.objectStoreNames) {
-      found.push(
-        name,
-        await new Promise((resolve) => {
-          const request = database.transaction(name).objectStore(name).getAll();
-          request.addEventListener('success', () => resolve(request.result));
-        }),
-      );
+/** All that the companion has kept in this browser: every database, both storages, and what it cached, by name or whole. */
+const kept = (page: Page, cached: 'by name' | 'whole' = 'by name'): Promise<string> =>
+  page.evaluate(async (isWhole) => {
+    const found: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
+    for (const { name: databaseName = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(databaseName);
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('no database')));
+      });
+      for (const name of database.objectStoreNames) {
+        found.push(
+          name,
+          await new Promise((resolve) => {
+            const request = database.transaction(name).objectStore(name).getAll();
+            request.addEventListener('success', () => resolve(request.result));
+          }),
+        );
+      }
+      database.close();
     }
-    database.close();
     for (const name of await caches.keys()) {
-      found.push((await (await caches.open(name)).keys()).map(({ url }) => url));
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        found.push(request.url, isWhole ? await (await cache.match(request))?.text() : '');
+      }
     }
     return JSON.stringify(found);
-  });
+  }, cached === 'whole');
 
 beforeAll(async () => {
   const root = await mkdtemp(join(tmpdir(), 'lids-down-releases-'));
@@ -116,7 +126,7 @@ describe('the companion without a network', () => {
     let { hub } = room;
     const { teacher } = room;
     const schoolClass = await teacher.addClass('Kestrels', 'blue');
-    await teacher.addChildren(schoolClass.classId, { 'Ada Marker': 14 });
+    await teacher.addChildren(schoolClass.classId, { 'Ada Marker': 14, 'Bea Marker': 16 });
     const [fourteen, fifteen, sixteen] = await room.chromebooks([14, 15, 16], 'blue');
     if (!fourteen || !fifteen || !sixteen) throw new Error('three Chromebooks');
     const press = fourteen.press({ address: 'https://marker.example/', title: 'Marker' });
@@ -163,6 +173,29 @@ describe('the companion without a network', () => {
     const { keys } = liftKeysResponse.parse(await (await teacher.call('GET', liftKeysPath)).json());
     await waitUntil('the keys are kept', async () => (await kept(page)).includes(keys[0]?.liftKey ?? ''));
     expect(await kept(page)).not.toMatch(/marker|robin|school\.example/i);
+
+    // A name that was looked at is not kept: the school has not marked this browser as its own.
+    await page.locator(`#tile-${sixteen.id}`).click();
+    await click(page, 'Show whose number 16 is');
+    await waitForText(page, '.holders', 'Bea Marker');
+    await page.keyboard.press('Escape');
+    expect(await kept(page, 'whole')).not.toMatch(/(Ada|Bea) Marker/);
+    await page.locator('.board-header [href="/your-sign-in"]').click();
+    await page.locator('.mark-this [name=label]').fill('Laptop of class 3');
+    await page.$eval('.this-computer', (part) => part.scrollIntoView());
+    await look(page, 'computers', views);
+    await page.keyboard.press('Enter');
+    await waitForText(page, '.computer-entry', 'Laptop of class 3');
+    await waitUntil('names are kept', async () => (await kept(page)).includes('Ada Marker'));
+    await page.setViewport({ width: laptop.width, height: laptop.height });
+    await page.focus('.computer-entry button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.computer-question');
+    await page.$eval('.this-computer', (part) => part.scrollIntoView());
+    await look(page, 'computers-marked', views);
+    await page.setViewport({ width: laptop.width, height: laptop.height });
+    await page.locator('::-p-aria([name="Board"][role="link"])').click();
+    await page.waitForSelector(`#tile-${fourteen.id}`);
     await hub.stop();
     await page.reload();
     await page.waitForSelector(`#tile-${fourteen.id}[data-status=needs-help]`);
@@ -176,6 +209,11 @@ describe('the companion without a network', () => {
     await click(page, 'On my way');
     await waitForText(page, '.alert-told', 'No connection: this waits in this browser');
     await look(page, 'offline-on-my-way', views);
+    await page.setViewport({ width: laptop.width, height: laptop.height });
+    await click(page, 'Show whose number 14 is');
+    await waitForText(page, '.holders', 'Ada Marker');
+    expect(await text(page, '.kept-names-age')).toMatch(/as it was at \d\d:\d\d, .+ ago/);
+    await look(page, 'offline-whose-number', views);
     await page.setViewport({ width: laptop.width, height: laptop.height });
     await click(page, 'Lift the shield');
     await click(page, 'Yes, lift the shield');
@@ -224,10 +262,16 @@ describe('the companion without a network', () => {
     await waitForText(other, '.notice', 'A new version is ready.');
     await look(page, 'offline-new-release', views);
     expect(await releaseOf(page)).toBe('first');
+
+    // The computer is not the school's any more: names go when it is next in touch with the hub.
+    const marked = schoolBrowsersResponse.parse(await (await teacher.call('GET', schoolBrowsersPath)).json());
+    expect(await kept(page)).toContain('Ada Marker');
+    await teacher.call('DELETE', schoolBrowserPath(marked.browsers[0]?.browserId ?? ''));
     await page.setViewport({ width: laptop.width, height: laptop.height });
     await Promise.all([page.waitForNavigation(), click(page, 'Load it now')]);
     await page.waitForSelector('[data-kind=live]');
     expect(await releaseOf(page)).toBe('second');
+    await waitUntil('no name stays', async () => !(await kept(page)).includes('Ada Marker'));
     expect(await other.evaluate(() => 'isTheSame' in window)).toBe(true);
     // A part that the page of the older release has not fetched yet is there for it all the same.
     await other.bringToFront();
@@ -238,12 +282,23 @@ describe('the companion without a network', () => {
     expect(await releaseOf(other)).toBe('second');
     expect(streams.count).toBe(1);
 
-    // Signed out in one tab is signed out in all, and nothing stays.
+    // Signed out in one tab is signed out in all, and nothing stays, nor any name.
+    await other.evaluate(
+      (path) =>
+        fetch(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ label: 'Laptop of class 3' }),
+        }),
+      schoolBrowsersPath,
+    );
+    await other.reload();
+    await waitUntil('names are kept', async () => (await kept(other)).includes('Ada Marker'));
     await waitUntil('the board is kept', async () => (await kept(other)).includes(fourteen.id));
     await click(other, 'Sign out');
     await page.waitForSelector('[name=password]');
     await waitUntil('nothing stays', async () => !(await kept(page)).includes(fourteen.id));
-    expect(await kept(page)).not.toContain('liftKey');
+    expect(await kept(page)).not.toMatch(/liftKey|Ada Marker/);
     expect(streams.count).toBe(0);
     await context.close();
   });

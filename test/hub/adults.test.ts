@@ -99,7 +99,7 @@ test('roles are given and taken, and what is open follows at once', async () => 
   expect((await first.giveRoles(sam.adultId, [{ role: 'ict-provider' }])).status).toBe(200);
   expect(await stream.ended).toBe(1008);
   expect((await fetch(`${hub.address}/api/stream?ticket=${unused}`)).status).toBe(401);
-  expect(await rightsOf(sam)).toEqual(['see-board', 'keep-devices', 'keep-policy']);
+  expect(await rightsOf(sam)).toEqual(['see-board', 'keep-devices', 'mark-browsers', 'keep-policy']);
   await first.giveRoles(sam.adultId, [{ role: 'governor' }]);
   expect(await rightsOf(sam)).toEqual(['see-figures']);
   expect((await sam.signIn(sam.email)).status).toBe(200);

@@ -22,7 +22,7 @@ import type { ClassLessons } from '../lesson/class-lessons.ts';
 import { LessonOfTile } from '../lesson/lesson-of-tile.tsx';
 import type { LiftKeys } from '../lifting/lift-keys.ts';
 import { LiftWithoutNetwork } from '../lifting/lift-without-network.tsx';
-import { WhoseNumber } from '../register/whose-number.tsx';
+import type { KeptHolders } from '../offline/name-keeper.ts';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
 import { mayAtTile } from './may-at-tile.ts';
@@ -31,6 +31,7 @@ import { WhoHasSeen } from './who-has-seen.tsx';
 import { WhatItWas } from './what-it-was.tsx';
 
 const OutcomePart = later(async () => (await import('./outcome-part.tsx')).OutcomePart);
+const WhoseNumber = later(async () => (await import('../register/whose-number.tsx')).WhoseNumber);
 const StoryPart = later(async () => (await import('./story-part.tsx')).StoryPart);
 
 type AlertPanelProps = {
@@ -41,6 +42,8 @@ type AlertPanelProps = {
   rights: AdultRights;
   adultId: string | undefined;
   pressing: ReadonlySignal<readonly PressingTile[]>;
+  /** Who had a number at a time, in a browser that keeps names. */
+  keptHolders: ((number: number, at: number) => Promise<KeptHolders | undefined>) | undefined;
   onOpen: (deviceId: string) => void;
   onClose: () => void;
 };
@@ -54,6 +57,7 @@ export function AlertPanel({
   rights,
   adultId,
   pressing,
+  keptHolders,
   onOpen,
   onClose,
 }: AlertPanelProps): JSX.Element | null {
@@ -146,6 +150,7 @@ export function AlertPanel({
             ask={board.ask}
             at={tile.alerts.at(-1)?.receivedAt}
             now={board.hubNow.peek()}
+            keptHolders={keptHolders}
           />
         )}
         {rights.has('keep-lift-keys') ? (

@@ -124,7 +124,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
         {view === 'classes' && board.connection.value.kind !== 'signed-out' ? (
           <ClassesView lessons={lessons} rights={rights} hubNow={board.hubNow} ask={board.ask} />
         ) : null}
-        {view === 'sign-in' ? <OwnSignInView entrance={entrance} /> : null}
+        {view === 'sign-in' ? <OwnSignInView entrance={entrance} board={board} /> : null}
         {view === 'people' ? (
           <PeopleView ask={board.ask} lessons={lessons} rights={rights} hubNow={board.hubNow} />
         ) : null}
@@ -164,6 +164,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
           rights={rights}
           adultId={adultId}
           pressing={pressing}
+          keptHolders={offline?.keptHolders}
           onOpen={open}
           onClose={close}
         />

@@ -70,6 +70,8 @@ function lookWords({ kind, number, className, aboutAt }: ToldLook, now: number):
       return 'sites that the children of a lesson asked for';
     case 'register':
       return `the register${inClass}`;
+    case 'kept-offline':
+      return `the register${inClass}, to be kept without a network in a computer of the school`;
     case 'number':
       return `who had ${number ?? 'a number'}${inClass}${when}`;
     case 'left':

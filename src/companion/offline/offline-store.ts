@@ -3,6 +3,8 @@ export type OfflineStore = {
   /** What was kept under a name, or undefined. */
   read: (name: KeptName) => Promise<unknown>;
   keep: (name: KeptName, value: unknown) => Promise<void>;
+  /** Forgets what was kept under one name. */
+  drop: (name: KeptName) => Promise<void>;
   /** On the disk before it answers. */
   addWaiting: (tap: { tapId: string }) => Promise<void>;
   /** In the order in which they were added. */
@@ -11,7 +13,7 @@ export type OfflineStore = {
   /** Forgets what was kept; what waits to be sent stays. */
   forget: () => Promise<void>;
 };
-type KeptName = 'sign-in' | 'board';
+type KeptName = 'sign-in' | 'board' | 'names';
 
 const databaseName = 'lids-down-companion';
 const kept = 'kept';
@@ -37,6 +39,7 @@ export function createOfflineStore(factory: IDBFactory): OfflineStore {
   return {
     read: (name) => use<unknown>(kept, 'readonly', (objects) => objects.get(name)),
     keep: async (name, value) => void (await use(kept, 'readwrite', (objects) => objects.put(value, name))),
+    drop: (name) => use(kept, 'readwrite', (objects) => objects.delete(name)),
     addWaiting: async (tap) => void (await use(waiting, 'readwrite', (objects) => objects.add(tap))),
     waiting: () => use<unknown[]>(waiting, 'readonly', (objects) => objects.getAll()),
     removeWaiting: async (tapId) => {

@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { OwnSignIn } from '../../contracts/http/own-sign-in.ts';
+import type { LiveBoard } from '../board/live-board.ts';
 import { useAsking } from '../browser/use-asking.ts';
+import { ThisComputer } from '../computers/this-computer.tsx';
 import { ProblemNote } from '../hub/problem-note.tsx';
 import type { Entrance } from '../sign-in/entrance.ts';
 import { AppSetup } from './app-setup.tsx';
@@ -16,7 +18,12 @@ import './own-sign-in.css';
 type Opened = 'add-app' | 'remove-app' | 'add-passkey' | 'new-codes' | { passkeyId: string };
 
 /** How the adult who is signed in signs in, and what is offered beside the password. */
-export function OwnSignInView({ entrance }: { entrance: Entrance }): JSX.Element {
+export function OwnSignInView(props: {
+  entrance: Entrance;
+  /** Absent for an adult who has none. */
+  board?: Pick<LiveBoard, 'ask' | 'hubNow'>;
+}): JSX.Element {
+  const { entrance, board } = props;
   const who = entrance.adult.value;
   const state = useMemo(() => ownSignInOf(entrance, who?.adultId ?? ''), [who?.adultId]);
   const asking = useAsking();
@@ -89,6 +96,7 @@ export function OwnSignInView({ entrance }: { entrance: Entrance }): JSX.Element
           </ul>
         </>
       )}
+      {codes !== undefined || board === undefined ? null : <ThisComputer entrance={entrance} board={board} />}
       {opened.value === 'add-app' && own !== undefined ? (
         <AppSetup state={state} hasPassword={own.hasPassword} onDone={done} onClose={close} />
       ) : null}

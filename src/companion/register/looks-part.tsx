@@ -44,7 +44,7 @@ export function LooksPart(props: {
   );
 }
 
-function what({ kind, number, aboutAt }: RegisterLook, hubNow: ReadonlySignal<number>): string {
+function what({ kind, number, aboutAt, browserLabel }: RegisterLook, hubNow: ReadonlySignal<number>): string {
   switch (kind) {
     case 'register':
       return 'the register';
@@ -52,6 +52,8 @@ function what({ kind, number, aboutAt }: RegisterLook, hubNow: ReadonlySignal<nu
       return 'the preview of an import';
     case 'left':
       return 'children who have left';
+    case 'kept-offline':
+      return `the register, to be kept without a network in “${browserLabel ?? 'a computer'}”`;
     case 'number':
       return `who had ${number ?? 'a number'}${
         aboutAt === null ? '' : ` at ${clockWords(Date.parse(aboutAt), hubNow.peek())}`

@@ -3,11 +3,14 @@ import type { JSX } from 'preact';
 import {
   numberHoldersAddress,
   numberHoldersResponse,
-  type NumberHoldersResponse,
+  type NumberHolder,
 } from '../../contracts/http/number-holders.ts';
+import { clockWords, durationWords } from '../browser/time-words.ts';
 import { useAsking } from '../browser/use-asking.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
+import { HubProblem } from '../hub/hub-problem.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
+import type { KeptHolders } from '../offline/name-keeper.ts';
 import { HolderList } from './holder-list.tsx';
 
 type WhoseNumberProps = {
@@ -18,14 +21,28 @@ type WhoseNumberProps = {
   /** What happened at that time. */
   when?: string;
   now: number;
+  /** In a browser of the school: who it was, as far as the names say that are kept there. */
+  keptHolders?: ((number: number, at: number) => Promise<KeptHolders | undefined>) | undefined;
 };
 
 /** Whose number a tile has: by a deliberate tap, fetched then, and forgotten when the tile is closed. */
 export function WhoseNumber(props: WhoseNumberProps): JSX.Element {
-  const { number, ask, at, now, when = 'when it was pressed' } = props;
+  const { number, ask, at, now, keptHolders, when = 'when it was pressed' } = props;
   const asking = useAsking();
-  const found = useSignal<NumberHoldersResponse | undefined>(undefined);
+  const found = useSignal<{ holders: NumberHolder[] } | KeptHolders | undefined>(undefined);
   const path = numberHoldersAddress({ number, ...(at === undefined ? {} : { at }) });
+  const find = async (): Promise<void> => {
+    try {
+      found.value = await ask({ method: 'GET', path }, numberHoldersResponse);
+    } catch (error) {
+      const isSilent = error instanceof HubProblem && error.status === 0;
+      const kept = isSilent
+        ? await keptHolders?.(number, at === undefined ? now : Date.parse(at))
+        : undefined;
+      if (kept === undefined) throw error;
+      found.value = kept;
+    }
+  };
   return (
     <section class="whose-number" aria-label={`Whose number ${number} is`}>
       {asking.problem.value === undefined ? null : <ProblemNote words={asking.problem.value} />}
@@ -36,11 +53,7 @@ export function WhoseNumber(props: WhoseNumberProps): JSX.Element {
             class="button"
             aria-describedby="naming-is-recorded"
             aria-disabled={asking.busy.value}
-            onClick={() =>
-              void asking.once(async () => {
-                found.value = await ask({ method: 'GET', path }, numberHoldersResponse);
-              })
-            }
+            onClick={() => void asking.once(find)}
           >
             {asking.busy.value ? 'Fetching…' : `Show whose number ${number} is`}
           </button>
@@ -51,9 +64,19 @@ export function WhoseNumber(props: WhoseNumberProps): JSX.Element {
       ) : (
         <div role="status">
           <h3>{at === undefined ? `Number ${number} is now with` : `Number ${number}, ${when}`}</h3>
+          {'keptAt' in found.value ? <HowOld kept={found.value} /> : null}
           <HolderList holders={found.value.holders} now={now} isNow={at === undefined} />
         </div>
       )}
     </section>
+  );
+}
+
+function HowOld({ kept: { keptAt, ageMs } }: { kept: KeptHolders }): JSX.Element {
+  return (
+    <p class="kept-names-age">
+      No connection. This is the register as it was at {clockWords(keptAt, keptAt + ageMs)},{' '}
+      {durationWords(ageMs)} ago. What was changed since is not in it.
+    </p>
   );
 }

@@ -238,6 +238,17 @@ export const errorCatalogue = {
     cause: 'The press was passed to the DSL, who ends it. Nobody else does, and not together with others.',
     cure: 'Nothing to do here: the DSL has it. Tell the DSL what else there is to say.',
   },
+  'browser-not-marked': {
+    status: 403,
+    cause:
+      'Names are kept only in browsers that the school has marked as its own, and this is none, or not any more.',
+    cure: 'Somebody who may (computing lead, head or ICT provider) marks it, at that computer: "Your sign-in" in the companion, under their name.',
+  },
+  'browser-unknown': {
+    status: 404,
+    cause: 'The school has marked no browser with this id.',
+    cure: 'Load the list of the school’s computers again.',
+  },
   'class-unknown': {
     status: 404,
     cause: 'There is no class with this id, or it was put away.',

@@ -61,5 +61,7 @@ export const signedInAdult = z.looseObject({
   isLimited: z.optional(z.boolean()),
   /** The head's sealed account was used then, and there is no new envelope yet. Told to whoever may see adults. */
   sealedUsedAt: z.optional(z.iso.datetime()),
+  /** Whether the school marked this browser as its own; absent where the hub does not say. */
+  schoolBrowser: z.optional(z.boolean()),
 });
 export type SignedInAdult = z.infer<typeof signedInAdult>;

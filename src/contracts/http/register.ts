@@ -64,7 +64,7 @@ export const registerLooksQuery = z.strictObject({
   classId: z.optional(z.uuidv7()),
   before: z.optional(z.coerce.number().check(z.int(), z.positive())),
 });
-export const lookKind = z.enum(['register', 'number', 'left', 'import']);
+export const lookKind = z.enum(['register', 'number', 'left', 'import', 'kept-offline']);
 export type LookKind = z.infer<typeof lookKind>;
 export const registerLook = z.looseObject({
   lookId: z.int(),
@@ -75,6 +75,8 @@ export const registerLook = z.looseObject({
   /** With `number`: which one, and who had it when. */
   number: z.nullable(z.int()),
   aboutAt: z.nullable(z.iso.datetime()),
+  /** With `kept-offline`: on which computer of the school. */
+  browserLabel: z.optional(z.nullable(z.string())),
   at: z.iso.datetime(),
 });
 export type RegisterLook = z.infer<typeof registerLook>;

@@ -44,6 +44,8 @@ export const rights = [
   'read-looks',
   /** What a Chromebook says of itself; gives it a number, replaces it, takes nothing from it any more. */
   'keep-devices',
+  /** Says which browsers are the school's own: on those, names are kept for when there is no network. It shows no name. */
+  'mark-browsers',
   /** Who has an account and which roles. */
   'see-adults',
   /** Invites adults, gives and takes roles, ends accounts. */
@@ -98,6 +100,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'answer-press',
     'keep-classes',
     'keep-devices',
+    'mark-browsers',
     'see-adults',
     'change-adults',
     'choose-notices',
@@ -165,6 +168,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'run-lessons',
     'answer-wishes',
     'keep-devices',
+    'mark-browsers',
     'see-adults',
     'change-adults',
     'choose-notices',
@@ -175,7 +179,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {
     'see-figures',
   ],
   governor: ['see-figures'],
-  'ict-provider': ['see-board', 'keep-devices', 'keep-policy'],
+  'ict-provider': ['see-board', 'keep-devices', 'mark-browsers', 'keep-policy'],
 };
 
 /**

@@ -8,12 +8,14 @@ import type { HubLog } from '../hub-log.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import { forgetPushSubscriptions } from '../store/push-store.ts';
+import { browserOfMark } from '../store/school-browser-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import { readJson } from '../web/read-body.ts';
 import { senderAddress } from '../web/sender-address.ts';
 import type { AttemptLimit, AttemptThrottle } from './attempt-throttle.ts';
 import { joinByLink, welcomeFirstAdult } from './change-adults.ts';
 import type { FirstAdultLink } from './first-adult-link.ts';
+import { browserMark } from './browser-mark.ts';
 import { findJoinLink } from './join-link.ts';
 import { needOwnOrigin } from './need-own-origin.ts';
 import { needSignIn } from './need-sign-in.ts';
@@ -44,6 +46,7 @@ export type PeopleParts = {
 export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
   const { signIn, factors, link, throttle, reading, store, publicAddress, closeStreams, clock, log } = parts;
   const ownOrigin = needOwnOrigin(publicAddress);
+  const mark = browserMark(publicAddress);
   // A link is used once, whoever is quickest.
   const inTurn = oneAtATime();
 
@@ -109,12 +112,15 @@ export function peopleRoutes(parts: PeopleParts): Hono<HubEnv> {
     .post(signInPath, ownOrigin, async (context) =>
       signInOrRefuse(context, await readJson(context.req.raw, signInRequest)),
     )
-    .get(signInPath, ownOrigin, needSignIn(parts), async (context) =>
-      context.json({
+    .get(signInPath, ownOrigin, needSignIn(parts), async (context) => {
+      const markHash = mark.hashIn(context);
+      const browser = markHash === undefined ? undefined : await browserOfMark(reading, markHash);
+      return context.json({
         ...(await toSignedIn(reading, context.var.adult, context.var.held)),
         until: untilOf(context.var),
-      }),
-    )
+        schoolBrowser: browser !== undefined,
+      });
+    })
     .delete(signInPath, ownOrigin, async (context) => {
       const cookie = context.req.header('cookie') ?? '';
       const adult = await signIn.whoIs(cookie);

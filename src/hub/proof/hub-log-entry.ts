@@ -11,6 +11,7 @@ export type LogKind =
   | 'device-action'
   | 'device-alarm'
   | 'notice-choice'
+  | 'school-browser'
   | 'digest'
   | 'climb-step'
   | 'school-policy'
@@ -187,6 +188,20 @@ export function noticeChoiceContent(row: {
   at: string;
 }): string {
   return sha256(JSON.stringify([row.choice, row.adult_id, row.adult_name, row.at]));
+}
+
+/** What counts of a browser that was marked as the school's, or is its no more. */
+export function schoolBrowserContent(row: {
+  browser_id: string;
+  deed: string;
+  label: string;
+  mark_hash: string | null;
+  adult_id: string;
+  adult_name: string;
+  at: string;
+}): string {
+  const { browser_id, deed, label, mark_hash, adult_id, adult_name, at } = row;
+  return sha256(JSON.stringify([browser_id, deed, label, mark_hash, adult_id, adult_name, at]));
 }
 
 /** What counts of a daily digest. `facts` is JSON as it is kept. */

@@ -17,6 +17,7 @@ import {
   outcomeContent,
   storyLookContent,
   noticeChoiceContent,
+  schoolBrowserContent,
   schoolPolicyContent,
   signInDeedContent,
   type LogKind,
@@ -104,6 +105,9 @@ export async function addActions(store: HubStore, contents: KeptContents): Promi
   }
   for (const choice of await store.selectFrom('notice_choice').selectAll().execute()) {
     contents.set(contentKey('notice-choice', choice.choice_id), noticeChoiceContent(choice));
+  }
+  for (const change of await store.selectFrom('school_browser_change').selectAll().execute()) {
+    contents.set(contentKey('school-browser', change.change_id), schoolBrowserContent(change));
   }
   for (const digest of await store.selectFrom('digest').selectAll().execute()) {
     contents.set(contentKey('digest', digest.day), digestContent(digest));

@@ -21,6 +21,7 @@ import type { RegisterTables } from './register-tables.ts';
 import type { SchoolPolicyTables } from './school-policy-tables.ts';
 import type { SignInTables } from './sign-in-tables.ts';
 import type { ReopenedPageTables } from './reopened-pages-table.ts';
+import type { SchoolBrowserTables } from './school-browser-tables.ts';
 
 /** Whether this release could read an event that it keeps. */
 export type EventReading = 'read' | 'newer-than-hub' | 'details-invalid';
@@ -288,7 +289,8 @@ export type HubTables = FirstTables &
   DrillTables &
   SignInTables &
   ReopenedPageTables &
-  DslLogTables;
+  DslLogTables &
+  SchoolBrowserTables;
 
 export type HubStore = Kysely<HubTables>;
 /** Inside a transaction: what is written stands or falls together. */

@@ -20,6 +20,7 @@ import { rolesAtUpgrade } from './roles-at-upgrade.ts';
 import { registerTables } from './register-tables.ts';
 import { sealedAccountTable } from './sealed-account-table.ts';
 import { secondFactorTables } from './second-factor-tables.ts';
+import { schoolBrowserTables } from './school-browser-tables.ts';
 import { tappedActionColumns } from './tapped-action-columns.ts';
 import { schoolPolicyTables } from './school-policy-tables.ts';
 import { reopenedPagesTable } from './reopened-pages-table.ts';
@@ -50,6 +51,7 @@ export const storeMigrations = {
   '2026-08-reopened-pages': reopenedPagesTable,
   '2026-09-drills': drillTables,
   '2026-09-school-policy': schoolPolicyTables,
+  '2026-10-school-browsers': schoolBrowserTables,
 };
 
 /**

@@ -37,6 +37,8 @@ export type RegisterTables = {
     number: number | null;
     about_at: string | null;
     at: string;
+    /** For which marked browser the names were fetched, to be kept there. */
+    browser_id: string | null;
   };
 };
 

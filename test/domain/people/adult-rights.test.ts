@@ -22,8 +22,13 @@ describe('the table of rights', () => {
     expect(readers).toEqual(['dsl', 'deputy-dsl', 'head']);
   });
 
-  it('lets who provides the ICT see numbers, and keep Chromebooks and the policy, alone', () => {
-    expect(rightsOfRole['ict-provider']).toEqual(['see-board', 'keep-devices', 'keep-policy']);
+  it('lets who provides the ICT see numbers, and keep Chromebooks, marks and the policy, alone', () => {
+    expect(rightsOfRole['ict-provider']).toEqual([
+      'see-board',
+      'keep-devices',
+      'mark-browsers',
+      'keep-policy',
+    ]);
   });
 
   it('lets a first adult do everything', () => {
