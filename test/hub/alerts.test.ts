@@ -107,7 +107,8 @@ test('a device that has heard more than this hub ever said, because the hub was 
 
 test('a worrying search and a wish for a site are kept and read, and never reach a class board', async () => {
   const hub = await startTestHub();
-  const teacher = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const first = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const teacher = await first.bring('Tia Example', [{ role: 'teacher' }]);
   const board = await teacher.openStream();
   const where = { address: hub.address, deviceNumber: 14 };
   const device = await TestDevice.enrolled(where, hub.enrolmentKey);

@@ -78,7 +78,8 @@ test('about a grown-up goes to the DSL: marked for whoever may read it, and no b
 });
 
 test('no board ever carries what it was', async () => {
-  const { teacher, device, press, says, mistake } = await lesson();
+  const { teacher: first, device, press, says, mistake } = await lesson();
+  const teacher = await first.bring('Tia Example', [{ role: 'teacher' }]);
   const board = await teacher.openStream();
   await device.deliver([press, says('rude-pictures'), says('about-a-grown-up'), mistake()]);
   await board.until('alert', ({ alert }) => alert.byMistake === true);
