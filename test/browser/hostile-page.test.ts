@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { darkness } from '../../src/cli/demo/darkness.ts';
 import { findHelpButton } from '../../src/cli/demo/help-button.ts';
-import { findTile } from '../../src/cli/demo/teacher.ts';
+import { openTile } from '../../src/cli/demo/teacher.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { startClassroom, waitUntilClosed, type Classroom } from './support/classroom.ts';
 
@@ -138,8 +138,7 @@ describe('what a page says of itself', () => {
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-    const tile = await waitUntil('the tile', () => findTile(teacher, 14));
-    await tile.click();
+    await openTile(teacher, 14);
     const look = await teacher.waitForSelector('::-p-text(Show what it was)');
     await look?.click();
     await waitUntil('the title as text', () =>

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markAfter } from '../../src/cli/demo/marks.ts';
 import { findShieldPage } from '../../src/cli/demo/shield-page.ts';
-import { findTile } from '../../src/cli/demo/teacher.ts';
+import { openTile } from '../../src/cli/demo/teacher.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { reopeningPath } from '../../src/contracts/http/reopenings.ts';
 import type { SchoolEvent } from '../../src/domain/events/school-event.ts';
@@ -53,8 +53,7 @@ async function teacherAnswers(challenge: string): Promise<string> {
   const { page } = room.school.teacher;
   await page.bringToFront();
   if ((await page.$('.lift-part')) === null) {
-    const tile = await waitUntil('the tile of 14', () => findTile(page, 14));
-    await tile.click();
+    await openTile(page, 14);
     await (await waitUntil('the part without a network', () => page.$('.lift-part summary')))?.click();
   }
   const field = await waitUntil('the field', () => page.$('.lift-offline-challenge'));

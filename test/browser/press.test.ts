@@ -147,12 +147,11 @@ describe('a press covers the screen, closes the page and reaches the teacher', (
   it('twice in a second as one press', async () => {
     const page = await room.open(words);
     const button = await waitUntil('the help button', () => findHelpButton(page));
-    const pressedAt = await pressAt(page, button);
-    await room.pressToolbarButton(page);
+    const before = (await marksOf(await room.school.chromebook.worker(), 'press-received')).length;
+    await Promise.all([pressAt(page, button), room.pressToolbarButton(page)]);
     await expectOnePress(page, { address: /page-/ });
     const received = await marksOf(await room.school.chromebook.worker(), 'press-received');
-    const inTheSameSecond = received.filter((time) => time >= pressedAt && time < pressedAt + 1_000);
-    expect(inTheSameSecond.length).toBeGreaterThanOrEqual(2);
+    expect(received.length - before).toBeGreaterThanOrEqual(2);
   });
 
   it('in a single window, as in a kiosk, by a tab in full screen', async () => {

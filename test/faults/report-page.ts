@@ -53,8 +53,8 @@ ${table('what struck', real.struck)}
 
 ${failures('Run', real.failed)}
 
-Not done here, since a real Chromium gives no way to it: a full disk (the extension has unlimited storage, and the machine's own disk is not ours to
-fill). The simulator does that.
+A disk that really fills up is a test of its own (\`test/browser/full-disk.test.ts\`): a small file system, mounted for one Chromium alone, which
+goes with it and so cannot outlive the kills above. The simulator fills disks among all the other faults.
 `;
 }
 

@@ -16,10 +16,29 @@ export async function tileStatus(page: Page, number: number): Promise<string | u
   return tile?.evaluate((element) => (element as HTMLElement).dataset['status']);
 }
 
+/** Longest wait for a tile that was tapped to open, in milliseconds, before it is taken for missed. */
+const opensWithinMs = 3_000;
+
+/**
+ * Taps the tile of a number with a real mouse until it is open. A press that is shown just then moves the tiles down: whoever tapped
+ * beside one taps again.
+ */
+export async function openTile(page: Page, number: number): Promise<void> {
+  await waitUntil(`the opened tile of number ${number}`, async () => {
+    const tile = await findTile(page, number);
+    await tile?.click();
+    const opened = await page.waitForSelector('dialog[open]', { timeout: opensWithinMs }).catch(() => null);
+    return opened !== null;
+  });
+}
+
 /** Taps the tile of a number, and then "On my way", with real mouse events. */
 export async function sayOnMyWay(page: Page, number: number): Promise<void> {
-  const tile = await waitUntil(`the tile of number ${number}`, () => findTile(page, number));
-  await tile.click();
+  await waitUntil(`the press of number ${number}`, async () => {
+    const status = await tileStatus(page, number);
+    return status !== undefined && status !== 'here';
+  });
+  await openTile(page, number);
   const button = await waitUntil('the button "On my way"', () => page.$('.alert-actions .button--main'));
   await button.click();
 }
