@@ -25,7 +25,10 @@ afterEach(() => room.liftAll());
 afterAll(() => room.close());
 
 /** What must be so after every press, wherever the child pressed. */
-async function expectOnePress(page: Page, expected: { address: RegExp; via?: string }): Promise<void> {
+async function expectOnePress(
+  page: Page,
+  expected: { address: RegExp; via?: string | RegExp },
+): Promise<void> {
   await room.shield();
   await waitUntil('the press on the hub', async () => (await room.presses()).length > before);
   await waitUntilClosed(page);
@@ -39,7 +42,7 @@ async function expectOnePress(page: Page, expected: { address: RegExp; via?: str
     classColour: 'red',
     details: {
       page: { address: expect.stringMatching(expected.address) },
-      via: expected.via ?? 'page-button',
+      via: expect.stringMatching(expected.via ?? 'page-button'),
     },
   });
 }
@@ -149,7 +152,8 @@ describe('a press covers the screen, closes the page and reaches the teacher', (
     const button = await waitUntil('the help button', () => findHelpButton(page));
     const before = (await marksOf(await room.school.chromebook.worker(), 'press-received')).length;
     await Promise.all([pressAt(page, button), room.pressToolbarButton(page)]);
-    await expectOnePress(page, { address: /page-/ });
+    // Whichever of the two was quicker.
+    await expectOnePress(page, { address: /page-/, via: /-button$/ });
     const received = await marksOf(await room.school.chromebook.worker(), 'press-received');
     expect(received.length - before).toBeGreaterThanOrEqual(2);
   });

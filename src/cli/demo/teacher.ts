@@ -39,6 +39,10 @@ export async function sayOnMyWay(page: Page, number: number): Promise<void> {
     return status !== undefined && status !== 'here';
   });
   await openTile(page, number);
-  const button = await waitUntil('the button "On my way"', () => page.$('.alert-actions .button--main'));
-  await button.click();
+  await waitUntil(`number ${number} to be told`, async () => {
+    const button = await page.$('.alert-actions .button--main');
+    await button?.click();
+    const isTold = async () => (await tileStatus(page, number)) === 'on-the-way';
+    return waitUntil('the word to be on the board', isTold, opensWithinMs).catch(() => false);
+  });
 }
