@@ -12,8 +12,9 @@ export function createBrowserDisplays(
   const shieldAddress = browser.runtime.getURL(shieldPath);
   const areaOf: DisplaysToBlacken['areaOf'] = async (windowId) => {
     try {
-      const { left = 0, top = 0, width = 0, height = 0 } = await browser.windows.get(windowId);
-      return { left, top, width, height };
+      const { left = 0, top = 0, width = 0, height = 0, state } = await browser.windows.get(windowId);
+      // One that was put away covers nothing, whatever size it will have when it is back.
+      return state === 'minimized' ? { left, top, width: 0, height: 0 } : { left, top, width, height };
     } catch (error) {
       reportFailure('place of a window', error);
       return undefined;

@@ -1,4 +1,4 @@
-import { browser } from '../../platform/browser.ts';
+import { browser, type Tabs } from '../../platform/browser.ts';
 import type { ReportFailure } from '../../platform/report-failure.ts';
 import { shieldPath } from '../browser-screen.ts';
 import type { WindowsToHide } from './other-windows.ts';
@@ -6,11 +6,14 @@ import type { WindowsToHide } from './other-windows.ts';
 /** The browser's windows. What fails is said, and the next look finds the window still in sight. */
 export function createBrowserWindows(reportFailure: ReportFailure): WindowsToHide {
   const shieldAddress = browser.runtime.getURL(shieldPath);
+  /** Also a page of ours that is only on its way: its window must not be put away before it has come. */
+  const isOurs = ({ url, pendingUrl }: Tabs.Tab): boolean =>
+    [url, pendingUrl].some((address) => address?.startsWith(shieldAddress));
   return {
     async inSight() {
       const windows = await browser.windows.getAll({ populate: true });
       return windows.flatMap(({ id, state, tabs = [] }) =>
-        id === undefined || state === 'minimized' || tabs.some(({ url }) => url?.startsWith(shieldAddress))
+        id === undefined || state === 'minimized' || tabs.some(isOurs)
           ? []
           : { windowId: id, state: state === 'normal' ? ('normal' as const) : ('maximized' as const) },
       );
