@@ -64,9 +64,10 @@ describe('reading aloud', () => {
     await forget(false);
     expect(await said()).toEqual([]);
     await button?.press('Enter');
-    const utterances = await waitUntil('the last sentence', async () => {
+    const utterances = await waitUntil('the end of the last sentence', async () => {
+      const isReading = (await page.$('.is-being-read')) !== null;
       const all = await said();
-      return all.length >= 6 ? all : undefined;
+      return all.length >= 6 && !isReading ? all : undefined;
     });
     expect(utterances.map(({ words }) => words).slice(0, 3)).toEqual([
       'This page is closed.',
