@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { errorCatalogue } from '../../contracts/errors/error-catalogue.ts';
@@ -11,19 +12,23 @@ import type { ValuesOf } from '../settings/setting.ts';
 import { prepareDataFolder } from '../serve/prepare-data-folder.ts';
 import type { breakGlassSettings } from './break-glass-settings.ts';
 
+const storeFile = 'hub.sqlite';
+
 /**
  * Makes an envelope for the head's sealed account, beside a hub that is stopped.
  *
- * @throws PlainError while the hub runs.
+ * @throws PlainError while the hub runs; CodedError `store-missing`.
  */
 export async function breakGlass(
   values: ValuesOf<typeof breakGlassSettings>,
   { print, now }: { print: (text: string) => void; now: () => Date },
 ): Promise<number> {
+  // In a wrong folder a new store would come to be, and an envelope that opens nothing.
+  if (!existsSync(join(values['data-folder'], storeFile))) throw new CodedError('store-missing');
   const folder = prepareDataFolder(values['data-folder']);
   const giveBack = claim(folder);
   try {
-    const store = await openStore(sqliteDialect(join(folder, 'hub.sqlite'), 2_000));
+    const store = await openStore(sqliteDialect(join(folder, storeFile), 2_000));
     try {
       const code = await store.transaction().execute((transaction) => sealEnvelope(transaction, null, now()));
       print(letter(code));
