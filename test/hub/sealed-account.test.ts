@@ -1,3 +1,5 @@
+import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,13 +8,16 @@ import { signedInAdult } from '../../src/contracts/http/people.ts';
 import { sealedAccount, sealedAccountMade } from '../../src/contracts/http/sealed-account.ts';
 import { verifyStore } from '../../src/hub/proof/verify-store.ts';
 import { openStoreToRead } from '../../src/hub/store/open-store-to-read.ts';
+import { fetchFrom } from './support/fetch-from.ts';
 import { RecordingRoad } from './support/recording-road.ts';
 import { TestAdult } from './support/test-adult.ts';
-import { codeOf, startTestHub } from './support/test-hub.ts';
+import { codeOf, startTestHub, testFolder } from './support/test-hub.ts';
 
 const open = (adult: TestAdult, code: string) => adult.call('POST', '/api/sign-in/sealed-account', { code });
 const stateAt = async (adult: TestAdult) =>
   sealedAccount.parse(await (await adult.call('GET', '/api/sealed-account')).json());
+const makeEnvelope = async (head: TestAdult) =>
+  sealedAccountMade.parse(await (await head.call('POST', '/api/sealed-account')).json()).code;
 const whoIs = async (adult: TestAdult) =>
   signedInAdult.parse(await (await adult.call('GET', '/api/sign-in')).json());
 
@@ -80,6 +85,93 @@ test('guessing at the envelope is stopped', async () => {
     );
   }
   expect(await codeOf(await open(guesser, 'aaaaa-bbbbb-ccccc-ddddd-eeeee'))).toBe('too-many-requests');
+});
+
+test('whoever guesses from many addresses does not keep the right code out', async () => {
+  const hub = await startTestHub();
+  const first = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const head = await first.bring('Head Example', [{ role: 'head' }]);
+  const code = await makeEnvelope(head);
+  for (let guess = 0; guess < 60; guess += 1) {
+    const guesser = new TestAdult({ address: hub.address, fetch: fetchFrom(`127.0.1.${1 + (guess % 20)}`) });
+    expect(await codeOf(await open(guesser, 'aaaaa-bbbbb-ccccc-ddddd-eeeee'))).toBe('sealed-account-refused');
+  }
+  expect((await open(new TestAdult({ address: hub.address }), code)).status).toBe(200);
+});
+
+test('a sealed sign-in makes no envelope, and a new envelope ends it at once', async () => {
+  const hub = await startTestHub();
+  const first = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const head = await first.bring('Head Example', [{ role: 'head' }]);
+  const thief = new TestAdult({ address: hub.address });
+  expect((await open(thief, await makeEnvelope(head))).status).toBe(200);
+  expect(await codeOf(await thief.call('POST', '/api/sealed-account'))).toBe('sealed-account-limited');
+  expect(await stateAt(head)).toMatchObject({ state: 'used' });
+  expect((await whoIs(head)).sealedUsedAt).toBeDefined();
+
+  const stream = await thief.openStream();
+  const next = await makeEnvelope(head);
+  expect(await stream.ended).toBe(1008);
+  expect(await codeOf(await thief.call('GET', '/api/adults'))).toBe('sign-in-needed');
+  expect((await open(new TestAdult({ address: hub.address }), next)).status).toBe(200);
+});
+
+test('a sealed sign-in sets up no way to sign in, so the next envelope opens as the head, too', async () => {
+  const hub = await startTestHub();
+  const first = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const head = await first.bring('Head Example', [{ role: 'head' }]);
+  const opened = new TestAdult({ address: hub.address });
+  const answer = await open(opened, await makeEnvelope(head));
+  expect(signedInAdult.parse(await answer.json()).isSealed).toBe(true);
+  expect((await whoIs(head)).isSealed).toBeUndefined();
+  for (const [method, path, body] of [
+    ['GET', '', undefined],
+    ['POST', '/code', {}],
+    ['POST', '/code/confirm', { code: '123456' }],
+    ['DELETE', '/code', {}],
+    ['POST', '/passkeys/options', {}],
+    ['POST', '/passkeys', { name: 'Key', credential: {} }],
+    ['DELETE', '/passkeys/any', {}],
+    ['POST', '/recovery-codes', {}],
+  ] as const) {
+    const refused = await opened.call(method, `/api/own-sign-in${path}`, body);
+    expect([path, await codeOf(refused)]).toEqual([path, 'sealed-account-limited']);
+  }
+  expect((await opened.call('GET', '/api/adults')).status).toBe(200);
+});
+
+test('an envelope is spent by a sign-in that is there, and a wrong code makes none', async () => {
+  const hub = await startTestHub();
+  const first = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const head = await first.bring('Head Example', [{ role: 'head' }]);
+  const code = await makeEnvelope(head);
+  const store = new Database(join(hub.dataFolder, 'hub.sqlite'));
+  const sealedSignIns = () =>
+    store.prepare("select count(*) from adult_session where signInWay = 'sealed'").pluck().get();
+  const somebody = new TestAdult({ address: hub.address });
+  await open(somebody, 'aaaaa-bbbbb-ccccc-ddddd-eeeee');
+  expect(sealedSignIns()).toBe(0);
+  store.exec(
+    "create trigger no_sign_in before insert on adult_session begin select raise(abort, 'the hub dies here'); end",
+  );
+  expect((await open(somebody, code)).status).toBeGreaterThanOrEqual(500);
+  store.exec('drop trigger no_sign_in');
+  expect(await stateAt(head)).toMatchObject({ state: 'sealed' });
+  const racing = Array.from({ length: 4 }, () => open(new TestAdult({ address: hub.address }), code));
+  expect((await Promise.all(racing)).filter(({ ok }) => ok)).toHaveLength(1);
+  expect(sealedSignIns()).toBe(1);
+  store.close();
+});
+
+test('lids-down break-glass makes no store, and no envelope that opens nothing, in a folder without one', async () => {
+  const folder = join(await testFolder(), 'wrong');
+  const lines: string[] = [];
+  const surroundings = { print: (text: string) => lines.push(text), now: () => new Date() };
+  await expect(breakGlass({ 'data-folder': folder }, surroundings)).rejects.toMatchObject({
+    code: 'store-missing',
+  });
+  expect(lines).toEqual([]);
+  expect(existsSync(folder)).toBe(false);
 });
 
 test('lids-down break-glass makes an envelope beside a hub that is stopped, and it opens after the next start', async () => {

@@ -45,9 +45,13 @@ export function BoardHeader(props: {
         {adultId !== undefined && entrance.rights.value.has('answer-press') ? (
           <Notifications ask={board.ask} adultId={adultId} somebodyWaits={somebodyWaits} />
         ) : null}
-        <ViewLink class="board-adult" views={views} view="sign-in" title="Your sign-in">
-          {entrance.adult.value?.name}
-        </ViewLink>
+        {entrance.adult.value?.isSealed ? (
+          <span class="board-adult">{entrance.adult.value.name}</span>
+        ) : (
+          <ViewLink class="board-adult" views={views} view="sign-in" title="Your sign-in">
+            {entrance.adult.value?.name}
+          </ViewLink>
+        )}
         <button type="button" class="button" onClick={() => void signOut()}>
           Sign out
         </button>

@@ -95,7 +95,8 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
   };
 
   const chosen = views.current.value;
-  const view = viewRights[chosen].some((right) => rights.has(right)) ? chosen : 'board';
+  const isHidden = chosen === 'sign-in' && entrance.adult.value?.isSealed === true;
+  const view = !isHidden && viewRights[chosen].some((right) => rights.has(right)) ? chosen : 'board';
   return (
     <div class="board-page">
       <BoardHeader

@@ -155,6 +155,11 @@ export const errorCatalogue = {
     cause: "Somebody has signed in with the head's sealed account.",
     cure: 'Ask who it was and why. Then make a new envelope, in the companion under "People" or with "lids-down break-glass".',
   },
+  'sealed-account-limited': {
+    status: 403,
+    cause: 'A sign-in with the sealed account makes no new envelope and sets up no way to sign in.',
+    cure: 'Under "People", invite somebody or make a new link for an account; that adult signs in with it and goes on.',
+  },
   'provider-unknown': {
     status: 404,
     cause: 'This hub was not told of a provider, such as Google or Microsoft, by which adults sign in.',

@@ -59,6 +59,8 @@ export const signedInAdult = z.looseObject({
   secondFactorDueAt: z.optional(z.iso.datetime()),
   /** The time is over: this sign-in gives only what is left without one. */
   isLimited: z.optional(z.boolean()),
+  /** This sign-in came by the head's sealed account: nothing of how it signs in can be set up. */
+  isSealed: z.optional(z.boolean()),
   /** The head's sealed account was used then, and there is no new envelope yet. Told to whoever may see adults. */
   sealedUsedAt: z.optional(z.iso.datetime()),
   /** Whether the school marked this browser as its own; absent where the hub does not say. */

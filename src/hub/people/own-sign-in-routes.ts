@@ -1,5 +1,6 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
 import {
   codeConfirmRequest,
@@ -38,7 +39,12 @@ export type OwnSignInParts = PasskeySignInParts &
 /** How adults sign in, set up by themselves. Whoever is signed in may, with any role. */
 export function ownSignInRoutes(parts: OwnSignInParts): Hono<HubEnv> {
   const { factors, passkeys, throttle, reading, store, publicAddress, closeStreams, clock } = parts;
-  const guards = [needOwnOrigin(publicAddress), needSignIn(parts)] as const;
+  // Its account has no standing of its own: with a factor it would open nothing, and the head would be locked out.
+  const notSealed = createMiddleware<HubEnv>(async ({ var: { held } }, next) => {
+    if (held.isSealed) throw new CodedError('sealed-account-limited');
+    await next();
+  });
+  const guards = [needOwnOrigin(publicAddress), needSignIn(parts), notSealed] as const;
   const cookieOf = (context: Context<HubEnv>) => context.req.header('cookie') ?? '';
 
   /** Counts tries, and asks for the password of whoever has one. */

@@ -16,7 +16,7 @@ import { needOwnOrigin } from './need-own-origin.ts';
 import type { PeopleParts } from './people-routes.ts';
 import type { ProviderOptions } from './provider-options.ts';
 import type { SchoolProvider } from './school-provider.ts';
-import { setCookies } from './set-cookies.ts';
+import { cookieHeaderOf, setCookies } from './set-cookies.ts';
 import { rightsOfAdult, standingOfAdult } from './standing-of-adult.ts';
 
 export type ProviderParts = PeopleParts & {
@@ -37,7 +37,7 @@ export function providerRoutes(parts: ProviderParts): Hono<HubEnv> {
 
   /** Whoever was invited and comes so needs no link; whoever has no account, or an ended one, stays out. */
   async function settle(cookies: readonly string[]): Promise<void> {
-    const adult = await signIn.whoIs(cookies.map((cookie) => cookie.split(';', 1)[0]).join('; '));
+    const adult = await signIn.whoIs(cookieHeaderOf(cookies));
     if (!adult) throw new CodedError('provider-refused');
     const { status } = await standingOfAdult(reading, adult.adultId);
     if (status === 'invited') {

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
 import type { ByAdult } from '../../domain/lessons/class-lesson.ts';
-import { keepEnvelope, lastEnvelope, openEnvelope } from '../store/sealed-account-store.ts';
-import type { HubTransaction } from '../store/hub-tables.ts';
+import { keepEnvelope, lastEnvelope, openEnvelope, type Envelope } from '../store/sealed-account-store.ts';
+import type { HubStore, HubTransaction } from '../store/hub-tables.ts';
 import { addSignInDeed } from '../store/sign-in-deed-store.ts';
 
 /** No letter or digit that is taken for another one on paper; 25 of them are 123 bits. */
@@ -32,17 +32,28 @@ export async function sealEnvelope(
 }
 
 /**
+ * The envelope that a code opens. Nothing is used up.
+ *
+ * @throws CodedError `sealed-account-refused` for a code that is wrong, used, or of an older envelope.
+ */
+export async function findEnvelope(store: HubStore, code: string): Promise<Envelope> {
+  const envelope = await lastEnvelope(store);
+  const isRight =
+    envelope?.usedAt === null &&
+    timingSafeEqual(hashOf(envelope.salt, inOneForm(code)), Buffer.from(envelope.codeHash, 'base64url'));
+  if (!isRight) throw new CodedError('sealed-account-refused');
+  return envelope;
+}
+
+/**
  * Opens the envelope, once.
  *
  * @returns which one it was.
  * @throws CodedError `sealed-account-refused` for a code that is wrong, used, or of an older envelope.
  */
 export async function useEnvelope(transaction: HubTransaction, code: string, now: Date): Promise<number> {
-  const envelope = await lastEnvelope(transaction);
-  const isRight =
-    envelope !== undefined &&
-    timingSafeEqual(hashOf(envelope.salt, inOneForm(code)), Buffer.from(envelope.codeHash, 'base64url'));
-  if (!isRight || !(await openEnvelope(transaction, envelope.envelopeId, now.toISOString()))) {
+  const envelope = await findEnvelope(transaction, code);
+  if (!(await openEnvelope(transaction, envelope.envelopeId, now.toISOString()))) {
     throw new CodedError('sealed-account-refused');
   }
   await addSignInDeed(transaction, { adult: null, deed: 'sealed-account-used', by: null, at: now });

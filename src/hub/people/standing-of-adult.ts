@@ -29,6 +29,8 @@ export type HeldRights = {
   secondFactorDueAt: Date | undefined;
   /** Only what is left without a second factor. */
   isLimited: boolean;
+  /** The head's sealed account, of which nothing can be set up. */
+  isSealed: boolean;
 };
 
 /**
@@ -52,6 +54,7 @@ export async function rightsOfAdult(
     roleNeedsFactorAt: dueAt,
     secondFactorDueAt: signedIn.way === 'password' ? dueAt : undefined,
     isLimited: isCut,
+    isSealed: false,
     rightsEndAt: nextEnd(grants, now),
     holdsRole: grantsAt(grants, now).length > 0,
   };
@@ -65,6 +68,7 @@ const rightsOfSealed: HeldRights = {
   roleNeedsFactorAt: undefined,
   secondFactorDueAt: undefined,
   isLimited: false,
+  isSealed: true,
 };
 
 /** Whether there is somebody who can sign in and change the accounts of adults. */

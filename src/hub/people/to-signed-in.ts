@@ -10,7 +10,7 @@ export async function toSignedIn(
   { adultId, name, email }: AccountOwner,
   held: HeldRights,
 ): Promise<SignedInAdult> {
-  const { rights, secondFactorDueAt, isLimited } = held;
+  const { rights, secondFactorDueAt, isLimited, isSealed } = held;
   const sealedUsedAt = rights.has('see-adults') ? (await lastEnvelope(store))?.usedAt : undefined;
   return {
     adultId,
@@ -21,6 +21,7 @@ export async function toSignedIn(
     ),
     ...(secondFactorDueAt === undefined ? {} : { secondFactorDueAt: secondFactorDueAt.toISOString() }),
     ...(isLimited ? { isLimited } : {}),
+    ...(isSealed ? { isSealed } : {}),
     ...(typeof sealedUsedAt === 'string' ? { sealedUsedAt } : {}),
   };
 }
