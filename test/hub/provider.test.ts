@@ -1,7 +1,14 @@
+import Database from 'better-sqlite3';
+import { SqliteDialect } from 'kysely';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { signedInAdult } from '../../src/contracts/http/people.ts';
 import { providerResponse, signInWays } from '../../src/contracts/http/sign-in-ways.ts';
+import { joinByProvider } from '../../src/hub/people/change-adults.ts';
+import { standingOfAdult } from '../../src/hub/people/standing-of-adult.ts';
+import { addAdultChange } from '../../src/hub/store/adult-change-store.ts';
+import type { HubTransaction } from '../../src/hub/store/hub-tables.ts';
+import { openStore } from '../../src/hub/store/open-store.ts';
 import { freePort } from './support/free-port.ts';
 import { startTestProvider, type TestProvider } from './support/test-provider.ts';
 import { TestAdult } from './support/test-adult.ts';
@@ -169,4 +176,25 @@ test('a provider that is down hinders neither the start of the hub nor a passwor
   const other = new TestAdult({ address: bare.address });
   expect(await codeOf(await other.call('POST', '/api/sign-in/provider'))).toBe('provider-unknown');
   expect(await (await other.call('GET', '/api/sign-in-ways')).json()).toEqual({});
+});
+
+test('an account that is ended while its adult comes back from the provider stays ended', async () => {
+  const store = await openStore(new SqliteDialect({ database: new Database(':memory:') }));
+  onTestFinished(() => store.destroy());
+  const adult = { adultId: 'tess', name: 'Tess' };
+  const at = new Date();
+  const statusAfter = (work: (transaction: HubTransaction) => Promise<unknown>) =>
+    store.transaction().execute(async (transaction) => {
+      await work(transaction);
+      return (await standingOfAdult(transaction, 'tess')).status;
+    });
+  const change = { adult, by: null, at: at.toISOString() };
+  const come = (transaction: HubTransaction) => joinByProvider(transaction, adult, at);
+  const add = (deed: 'invited' | 'ended') =>
+    statusAfter((transaction) => addAdultChange(transaction, { ...change, deed }));
+  expect(await add('invited')).toBe('invited');
+  expect(await add('ended')).toBe('ended');
+  expect(await statusAfter(come)).toBe('ended');
+  expect(await add('invited')).toBe('invited');
+  expect(await statusAfter(come)).toBe('active');
 });

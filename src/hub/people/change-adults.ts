@@ -117,11 +117,22 @@ export async function joinByLink(
     await addSignInDeed(transaction, { adult, deed: 'factors-forgotten', by: adult, at: now });
 }
 
-/** Somebody who was invited has come by the school's provider. Its link is not needed any more. */
-export async function joinByProvider(transaction: HubTransaction, owner: ByAdult, now: Date): Promise<void> {
+/**
+ * Somebody who was invited has come by the school's provider. Its link is not needed any more.
+ *
+ * @returns false for whoever is not, or not any more, invited: nothing is changed.
+ */
+export async function joinByProvider(
+  transaction: HubTransaction,
+  owner: ByAdult,
+  now: Date,
+): Promise<boolean> {
+  const { status } = await standingOfAdult(transaction, owner.adultId);
+  if (status !== 'invited') return false;
   const adult = { adultId: owner.adultId, name: owner.name };
   await addAdultChange(transaction, { adult, deed: 'joined', by: adult, at: now.toISOString() });
   await forgetLink(transaction, adult.adultId);
+  return true;
 }
 
 async function standingToChange(transaction: HubTransaction, { adult }: Changing): Promise<AdultStanding> {

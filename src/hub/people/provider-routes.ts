@@ -17,7 +17,7 @@ import type { PeopleParts } from './people-routes.ts';
 import type { ProviderOptions } from './provider-options.ts';
 import type { SchoolProvider } from './school-provider.ts';
 import { cookieHeaderOf, setCookies } from './set-cookies.ts';
-import { rightsOfAdult, standingOfAdult } from './standing-of-adult.ts';
+import { rightsOfAdult } from './standing-of-adult.ts';
 
 export type ProviderParts = PeopleParts & {
   /** Undefined where the school has named none. */
@@ -39,14 +39,11 @@ export function providerRoutes(parts: ProviderParts): Hono<HubEnv> {
   async function settle(cookies: readonly string[]): Promise<void> {
     const adult = await signIn.whoIs(cookieHeaderOf(cookies));
     if (!adult) throw new CodedError('provider-refused');
-    const { status } = await standingOfAdult(reading, adult.adultId);
-    if (status === 'invited') {
-      await store.commit(async (transaction) => ({
-        answer: await joinByProvider(transaction, adult, clock()),
-        frames: [],
-      }));
-      log('info', 'adult-changed', { adultId: adult.adultId });
-    }
+    const hasJoined = await store.commit(async (transaction) => ({
+      answer: await joinByProvider(transaction, adult, clock()),
+      frames: [],
+    }));
+    if (hasJoined) log('info', 'adult-changed', { adultId: adult.adultId });
     const held = await rightsOfAdult(reading, adult.adultId, clock(), adult.signedIn);
     if (held?.holdsRole) return;
     await signIn.endSignIns(adult.adultId);
