@@ -90,6 +90,17 @@ test('a forgotten password is set anew, and who was signed in with the old one i
   expect((await sam.signIn(sam.email, 'quite another password')).status).toBe(200);
 });
 
+test('nobody makes a link for their own account', async () => {
+  const { first } = await hubWithFirst();
+  const head = await first.bring('Head Example', [{ role: 'head' }]);
+  for (const kind of ['link', 'factor-link']) {
+    const refused = await head.call('POST', `/api/adults/${head.adultId}/${kind}`);
+    expect([kind, await codeOf(refused)]).toEqual([kind, 'own-link-refused']);
+    const made = await first.call('POST', `/api/adults/${head.adultId}/${kind}`);
+    expect([kind, made.status]).toEqual([kind, 200]);
+  }
+});
+
 test('roles are given and taken, and what is open follows at once', async () => {
   const { hub, first } = await hubWithFirst();
   const sam = await first.bring('Sam Example', [{ role: 'teacher' }]);

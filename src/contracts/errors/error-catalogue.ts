@@ -119,6 +119,11 @@ export const errorCatalogue = {
     cause: 'The password was not shown in this browser, or more than ten minutes ago.',
     cure: 'Begin again with your password.',
   },
+  'second-factor-needed': {
+    status: 403,
+    cause: 'This sign-in came by password alone, and the account has a second factor by now.',
+    cure: 'Sign out, sign in again with your second factor, and try again.',
+  },
   'second-factor-known': {
     status: 409,
     cause: 'An authenticator app is set up for this account already.',
@@ -201,6 +206,12 @@ export const errorCatalogue = {
     status: 409,
     cause: 'Somebody has an account with this e-mail address already.',
     cure: 'Change the roles of that account, or make a new link for it.',
+  },
+  'own-link-refused': {
+    status: 403,
+    cause:
+      'Nobody makes a link for their own account: whoever took over a sign-in would choose a new password by it.',
+    cure: 'Ask another adult who keeps the accounts. Whoever runs the hub can print a new first-adult link with "lids-down serve --new-first-adult-link".',
   },
   'adult-ended': {
     status: 409,

@@ -71,6 +71,11 @@ export function adultRoutes(parts: AdultParts): Hono<HubEnv> {
     return answer;
   };
 
+  /** A stolen sign-in would choose a password of its own by a link for its own account. */
+  const needOther = (context: Context<HubEnv>, { adultId }: AccountOwner): void => {
+    if (adultId === context.var.adult.adultId) throw new CodedError('own-link-refused');
+  };
+
   const withLink = async (adultId: string, token: string): Promise<LinkResponse> => ({
     adult: await listed(adultId),
     link: `${publicAddress()}${joinLinkPath}#${token}`,
@@ -105,11 +110,13 @@ export function adultRoutes(parts: AdultParts): Hono<HubEnv> {
     })
     .post(linkRoute, ownOrigin, needRight('change-adults'), async (context) => {
       const adult = await listed(context.req.param('adultId'));
+      needOther(context, adult);
       const token = await change(context, adult, (transaction, changing) => renewLink(transaction, changing));
       return context.json(await withLink(adult.adultId, token));
     })
     .post(factorLinkRoute, ownOrigin, needRight('change-adults'), async (context) => {
       const adult = await listed(context.req.param('adultId'));
+      needOther(context, adult);
       const token = await change(context, adult, (transaction, changing) =>
         renewLink(transaction, changing, true),
       );
