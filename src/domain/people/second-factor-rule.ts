@@ -17,18 +17,23 @@ const dayMs = 24 * 60 * 60 * 1_000;
 export const signInWays = ['password', 'code', 'passkey', 'recovery-code', 'provider', 'sealed'] as const;
 export type SignInWay = (typeof signInWays)[number];
 
+/** So many days the school gives, from the moment on at which it said so, in milliseconds. */
+export type GraceRule = { graceDays: number; setAt: number };
+
 /**
- * Until when the roles of an adult are whole without a second factor; undefined where none of them needs one.
+ * Until when a role that needs a second factor is whole without one. A shorter time does not end what was begun before it was set; and whoever was too late when
+ * a rule was set gets no time by that, unless the rule itself gives it.
  *
- * @param since when the account came, such a role was given, and this hub began to ask for second factors, each in milliseconds.
+ * @param since from when on the time counts, in milliseconds.
+ * @param rules all that the school has said, oldest first.
  */
-export function secondFactorDueAt(
-  roles: readonly Role[],
-  since: readonly number[],
-  graceDays: number,
-): Date | undefined {
-  if (!roles.some((role) => rolesWithSecondFactor.includes(role))) return undefined;
-  return new Date(Math.max(0, ...since) + graceDays * dayMs);
+export function secondFactorDueAt(since: number, rules: readonly GraceRule[]): Date {
+  let dueAt = since + usualGraceDays * dayMs;
+  for (const { graceDays, setAt } of rules) {
+    const byRule = since + graceDays * dayMs;
+    dueAt = byRule < setAt ? Math.max(byRule, Math.min(dueAt, setAt)) : byRule;
+  }
+  return new Date(dueAt);
 }
 
 /**

@@ -7,7 +7,7 @@ import { readJson } from '../web/read-body.ts';
 import type { AdultParts } from './adult-routes.ts';
 import { byAdultOf } from './by-adult-of.ts';
 import { needOwnOrigin } from './need-own-origin.ts';
-import { graceDaysOf, graceSetAtSetting, graceSetting } from './when-second-factor-is-due.ts';
+import { graceDaysOf, graceSetting } from './when-second-factor-is-due.ts';
 
 /** How long a role that needs a second factor is whole without one: the school's own rule. */
 export function secondFactorRuleRoutes(parts: AdultParts): Hono<HubEnv> {
@@ -22,7 +22,6 @@ export function secondFactorRuleRoutes(parts: AdultParts): Hono<HubEnv> {
       const by = byAdultOf(context);
       await store.commit(async (transaction) => {
         await writeSetting(transaction, graceSetting, String(graceDays));
-        await writeSetting(transaction, graceSetAtSetting, clock().toISOString());
         const details = { graceDays };
         await addSignInDeed(transaction, { adult: null, deed: 'grace-set', details, by, at: clock() });
         return { answer: undefined, frames: [] };

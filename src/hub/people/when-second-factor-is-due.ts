@@ -5,16 +5,18 @@ import {
   rolesWithSecondFactor,
   secondFactorDueAt,
   usualGraceDays,
+  type GraceRule,
 } from '../../domain/people/second-factor-rule.ts';
+import { secondFactorSince } from '../../domain/people/second-factor-since.ts';
 import type { RoleGrant } from '../../domain/people/role-grant.ts';
+import { datedSteps } from '../store/adult-change-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import { readSetting } from '../store/setting-store.ts';
 
 export const graceSetting = 'second-factor-grace-days';
-/** When the school has set it. */
-export const graceSetAtSetting = 'second-factor-grace-set-at';
 const sinceSetting = 'second-factor-since';
 const keptDays = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(longestGraceDays));
+const keptRule = z.looseObject({ graceDays: keptDays });
 
 /** How many days the school gives to set a second factor up. */
 export async function graceDaysOf(store: HubStore): Promise<number> {
@@ -31,21 +33,22 @@ export async function whenSecondFactorIsDue(
 ): Promise<Date | undefined> {
   const roles = grantsAt(grants, now).map(({ role }) => role);
   if (!roles.some((role) => rolesWithSecondFactor.includes(role))) return undefined;
-  const newest = await store
-    .selectFrom('adult_change')
-    .select((expression) => expression.fn.max('at').as('at'))
-    .where('adult_id', '=', adultId)
-    .where((expression) =>
-      expression.or([
-        expression('deed', 'in', ['first-link-used', 'kept-at-upgrade', 'joined']),
-        expression('role', 'in', [...rolesWithSecondFactor]),
-      ]),
-    )
-    .executeTakeFirst();
+  const steps = await datedSteps(store, adultId);
   const began = await readSetting(store, sinceSetting);
-  const since = [newest?.at, began].flatMap((at) => (typeof at === 'string' ? [Date.parse(at)] : []));
-  const dueAt = secondFactorDueAt(roles, since, await graceDaysOf(store));
-  const setAt = await readSetting(store, graceSetAtSetting);
-  // A shorter time does not end what was begun before it was set.
-  return dueAt && setAt !== undefined && dueAt.toISOString() < setAt ? new Date(setAt) : dueAt;
+  const since = Math.max(secondFactorSince(steps), began === undefined ? 0 : Date.parse(began));
+  return secondFactorDueAt(since, await graceRules(store));
+}
+
+/** All that the school has said of it, oldest first. */
+async function graceRules(store: HubStore): Promise<GraceRule[]> {
+  const rows = await store
+    .selectFrom('sign_in_deed')
+    .select(['details', 'at'])
+    .where('deed', '=', 'grace-set')
+    .orderBy('deed_id')
+    .execute();
+  return rows.map(({ details, at }) => ({
+    graceDays: keptRule.parse(JSON.parse(details)).graceDays,
+    setAt: Date.parse(at),
+  }));
 }

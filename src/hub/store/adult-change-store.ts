@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ByAdult } from '../../domain/lessons/class-lesson.ts';
 import type { AdultDeed, AdultStep } from '../../domain/people/adult-standing.ts';
+import type { DatedStep } from '../../domain/people/second-factor-since.ts';
 import type { Role } from '../../domain/people/role.ts';
 import { adultChangeContent } from '../proof/hub-log-entry.ts';
 import { keepLogEntry } from './hub-log-store.ts';
@@ -60,12 +61,18 @@ export async function adultSteps(store: HubStore, adultId?: string): Promise<Map
   return steps;
 }
 
+/** All that was done about one account, oldest first, each with its time. */
+export async function datedSteps(store: HubStore, adultId: string): Promise<DatedStep[]> {
+  const rows = await readChanges(store, adultId);
+  return rows.map((row) => ({ ...stepOf(row), at: Date.parse(row.at) }));
+}
+
 type ChangeRow = Awaited<ReturnType<typeof readChanges>>[number];
 
 function readChanges(store: Kysely<HubTables>, adultId: string | undefined) {
   return store
     .selectFrom('adult_change')
-    .select(['adult_id', 'deed', 'role', 'class_id', 'until'])
+    .select(['adult_id', 'deed', 'role', 'class_id', 'until', 'at'])
     .$if(adultId !== undefined, (query) => query.where('adult_id', '=', adultId ?? ''))
     .orderBy('change_id')
     .execute();
