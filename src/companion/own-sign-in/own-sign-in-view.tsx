@@ -84,7 +84,7 @@ export function OwnSignInView(props: {
               onAdd={open('add-passkey')}
               onRemove={(passkeyId) => (opened.value = { passkeyId })}
             />
-            {own.hasCode || own.recoveryCodesLeft > 0 ? (
+            {own.hasCode || own.recoveryCodesLeft > 0 || own.passkeys.length > 0 ? (
               <li class="factor">
                 <h3>Recovery codes</h3>
                 <p>{own.recoveryCodesLeft} left. Each opens once, when your phone is not there.</p>

@@ -1,8 +1,10 @@
 import { APIError } from 'better-auth/api';
+import { symmetricEncrypt } from 'better-auth/crypto';
 import type { SignInWay } from '../../domain/people/second-factor-rule.ts';
-import { forgetPasskeys } from '../store/passkey-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
+import { forgetSecondFactors } from '../store/second-factor-store.ts';
 import type { HubAuth } from './better-auth-options.ts';
+import { newRecoveryCodes } from './new-recovery-codes.ts';
 import type { CodeVerdict, SecondFactors } from './second-factors.ts';
 
 const model = 'twoFactor';
@@ -11,7 +13,7 @@ type FactorRow = { id: string; verified: boolean | null; backupCodes: string };
 /** One-time codes and recovery codes by better-auth's plugin for second factors. */
 export function betterAuthFactors(
   auth: HubAuth,
-  { adapter, internalAdapter, password: passwords }: Awaited<HubAuth['$context']>,
+  { adapter, internalAdapter, password: passwords, secretConfig }: Awaited<HubAuth['$context']>,
   store: HubStore,
 ): SecondFactors {
   const { api } = auth;
@@ -20,13 +22,22 @@ export function betterAuthFactors(
   const rowOf = (adultId: string) => adapter.findOne<FactorRow>({ model, where: whose(adultId) });
   const change = (adultId: string, update: Partial<FactorRow>) =>
     adapter.update({ model, where: whose(adultId), update });
-  const setEnabled = (adultId: string, twoFactorEnabled: boolean) =>
-    internalAdapter.updateUser(adultId, { twoFactorEnabled });
   const setWay = (token: string, signInWay: SignInWay) => internalAdapter.updateSession(token, { signInWay });
   const hashOf = async (adultId: string) =>
     (await internalAdapter.findCredentialAccount(adultId))?.password ?? undefined;
   const codesOf = async (adultId: string) =>
     (await api.viewBackupCodes({ body: { userId: adultId } })).backupCodes;
+  const isAsked = async (adultId: string) => {
+    const user = await internalAdapter.findUserById(adultId);
+    return (user as { twoFactorEnabled?: boolean } | null)?.twoFactorEnabled === true;
+  };
+  /** As better-auth's plugin keeps them, which makes new ones only with a session of the right kind. */
+  const renewCodes = async (adultId: string) => {
+    const codes = newRecoveryCodes();
+    const backupCodes = await symmetricEncrypt({ key: secretConfig, data: JSON.stringify(codes) });
+    await change(adultId, { backupCodes });
+    return codes;
+  };
 
   return {
     async pending(cookieHeader) {
@@ -57,27 +68,24 @@ export function betterAuthFactors(
 
     async ofAdult(adultId) {
       const row = await rowOf(adultId);
-      const user = await internalAdapter.findUserById(adultId);
-      const isOn = row !== null && (user as { twoFactorEnabled?: boolean } | null)?.twoFactorEnabled === true;
+      const isOn = row !== null && (await isAsked(adultId));
       return {
         hasPassword: (await hashOf(adultId)) !== undefined,
         hasCode: isOn && row.verified !== false,
         recoveryCodesLeft: isOn ? (await codesOf(adultId)).length : 0,
       };
     },
+    isAsked,
     async isPassword(adultId, password) {
       const hash = await hashOf(adultId);
       if (hash === undefined) return true;
       return password !== undefined && (await passwords.verify({ hash, password }));
     },
     async beginCode(cookieHeader, adultId, password) {
-      const before = await rowOf(adultId);
-      const { enabled, ...answer } = await enable(cookieHeader, password);
-      if (enabled && before) {
-        // Codes on paper outlive an app that was begun with and left.
-        const wereShown = (await this.ofAdult(adultId)).recoveryCodesLeft > 0;
-        if (wereShown) await change(adultId, { backupCodes: before.backupCodes });
-      }
+      // Codes on paper outlive an app that was begun with and left, and codes that nobody was told do not count.
+      const before = (await isAsked(adultId)) ? await rowOf(adultId) : null;
+      const { enabled, ...answer } = await enable(cookieHeader, adultId, password);
+      if (enabled && before) await change(adultId, { backupCodes: before.backupCodes });
       return answer;
     },
     async confirmCode(cookieHeader, code) {
@@ -97,33 +105,37 @@ export function betterAuthFactors(
       });
     },
     async beginPasskeys(cookieHeader, adultId, password) {
-      const row = await rowOf(adultId);
       const { recoveryCodesLeft } = await this.ofAdult(adultId);
-      if (row === null || recoveryCodesLeft === 0) await enable(cookieHeader, password);
-      await setEnabled(adultId, true);
+      if (recoveryCodesLeft > 0) return undefined;
+      if ((await isAsked(adultId)) && (await rowOf(adultId)) !== null) return renewCodes(adultId);
+      await enable(cookieHeader, adultId, password);
+      return codesOf(adultId);
+    },
+    async passkeyAdded(cookieHeader) {
       const session = await api.getSession({ headers: headersOf(cookieHeader) });
       if (session) await setWay(session.session.token, 'passkey');
-      return recoveryCodesLeft === 0 ? codesOf(adultId) : undefined;
     },
-    codesOf,
-    async makeRecoveryCodes(cookieHeader, password) {
-      const { backupCodes } = await api.generateBackupCodes({
-        headers: headersOf(cookieHeader),
-        body: bodyOf(password),
-      });
-      return backupCodes;
+    async codesToTell(adultId) {
+      const codes = await codesOf(adultId);
+      return codes.length > 0 ? codes : renewCodes(adultId);
+    },
+    async makeRecoveryCodes(cookieHeader, adultId, password) {
+      if ((await rowOf(adultId)) === null) await enable(cookieHeader, adultId, password);
+      const codes = await renewCodes(adultId);
+      await internalAdapter.updateUser(adultId, { twoFactorEnabled: true });
+      return codes;
     },
     async removeCode(adultId) {
       await change(adultId, { verified: false });
     },
     async forget(adultId) {
-      await setEnabled(adultId, false);
-      await adapter.deleteMany({ model, where: whose(adultId) });
-      await forgetPasskeys(store, adultId);
+      await store.transaction().execute((transaction) => forgetSecondFactors(transaction, adultId));
     },
   };
 
-  async function enable(cookieHeader: string, password: string | undefined) {
+  async function enable(cookieHeader: string, adultId: string, password: string | undefined) {
+    // An app that is kept and not asked for was half set up or half forgotten: it begins anew.
+    if (!(await isAsked(adultId))) await adapter.deleteMany({ model, where: whose(adultId) });
     const answer = await api.enableTwoFactor({
       headers: headersOf(cookieHeader),
       body: { ...bodyOf(password), method: 'totp' },

@@ -35,6 +35,12 @@ export async function betterAuthSignIn(
     inviteAdult: (adult) => makeAccount(accounts, adult),
     setPassword: (adultId, password) => setPassword(accounts, adultId, password),
     endSignIns: (adultId) => accounts.internalAdapter.deleteUserSessions(adultId),
+    async endOtherSignIns(adultId, sessionId) {
+      const all = await accounts.internalAdapter.listSessions(adultId);
+      const others = all.filter(({ id }) => id !== sessionId);
+      if (others.length > 0) await accounts.internalAdapter.deleteSessions(others.map(({ token }) => token));
+      return others.map(({ id }) => id);
+    },
     async signIn({ email, password }) {
       const response = await auth.api.signInEmail({ body: { email, password }, asResponse: true });
       if (response.status >= 400 && response.status < 500) return undefined;

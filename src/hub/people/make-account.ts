@@ -4,6 +4,7 @@ import type { AccountOwner, AdultToInvite } from './sign-in.ts';
 /** The part of better-auth that keeps accounts. */
 export type Accounts = {
   internalAdapter: AuthContext['internalAdapter'];
+  adapter: Pick<AuthContext['adapter'], 'deleteMany'>;
   password: Pick<AuthContext['password'], 'hash'>;
 };
 
@@ -27,9 +28,9 @@ export async function makeAccount(
   return { adultId: made.id, name, email };
 }
 
-/** Sets a password, the first one or another. Whoever was signed in with the old one is signed out. */
+/** Sets a password, the first one or another. Whoever was signed in with the old one is signed out, and it waits for no second factor any more. */
 export async function setPassword(accounts: Accounts, adultId: string, password: string): Promise<void> {
-  const { internalAdapter } = accounts;
+  const { internalAdapter, adapter } = accounts;
   const hash = await accounts.password.hash(password);
   const known = await internalAdapter.findCredentialAccount(adultId);
   if (known) {
@@ -38,5 +39,7 @@ export async function setPassword(accounts: Accounts, adultId: string, password:
     const account = { userId: adultId, providerId: 'credential', accountId: adultId, password: hash };
     await internalAdapter.linkAccount(account);
   }
+  // What waits for a second factor names its adult as the value.
+  await adapter.deleteMany({ model: 'verification', where: [{ field: 'value', value: adultId }] });
   await internalAdapter.deleteUserSessions(adultId);
 }

@@ -13,7 +13,9 @@ import {
   type OwnSignIn,
 } from '../../contracts/http/own-sign-in.ts';
 import { addPasskeyRequest, ownPasskeyOptionsPath, ownPasskeysPath } from '../../contracts/http/passkeys.ts';
-import { passkeysOf, removePasskey } from '../store/passkey-store.ts';
+import { keepPasskey, passkeysOf, removePasskey } from '../store/passkey-store.ts';
+import { forgetPushSubscriptions } from '../store/push-store.ts';
+import { forgetSecondFactors, turnSecondFactorOn } from '../store/second-factor-store.ts';
 import { addSignInDeed, type SignInDeedKind } from '../store/sign-in-deed-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import { readJson } from '../web/read-body.ts';
@@ -24,7 +26,7 @@ import { needSignIn, type SignInParts } from './need-sign-in.ts';
 import type { PasskeySignInParts } from './passkey-sign-in-routes.ts';
 import { relyingPartyOf } from './relying-party.ts';
 import { secondFactorLimits } from './second-factor-routes.ts';
-import { setCookies } from './set-cookies.ts';
+import { cookieHeaderOf, setCookies } from './set-cookies.ts';
 import { rightsOfAdult } from './standing-of-adult.ts';
 import { takeOneTimeCode } from './take-one-time-code.ts';
 
@@ -38,7 +40,7 @@ export type OwnSignInParts = PasskeySignInParts &
 
 /** How adults sign in, set up by themselves. Whoever is signed in may, with any role. */
 export function ownSignInRoutes(parts: OwnSignInParts): Hono<HubEnv> {
-  const { factors, passkeys, throttle, reading, store, publicAddress, closeStreams, clock } = parts;
+  const { signIn, factors, passkeys, throttle, reading, store, publicAddress, closeStreams, clock } = parts;
   // Its account has no standing of its own: with a factor it would open nothing, and the head would be locked out.
   const notSealed = createMiddleware<HubEnv>(async ({ var: { held } }, next) => {
     if (held.isSealed) throw new CodedError('sealed-account-limited');
@@ -47,13 +49,27 @@ export function ownSignInRoutes(parts: OwnSignInParts): Hono<HubEnv> {
   const guards = [needOwnOrigin(publicAddress), needSignIn(parts), notSealed] as const;
   const cookieOf = (context: Context<HubEnv>) => context.req.header('cookie') ?? '';
 
-  /** Counts tries, and asks for the password of whoever has one. */
-  const withPassword = (context: Context<HubEnv>, password: string | undefined) => {
-    const { adultId } = context.var.adult;
+  /** Counts tries, asks for the password of whoever has one, and for a sign-in with the second factor that is set up. */
+  const withPassword = async (context: Context<HubEnv>, password: string | undefined) => {
+    const { adultId, signedIn } = context.var.adult;
     const prove = async () => {
       if (!(await factors.isPassword(adultId, password))) throw new CodedError('password-refused');
     };
-    return throttle.attempt(secondFactorLimits(senderAddress(context), adultId), prove);
+    await throttle.attempt(secondFactorLimits(senderAddress(context), adultId), prove);
+    if (signedIn.way === 'password' && (await factors.isAsked(adultId)))
+      throw new CodedError('second-factor-needed');
+  };
+
+  /** Whoever came in elsewhere by the password alone, before there was a second factor, has to show it from now on. */
+  const endOtherSignIns = async (adultId: string, cookieHeader: string): Promise<void> => {
+    const own = await signIn.whoIs(cookieHeader);
+    if (!own) return;
+    const ended = await signIn.endOtherSignIns(adultId, own.sessionId);
+    for (const sessionId of ended) closeStreams({ sessionId });
+    await store.commit(async (transaction) => {
+      for (const sessionId of ended) await forgetPushSubscriptions(transaction, { sessionId });
+      return { answer: undefined, frames: [] };
+    });
   };
 
   const record = (context: Context<HubEnv>, deed: SignInDeedKind) => {
@@ -104,6 +120,7 @@ export function ownSignInRoutes(parts: OwnSignInParts): Hono<HubEnv> {
       const code = written.replaceAll(/\s/g, '');
       const before = await factors.ofAdult(adultId);
       if (before.hasCode) throw new CodedError('second-factor-known');
+      const isFirst = !(await factors.isAsked(adultId));
       const confirm = async () => {
         const verdict = await factors.confirmCode(cookieOf(context), code);
         if (verdict === 'waiting') throw new CodedError('too-many-requests');
@@ -118,7 +135,9 @@ export function ownSignInRoutes(parts: OwnSignInParts): Hono<HubEnv> {
       setCookies(context, cookies);
       // The sign-in goes on under another name.
       if (cookies.length > 0) closeStreams({ sessionId });
-      const recoveryCodes = before.recoveryCodesLeft > 0 ? undefined : await factors.codesOf(adultId);
+      if (isFirst)
+        await endOtherSignIns(adultId, cookies.length > 0 ? cookieHeaderOf(cookies) : cookieOf(context));
+      const recoveryCodes = before.recoveryCodesLeft > 0 ? undefined : await factors.codesToTell(adultId);
       return context.json<FactorAdded>({
         ownSignIn: await ownSignInOf(context, true),
         ...(recoveryCodes === undefined ? {} : { recoveryCodes }),
@@ -146,9 +165,24 @@ export function ownSignInRoutes(parts: OwnSignInParts): Hono<HubEnv> {
       const { adultId } = context.var.adult;
       await withPassword(context, password);
       const response = credential as unknown as RegistrationResponseJSON;
-      await passkeys.add(adultId, relyingPartyOf(context, publicAddress()), name, response);
+      const passkey = await passkeys.judgeNew(
+        adultId,
+        relyingPartyOf(context, publicAddress()),
+        name,
+        response,
+      );
+      const isFirst = !(await factors.isAsked(adultId));
       const recoveryCodes = await factors.beginPasskeys(cookieOf(context), adultId, password);
-      await record(context, 'passkey-added');
+      const by = byAdultOf(context);
+      // In one, so that a passkey that is shown here is also asked for.
+      await store.commit(async (transaction) => {
+        await keepPasskey(transaction, passkey);
+        await turnSecondFactorOn(transaction, adultId);
+        await addSignInDeed(transaction, { adult: by, deed: 'passkey-added', by, at: clock() });
+        return { answer: undefined, frames: [] };
+      });
+      await factors.passkeyAdded(cookieOf(context));
+      if (isFirst) await endOtherSignIns(adultId, cookieOf(context));
       return context.json<FactorAdded>({
         ownSignIn: await ownSignInOf(context, true),
         ...(recoveryCodes === undefined ? {} : { recoveryCodes }),
@@ -159,22 +193,25 @@ export function ownSignInRoutes(parts: OwnSignInParts): Hono<HubEnv> {
       const { adultId } = context.var.adult;
       const passkeyId = context.req.param('passkeyId');
       await withPassword(context, password);
-      const isGone = await store.commit(async (transaction) => ({
-        answer: await removePasskey(transaction, adultId, passkeyId),
-        frames: [],
-      }));
-      if (!isGone) throw new CodedError('second-factor-unknown');
       const { hasCode } = await factors.ofAdult(adultId);
-      if (!hasCode && (await passkeysOf(reading, adultId)).length === 0) await factors.forget(adultId);
+      const isGone = await store.commit(async (transaction) => {
+        const answer = await removePasskey(transaction, adultId, passkeyId);
+        const isLast = !hasCode && (await passkeysOf(transaction, adultId)).length === 0;
+        if (answer && isLast) await forgetSecondFactors(transaction, adultId);
+        return { answer, frames: [] };
+      });
+      if (!isGone) throw new CodedError('second-factor-unknown');
       await record(context, 'passkey-removed');
       return context.json<FactorAdded>({ ownSignIn: await ownSignInOf(context) });
     })
     .post(ownRecoveryCodesPath, ...guards, async (context) => {
       const { password } = await readJson(context.req.raw, ownPasswordRequest);
+      const { adultId } = context.var.adult;
       await withPassword(context, password);
-      const { recoveryCodesLeft, hasCode } = await factors.ofAdult(context.var.adult.adultId);
-      if (!hasCode && recoveryCodesLeft === 0) throw new CodedError('second-factor-unknown');
-      const recoveryCodes = await factors.makeRecoveryCodes(cookieOf(context), password);
+      const { hasCode } = await factors.ofAdult(adultId);
+      if (!hasCode && (await passkeysOf(reading, adultId)).length === 0)
+        throw new CodedError('second-factor-unknown');
+      const recoveryCodes = await factors.makeRecoveryCodes(cookieOf(context), adultId, password);
       await record(context, 'recovery-codes-made');
       return context.json<FactorAdded>({ ownSignIn: await ownSignInOf(context), recoveryCodes });
     });

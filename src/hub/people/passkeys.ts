@@ -12,7 +12,7 @@ import { passkeyWithinMs } from '../../contracts/http/passkeys.ts';
 import type { HubClock } from '../hub-clock.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
-import { keepPasskey, passkeysOf, setPasskeyCounter, type KeptPasskey } from '../store/passkey-store.ts';
+import { passkeysOf, setPasskeyCounter, type KeptPasskey } from '../store/passkey-store.ts';
 import type { RelyingParty } from './relying-party.ts';
 import type { AccountOwner } from './sign-in.ts';
 
@@ -66,8 +66,13 @@ export function passkeyKeeper({ reading, store, clock, schoolName }: PasskeyPart
       ask('add', adultId, options.challenge);
       return options;
     },
-    /** @throws CodedError `passkey-refused`. */
-    async add(adultId: string, party: RelyingParty, name: string, response: RegistrationResponseJSON) {
+    /** A passkey to keep, once its answer is right. @throws CodedError `passkey-refused`. */
+    async judgeNew(
+      adultId: string,
+      party: RelyingParty,
+      name: string,
+      response: RegistrationResponseJSON,
+    ): Promise<KeptPasskey> {
       const expectedChallenge = asked('add', adultId);
       const { registrationInfo } = await orRefuse(() =>
         verifyRegistrationResponse({
@@ -80,19 +85,16 @@ export function passkeyKeeper({ reading, store, clock, schoolName }: PasskeyPart
       );
       if (!registrationInfo) throw new CodedError('passkey-refused');
       const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
-      await store.commit(async (transaction) => {
-        await keepPasskey(transaction, {
-          passkeyId: id,
-          adultId,
-          publicKey: Buffer.from(publicKey).toString('base64url'),
-          counter,
-          transports: JSON.stringify(transports),
-          name,
-          host: party.host,
-          madeAt: clock().toISOString(),
-        });
-        return { answer: undefined, frames: [] };
-      });
+      return {
+        passkeyId: id,
+        adultId,
+        publicKey: Buffer.from(publicKey).toString('base64url'),
+        counter,
+        transports: JSON.stringify(transports),
+        name,
+        host: party.host,
+        madeAt: clock().toISOString(),
+      };
     },
     /** @throws CodedError `passkey-refused` where there is none for this address. */
     async optionsToShow(adultId: string, party: RelyingParty) {

@@ -24,24 +24,28 @@ export type SecondFactors = {
   takePending(pending: PendingSignIn): Promise<boolean>;
 
   ofAdult(adultId: string): Promise<OwnFactors>;
+  /** Whether something has to follow this adult's password. */
+  isAsked(adultId: string): Promise<boolean>;
   /** Whether this is the adult's password; an adult without one has none to say. */
   isPassword(adultId: string, password: string | undefined): Promise<boolean>;
   /** Begins with an authenticator app; recovery codes that were told before stay. @returns the link for it. */
   beginCode(cookieHeader: string, adultId: string, password: string | undefined): Promise<{ link: string }>;
   /** Whether a first code of the app is right. From then on the app counts. */
   confirmCode(cookieHeader: string, code: string): Promise<CodeVerdict<{ cookies: string[] }>>;
-  /** From now on a second factor is asked for. @returns recovery codes, where there were none. */
+  /** Makes ready for a passkey; whether a second factor is asked for stays as it is. @returns recovery codes, where none was left. */
   beginPasskeys(
     cookieHeader: string,
     adultId: string,
     password: string | undefined,
   ): Promise<string[] | undefined>;
-  /** The recovery codes that are left. */
-  codesOf(adultId: string): Promise<string[]>;
-  /** Makes recovery codes; older ones no longer open. */
-  makeRecoveryCodes(cookieHeader: string, password: string | undefined): Promise<string[]>;
+  /** This sign-in has shown a passkey, by adding it. */
+  passkeyAdded(cookieHeader: string): Promise<void>;
+  /** The recovery codes of an app that was confirmed; new ones where none was left. */
+  codesToTell(adultId: string): Promise<string[]>;
+  /** Makes recovery codes for whoever has a factor; older ones no longer open. */
+  makeRecoveryCodes(cookieHeader: string, adultId: string, password: string | undefined): Promise<string[]>;
   /** Does without the app, where there is another factor. */
   removeCode(adultId: string): Promise<void>;
-  /** From now on the password alone is asked for. */
+  /** From now on the password alone is asked for. All of it, or nothing. */
   forget(adultId: string): Promise<void>;
 };

@@ -30,6 +30,8 @@ export type SignIn = {
   setPassword(adultId: string, password: string): Promise<void>;
   /** Signs an adult out everywhere. */
   endSignIns(adultId: string): Promise<void>;
+  /** Ends all sign-ins of an adult but this one. @returns which have ended. */
+  endOtherSignIns(adultId: string, sessionId: string): Promise<string[]>;
   /**
    * Where a second factor is set up, the cookies are of a sign-in that waits for it.
    *
