@@ -56,7 +56,8 @@ export type Entrance = {
   /** Roles may have changed: asks the hub who this is now. Without an answer all stays as it is. */
   refresh: () => Promise<void>;
   /**
-   * Signs out here at once. A hub that does not answer is told as soon as it does, before anything else is asked of it.
+   * Signs out here. From the first moment nothing that was kept is opened again; what waits is sent as far as the hub takes it within two
+   * seconds, and stays for the next sign-in otherwise. A hub that does not answer is told as soon as it does, before anything else is asked.
    *
    * @throws HubProblem when the hub answers that it cannot; the adult is then still signed in.
    */
@@ -119,6 +120,10 @@ export function createEntrance(parts: {
 
   /** @returns whether somebody is known from the last time. */
   const openFromMemory = async (): Promise<boolean> => {
+    if (storage.getItem(owedName) !== null) {
+      await parts.memory.forget();
+      return false;
+    }
     const known = await parts.memory.recallSignIn();
     // The hub may have answered meanwhile.
     if (known !== undefined && ['asking', 'no-answer', 'board'].includes(stage.peek().name)) settle(known);
@@ -131,10 +136,13 @@ export function createEntrance(parts: {
     } catch (error) {
       if (!(error instanceof HubProblem && error.isSignedOut)) throw error;
     }
-    storage.removeItem(owedName);
   };
+  /** What was kept goes before the debt does: a browser that is closed in between owes it still. */
   const payOwed = async (): Promise<void> => {
-    if (storage.getItem(owedName) !== null) await tellSignedOut();
+    if (storage.getItem(owedName) === null) return;
+    await tellSignedOut();
+    await parts.memory.forget();
+    storage.removeItem(owedName);
   };
 
   const settleOrGoOn = (answer: z.output<typeof signInAnswer>): void => {
@@ -174,12 +182,12 @@ export function createEntrance(parts: {
   /** Whoever is at a one-time link stays there, whatever other tabs do. */
   const isAtLink = (): boolean => ['join', 'first-adult'].includes(stage.peek().name);
 
-  const leave = (): void => {
+  const leave = (): Promise<void> => {
     stopWaiting();
     adult.value = undefined;
     stage.value = { name: 'sign-in', accountMade: false };
     parts.onSignedOut();
-    void parts.memory.forget();
+    return parts.memory.forget();
   };
 
   const refresh = async (): Promise<void> => {
@@ -237,23 +245,34 @@ export function createEntrance(parts: {
     },
     refresh,
     leave: () => {
-      if (!isAtLink()) leave();
+      if (!isAtLink()) void leave();
     },
     comeBack: async () => {
       if (isAtLink()) return;
       await (stage.peek().name === 'board' ? refresh() : askWho());
     },
     signOut: async () => {
-      await parts.memory.sendWaiting();
+      // Whoever closes the lid now is signed out all the same.
+      storage.setItem(owedName, 'yes');
+      await Promise.race([
+        parts.memory.sendWaiting(),
+        new Promise<void>((resolve) => void clock.after(slowMs, resolve)),
+      ]);
+      let isOwed = false;
       try {
         await tellSignedOut();
       } catch (error) {
-        if (!(error instanceof HubProblem && error.status === 0)) throw error;
-        storage.setItem(owedName, 'yes');
+        isOwed = error instanceof HubProblem && error.status === 0;
+        if (!isOwed) {
+          storage.removeItem(owedName);
+          throw error;
+        }
       }
-      leave();
+      const forgotten = leave();
       parts.tellTabs('signed-out');
-      if (storage.getItem(owedName) !== null) stopWaiting = clock.after(askAgainMs, () => void askWho());
+      if (isOwed) stopWaiting = clock.after(askAgainMs, () => void askWho());
+      await forgotten;
+      if (!isOwed) storage.removeItem(owedName);
     },
   };
 }

@@ -16,6 +16,10 @@ let rights: SignedInAdult['rights'];
 let signedIn: boolean;
 let down: boolean;
 let slow: boolean;
+/** The hub answers that it cannot sign anybody out. */
+let stuck: boolean;
+let sending: Promise<void>;
+let forgetting: Promise<void>;
 let asked: string[];
 let addresses: string[];
 let clock: HandClock;
@@ -34,6 +38,10 @@ let forgotten: number;
 function entranceAt(pathname: string, hash = ''): Entrance {
   const answer = (method: string): Response => {
     if (method === 'POST') signedIn = true;
+    if (method === 'DELETE' && stuck) {
+      const error = new CodedError('storage-failed');
+      return Response.json(toErrorResponse(error), { status: error.status });
+    }
     if (method === 'DELETE') signedIn = false;
     if (method === 'DELETE') return new Response(null, { status: 204 });
     if (signedIn) return Response.json({ ...adult, rights });
@@ -49,8 +57,14 @@ function entranceAt(pathname: string, hash = ''): Entrance {
   const memory = {
     remember: (person: SignedInAdult) => void remembered.push(person),
     recallSignIn: () => Promise.resolve(known),
-    forget: () => Promise.resolve(void forgotten++),
-    sendWaiting: () => Promise.resolve(void asked.push('what waits')),
+    forget: () => {
+      forgotten++;
+      return forgetting;
+    },
+    sendWaiting: () => {
+      asked.push('what waits');
+      return sending;
+    },
   };
   const tellTabs = (word: string) => void told.push(word);
   const onSignedOut = () => void signOuts++;
@@ -68,7 +82,8 @@ function entranceAt(pathname: string, hash = ''): Entrance {
 
 beforeEach(() => {
   [signedIn, down, asked, addresses, clock] = [false, false, [], [], new HandClock()];
-  [stored, slow] = [new Map(), false];
+  [stored, slow, stuck] = [new Map(), false, false];
+  [sending, forgetting] = [Promise.resolve(), Promise.resolve()];
   [known, remembered, told, signOuts, forgotten] = [undefined, [], [], 0, 0];
   rights = usualRights;
 });
@@ -238,6 +253,73 @@ describe('the way in', () => {
     await entrance.signOut();
     expect(asked.slice(-2)).toEqual(['what waits', 'DELETE /api/sign-in']);
     expect([entrance.stage.value.name, told, signOuts, forgotten]).toEqual(['sign-in', ['signed-out'], 1, 1]);
+  });
+
+  describe('signing out', () => {
+    const never = new Promise<void>(() => {});
+    const kept = { adultId: 'robin', name: '', email: '', rights: usualRights };
+    const signedInEntrance = async (): Promise<Entrance> => {
+      signedIn = true;
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(0);
+      return entrance;
+    };
+
+    it('is owed from the first moment, so that a lid that is closed meanwhile leaves nothing open', async () => {
+      const entrance = await signedInEntrance();
+      [slow, sending, known] = [true, never, kept];
+      void entrance.signOut();
+      expect([...stored.keys()]).toEqual(['lids-down.sign-out-owed']);
+
+      // The same browser, opened again where there is no network.
+      [slow, down] = [false, true];
+      const anew = entranceAt('/');
+      anew.open();
+      await clock.pass(0);
+      expect([anew.stage.value.name, anew.adult.value, forgotten]).toEqual(['no-answer', undefined, 1]);
+    });
+
+    it('opens nothing from memory while a slow hub is still to be told of it', async () => {
+      [slow, known] = [true, kept];
+      stored.set('lids-down.sign-out-owed', 'yes');
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(3_000);
+      expect([entrance.stage.value.name, entrance.adult.value, forgotten]).toEqual(['asking', undefined, 1]);
+    });
+
+    it('waits two seconds at most for what is still to be sent', async () => {
+      const entrance = await signedInEntrance();
+      sending = never;
+      const leaving = entrance.signOut();
+      await clock.pass(1_900);
+      expect(asked.at(-1)).toBe('what waits');
+      await clock.pass(100);
+      await leaving;
+      expect(asked.at(-1)).toBe('DELETE /api/sign-in');
+      expect([entrance.stage.value.name, stored.size]).toEqual(['sign-in', 0]);
+    });
+
+    it('is done when all is forgotten, and owed until then', async () => {
+      const entrance = await signedInEntrance();
+      let noteForgotten = () => {};
+      forgetting = new Promise((resolve) => (noteForgotten = resolve));
+      let isDone = false;
+      void entrance.signOut().then(() => (isDone = true));
+      await clock.pass(0);
+      expect([entrance.stage.value.name, isDone, stored.size]).toEqual(['sign-in', false, 1]);
+      noteForgotten();
+      await clock.pass(0);
+      expect([isDone, stored.size]).toEqual([true, 0]);
+    });
+
+    it('is owed no more where the hub answers that it cannot: the adult is still signed in', async () => {
+      const entrance = await signedInEntrance();
+      stuck = true;
+      await expect(entrance.signOut()).rejects.toThrow('storage-failed');
+      expect([entrance.stage.value.name, stored.size, forgotten]).toEqual(['board', 0, 0]);
+    });
   });
 
   it('goes with another tab: out, and in again', async () => {
