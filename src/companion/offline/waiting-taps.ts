@@ -1,5 +1,6 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { alertActionPath, alertActionResponse } from '../../contracts/http/alerts.ts';
+import type { ErrorCode } from '../../contracts/errors/error-catalogue.ts';
 import type { AlertSummary } from '../../contracts/stream/board.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
 import { HubProblem } from '../hub/hub-problem.ts';
@@ -114,7 +115,10 @@ export function createWaitingTaps(parts: {
   };
 }
 
-/** Sent again it would be refused again: the press is unknown, or the right is gone. All else is tried again later. */
-function isForGood({ status }: HubProblem): boolean {
-  return status === 400 || status === 403 || status === 404;
+/** Sent again the hub would refuse it again: the press is unknown, the right is gone, or the form is wrong. */
+const finalCodes: readonly string[] = ['alert-unknown', 'right-needed', 'request-malformed'] satisfies ErrorCode[];
+
+/** By the hub's own words alone: whatever else stands in between may refuse for now. All else is tried again later. */
+function isForGood({ words }: HubProblem): boolean {
+  return finalCodes.includes(words.code);
 }

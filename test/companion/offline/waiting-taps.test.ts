@@ -16,7 +16,7 @@ const alert = fixtureAlert(fixtureTile(14));
 const tappedAt = Date.parse('2026-11-03T10:42:00.000Z');
 let factory: IDBFactory;
 /** Answers of the hub in turn; the last one stays. `lost`: it did it, and its answer never came. */
-let answers: (AlertState | ErrorCode | 'down' | 'lost')[];
+let answers: (AlertState | ErrorCode | 'down' | 'lost' | Response)[];
 let asked: { path: string; action: string; tapId: string | undefined; tappedAt: string | undefined }[];
 let told: AlertState[];
 const adultId = signal<string | undefined>('robin');
@@ -30,6 +30,7 @@ function tab(): WaitingTaps {
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer === 'down') return Promise.reject(new TypeError('no line'));
     asked.push({ path: path as string, action, tapId: tap?.tapId, tappedAt: tap?.tappedAt });
+    if (answer instanceof Response) return Promise.resolve(answer);
     if (answer === 'lost') return Promise.reject(new TypeError('no line'));
     const state = ['open', 'seen', 'on-my-way', 'shield-lifted'].find((one) => one === answer);
     if (state !== undefined) return Promise.resolve(Response.json({ alert: { ...alert, state } }));
@@ -104,6 +105,19 @@ describe('taps that wait', () => {
     }
   });
 
+  it('stay where something other than the hub refuses them, or the hub takes this page for another site’s', async () => {
+    const taps = tab();
+    await taps.keep(aTap());
+    for (const status of [400, 403, 404]) {
+      answers = [new Response('<h1>Not from here</h1>', { status })];
+      await taps.send();
+      expect([status, taps.waiting.value.length, taps.sent.value]).toEqual([status, 1, []]);
+    }
+    answers = ['origin-refused'];
+    await taps.send();
+    expect([taps.waiting.value.length, taps.sent.value]).toEqual([1, []]);
+  });
+
   it('are sent again under the same id when the answer was lost', async () => {
     const taps = tab();
     await taps.keep(aTap());
@@ -131,7 +145,7 @@ describe('taps that wait', () => {
 
   it('say what the hub knew better', async () => {
     const taps = tab();
-    for (const answer of ['shield-lifted', 'seen', 'alert-unknown', 'right-needed'] as const) {
+    for (const answer of ['shield-lifted', 'seen', 'alert-unknown', 'right-needed', 'request-malformed'] as const) {
       await taps.keep(aTap());
       answers = [answer];
       await taps.send();
@@ -139,6 +153,7 @@ describe('taps that wait', () => {
     expect(taps.sent.value.map(({ became }) => became)).toEqual([
       'lifted-meanwhile',
       'too-late-to-say-coming',
+      'refused',
       'refused',
       'refused',
     ]);
