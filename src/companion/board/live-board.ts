@@ -68,8 +68,9 @@ export type LiveBoard = {
   act: (alertId: string, action: AlertAction) => Promise<'done' | 'waits'>;
   /** Looks at what a press was about. The hub records the look. @throws HubProblem */
   look: (alertId: string) => Promise<AlertDetails>;
-  /** Loads the board and follows it until `stop`; harmless when it does so already. */
+  /** Loads the board and follows it until `stop`; harmless when it does so already. Again after the sign-in had run out. */
   start: () => void;
+  /** For good: whoever signs in next has a board of their own. */
   stop: () => void;
   /** Something suggests that the line may work again: try without waiting. */
   tryNow: () => void;
@@ -94,6 +95,7 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
   /** Ascends with each start and stop; what belongs to an earlier one is dropped. */
   let run = 0;
   let running = false;
+  let stopped = false;
   let failures = 0;
   let stopTick = () => {};
   let stopRetry = () => {};
@@ -203,7 +205,7 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
   };
 
   const start = (): void => {
-    if (running) return;
+    if (running || stopped) return;
     running = true;
     line.value = { kind: 'connecting' };
     tick();
@@ -218,6 +220,7 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
   };
 
   const stop = (): void => {
+    stopped = true;
     leave();
     stopTick();
   };

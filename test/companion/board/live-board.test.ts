@@ -19,6 +19,8 @@ let keeps: boolean;
 let waiting: WaitingTap[];
 let asked: unknown[];
 let board: LiveBoard;
+let loads: number;
+let isSignedIn: boolean;
 
 const told = () => ({
   schoolName: 'Example Primary School',
@@ -32,11 +34,14 @@ const told = () => ({
 
 beforeEach(() => {
   [clock, hub, kept, keeps, waiting, asked] = [new HandClock(), 'down', undefined, true, [], []];
+  [loads, isSignedIn] = [0, true];
   const ids = [...tapIds];
   board = createLiveBoard({
     ask: createAskHub((path, init) => {
       if (hub === 'slow') return new Promise<Response>(() => {});
       if (hub === 'down') return Promise.reject(new TypeError('no line'));
+      if (path === '/api/board') loads++;
+      if (!isSignedIn) return Promise.resolve(new Response(null, { status: 401 }));
       if (path === '/api/board') return Promise.resolve(Response.json(told()));
       asked.push(alertActionRequest.parse(JSON.parse(init?.body as string)));
       return Promise.resolve(Response.json({ alert: { ...alert, state: 'on-my-way' } }));
@@ -129,5 +134,29 @@ describe('an action', () => {
     keeps = false;
     await expect(board.act(alert.alertId, 'on-my-way')).rejects.toThrow('no-answer');
     expect(waiting).toEqual([]);
+  });
+});
+
+describe('a board whose sign-in ran out', () => {
+  beforeEach(async () => {
+    [hub, isSignedIn] = ['here', false];
+    board.start();
+    await clock.pass(0);
+    isSignedIn = true;
+  });
+
+  it('goes on when the same adult signs in again', async () => {
+    expect(board.connection.value.kind).toBe('signed-out');
+    board.start();
+    await clock.pass(0);
+    expect([board.loaded.value, loads]).toEqual([true, 2]);
+  });
+
+  it('asks nothing any more once it was stopped, though somebody signs in in another tab', async () => {
+    board.stop();
+    board.start();
+    board.tryNow();
+    await clock.pass(minuteMs);
+    expect([board.loaded.value, loads]).toEqual([false, 1]);
   });
 });
