@@ -97,6 +97,8 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
   let running = false;
   let stopped = false;
   let failures = 0;
+  /** How often in a row the stream could not tell what is missing here. */
+  let gaps = 0;
   let stopTick = () => {};
   let stopRetry = () => {};
 
@@ -166,10 +168,12 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
         openSocket,
         clock,
         random,
+        takes: gaps > 1,
       },
       {
         since: () => board.peek().lastFrameId,
         onFrame: (frame) => {
+          gaps = 0;
           if (frame.type === 'open' && isBack) checkRights();
           isBack = true;
           if (frame.type === 'open' || frame.type === 'keepalive') setClock(frame.hubTime);
@@ -179,7 +183,8 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
         onSignedOut: signOutHere,
         onGap: () => {
           endStream();
-          void load(++run);
+          const next = ++run;
+          stopRetry = clock.after(backOffMs(gaps++, random), () => void load(next));
         },
       },
     );

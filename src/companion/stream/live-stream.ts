@@ -15,6 +15,8 @@ export type LiveStreamParts = {
   openSocket: OpenSocket;
   clock: Clock;
   random: () => number;
+  /** Where tabs share a stream: this one takes it, since whoever holds it cannot tell what is missing here. */
+  takes?: boolean;
 };
 
 export type LiveStreamListener = {

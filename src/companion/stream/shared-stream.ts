@@ -184,7 +184,8 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
     channel.close();
   };
 
-  queue();
+  if (parts.takes === true) take();
+  else queue();
   return {
     tryNow: () => {
       if (live !== undefined) return live.tryNow();

@@ -6,6 +6,7 @@ import type { RecalledBoard } from '../../../src/companion/offline/kept-board.ts
 import type { WaitingTap } from '../../../src/companion/offline/waiting-tap.ts';
 import { alertActionRequest } from '../../../src/contracts/http/alerts.ts';
 import { fixtureAlert, fixtureTile } from '../support/fixture-board.ts';
+import type { LiveStreamListener } from '../../../src/companion/stream/live-stream.ts';
 import { HandClock } from '../support/hand-clock.ts';
 
 const minuteMs = 60_000;
@@ -21,6 +22,8 @@ let asked: unknown[];
 let board: LiveBoard;
 let loads: number;
 let isSignedIn: boolean;
+/** What each stream in turn was started with, and who listens to it. */
+let streams: { takes: boolean | undefined; listener: LiveStreamListener }[];
 
 const told = () => ({
   schoolName: 'Example Primary School',
@@ -34,7 +37,7 @@ const told = () => ({
 
 beforeEach(() => {
   [clock, hub, kept, keeps, waiting, asked] = [new HandClock(), 'down', undefined, true, [], []];
-  [loads, isSignedIn] = [0, true];
+  [loads, isSignedIn, streams] = [0, true, []];
   const ids = [...tapIds];
   board = createLiveBoard({
     ask: createAskHub((path, init) => {
@@ -52,7 +55,11 @@ beforeEach(() => {
     checkRights: () => undefined,
     adultId: 'robin',
     newId: () => ids.shift() ?? '',
-    streamStarter: () => Promise.resolve(() => ({ tryNow: () => undefined, stop: () => undefined })),
+    streamStarter: () =>
+      Promise.resolve(({ takes }, listener) => {
+        streams.push({ takes, listener });
+        return { tryNow: () => undefined, stop: () => undefined };
+      }),
     recall: () => Promise.resolve(kept),
     keepTap: (tap) => {
       if (!keeps) return Promise.reject(new DOMException('not in a private window', 'InvalidStateError'));
@@ -158,5 +165,42 @@ describe('a board whose sign-in ran out', () => {
     board.tryNow();
     await clock.pass(minuteMs);
     expect([board.loaded.value, loads]).toEqual([false, 1]);
+  });
+});
+
+describe('a board whose stream cannot tell what is missing', () => {
+  const gap = async (ms: number): Promise<void> => {
+    streams.at(-1)?.listener.onGap?.();
+    await clock.pass(ms);
+  };
+  beforeEach(async () => {
+    hub = 'here';
+    board.start();
+    await clock.pass(0);
+  });
+
+  it('is loaded anew, each time after a longer pause, and takes the stream after the second', async () => {
+    const pauses = [500, 1_000, 2_000];
+    for (const [index, pause] of pauses.entries()) {
+      await gap(pause - 1);
+      expect(loads).toBe(index + 1);
+      await clock.pass(1);
+      expect(loads).toBe(index + 2);
+    }
+    expect(streams.map(({ takes }) => takes)).toEqual([false, false, true, true]);
+  });
+
+  it('begins to count again once the stream has told something', async () => {
+    await gap(500);
+    streams.at(-1)?.listener.onFrame({ type: 'keepalive', hubTime: new Date(clock.now()).toISOString() });
+    await gap(500);
+    expect(streams.map(({ takes }) => takes)).toEqual([false, false, false]);
+  });
+
+  it('is not loaded any more once it was stopped', async () => {
+    await gap(0);
+    board.stop();
+    await clock.pass(minuteMs);
+    expect(loads).toBe(1);
   });
 });

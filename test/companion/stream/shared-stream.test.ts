@@ -65,7 +65,7 @@ let sockets: (SocketListener & { path: string; closed: boolean; tab: number })[]
 let isGone: boolean;
 let isSignedOut: boolean;
 
-function openTab(since = 0): Tab {
+function openTab(since = 0, takes = false): Tab {
   const number = tabs.length;
   const words = new Set<(word: unknown) => void>();
   const tab: Tab = {
@@ -96,6 +96,7 @@ function openTab(since = 0): Tab {
       },
       clock,
       random: () => 1,
+      takes,
       locks,
       name: 'stream',
       tabId: `tab ${number}`,
@@ -197,6 +198,14 @@ describe('one stream for all tabs', () => {
     await clock.pass(0);
     expect([late.gaps, late.frames]).toEqual([1, []]);
     expect([early.gaps, idsOf(early).length]).toEqual([0, 201]);
+  });
+
+  it('is taken by a tab that the holder could not tell what is missing', async () => {
+    const late = openTab(0, true);
+    await clock.pass(0);
+    expect(openSockets()).toMatchObject([{ tab: 3 }]);
+    await say(open(), tileText(2));
+    expect([...tabs.slice(0, 3), late].map((tab) => idsOf(tab).at(-1))).toEqual([2, 2, 2, 2]);
   });
 
   it('is taken by a tab that is looked at from one that nobody looks at, and by no other', async () => {
