@@ -38,6 +38,10 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
   let told: ToldFrames | undefined;
   let connection: Connection | undefined;
   let stopped = false;
+  /** The tab that last said it holds the stream: one that it was taken from may speak on for a while. */
+  let heeded: string | undefined;
+  /** What was missed has not been told yet. */
+  let behind = false;
   let release = () => {};
   /** Which asking for the lock has it. */
   let holding: symbol | undefined;
@@ -54,6 +58,7 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
     if (stopped) return Promise.resolve();
     letGo();
     holding = asking;
+    heeded = undefined;
     stopSilence();
     stopClaim();
     const ours = createToldFrames(listener.since(), clock.now);
@@ -64,11 +69,11 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
         const text = JSON.stringify(frame);
         ours.add(frame, text);
         listener.onFrame(frame);
-        channel.post({ type: 'frame', text });
+        channel.post({ type: 'frame', holder: tabId, text });
       },
       onConnection: (next) => {
         noteConnection(next);
-        if (next.kind !== 'signed-out') channel.post({ type: 'connection', connection: next });
+        if (next.kind !== 'signed-out') channel.post({ type: 'connection', holder: tabId, connection: next });
       },
       onSignedOut: () => {
         channel.post({ type: 'signed-out' });
@@ -76,7 +81,7 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
         listener.onSignedOut();
       },
     });
-    channel.post({ type: 'holding' });
+    channel.post({ type: 'holding', holder: tabId });
     return new Promise((resolve) => (release = resolve));
   };
 
@@ -109,6 +114,7 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
   };
 
   const follow = (): void => {
+    behind = true;
     listenForSilence();
     channel.post({ type: 'follow', from: tabId, since: listener.since() });
   };
@@ -124,17 +130,21 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
   };
 
   const hearHolder = (word: TabWord): void => {
+    if (word.type === 'holding' || (word.type === 'told' && heeded === undefined)) heeded = word.holder;
+    if ('holder' in word && heeded !== undefined && word.holder !== heeded) return;
     listenForSilence();
     switch (word.type) {
       case 'holding':
         return follow();
       case 'frame':
-        return takeIn([word.text]);
+        // What is told next has this in it, and what came before it: taken in now, that would be passed over.
+        return behind ? undefined : takeIn([word.text]);
       case 'connection':
         return noteConnection(word.connection);
       case 'told':
         if (word.frames === undefined) return listener.onGap?.();
         if (word.connection !== undefined) noteConnection(word.connection);
+        behind = false;
         return takeIn(word.frames);
       case 'mine':
         return stopClaim();
@@ -157,6 +167,7 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
       const frames = own.after(word.since, clock.now());
       channel.post({
         type: 'told',
+        holder: tabId,
         to: word.from,
         ...(frames === undefined ? {} : { frames }),
         ...(connection === undefined || connection.kind === 'signed-out' ? {} : { connection }),
@@ -172,6 +183,11 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
     if (word === undefined || stopped || ('to' in word && word.to !== tabId)) return;
     if (told !== undefined) hearFollower(word, told);
     else if (word.type !== 'follow' && word.type !== 'claim') hearHolder(word);
+    else if (word.type === 'follow' && word.from === heeded) {
+      // It holds the stream no more, and whoever does has said so before this tab listened.
+      heeded = undefined;
+      follow();
+    }
   });
 
   const stop = (): void => {

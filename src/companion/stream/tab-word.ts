@@ -6,19 +6,23 @@ const connection = z.union([
   z.object({ kind: z.literal('lost'), since: z.number(), at: z.number() }),
 ]);
 
+/** Which tab holds the stream and says this; one of an earlier release does not say. */
+const holder = z.optional(z.string());
+
 /** What tabs of one browser that share a stream say to each other. Tabs of two releases may: what is not known is passed over. */
 const tabWord = z.discriminatedUnion('type', [
   /** From whoever holds the stream, to all: it has just begun to. */
-  z.object({ type: z.literal('holding') }),
+  z.object({ type: z.literal('holding'), holder }),
   /** A frame of the hub, as text. */
-  z.object({ type: z.literal('frame'), text: z.string() }),
-  z.object({ type: z.literal('connection'), connection }),
+  z.object({ type: z.literal('frame'), holder, text: z.string() }),
+  z.object({ type: z.literal('connection'), holder, connection }),
   z.object({ type: z.literal('signed-out') }),
   /** From another tab: it has taken in every frame up to `since`, and asks for the rest. */
   z.object({ type: z.literal('follow'), from: z.string(), since: z.number() }),
   /** The answer: what it missed, or that too much is missing (`frames` is then absent). */
   z.object({
     type: z.literal('told'),
+    holder,
     to: z.string(),
     frames: z.optional(z.array(z.string())),
     connection: z.optional(connection),

@@ -231,6 +231,55 @@ describe('one stream for all tabs', () => {
     expect(openSockets()).toHaveLength(1);
   });
 
+  it('loses no frame when the holder changes, though the new one speaks before it has told what was missed', async () => {
+    const [, , third] = tabs;
+    if (third) third.hangs = true;
+    await say(tileText(2));
+    if (third) third.hangs = false;
+    // The answer to `follow` comes after the next frame.
+    third?.hear({ type: 'holding', holder: 'tab 9' });
+    third?.hear({ type: 'frame', holder: 'tab 9', text: tileText(3) });
+    expect(third?.since).toBe(1);
+    third?.hear({
+      type: 'told',
+      holder: 'tab 9',
+      to: 'tab 2',
+      frames: [open(), tileText(2), tileText(3)],
+    });
+    third?.hear({ type: 'frame', holder: 'tab 9', text: tileText(4) });
+    expect(third && idsOf(third)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('does not heed a tab any more that the stream was taken from', async () => {
+    const [, second] = tabs;
+    second?.hear({ type: 'holding', holder: 'tab 9' });
+    const lost = { kind: 'lost', since: 1, at: 1 };
+    second?.hear({ type: 'told', holder: 'tab 0', to: 'tab 1', frames: [tileText(7)], connection: lost });
+    second?.hear({ type: 'told', holder: 'tab 9', to: 'tab 1', frames: [tileText(2)] });
+    second?.hear({ type: 'connection', holder: 'tab 0', connection: lost });
+    second?.hear({ type: 'frame', holder: 'tab 0', text: tileText(8) });
+    second?.hear({ type: 'frame', holder: 'tab 9', text: tileText(3) });
+    expect(second && [idsOf(second), second.kinds.at(-1)]).toEqual([[1, 2, 3], 'live']);
+  });
+
+  it('turns to whoever holds it when the tab that it heeds follows another', async () => {
+    const [, second] = tabs;
+    second?.hear({ type: 'holding', holder: 'tab 9' });
+    await clock.pass(0);
+    second?.hear({ type: 'follow', from: 'tab 9', since: 1 });
+    await clock.pass(0);
+    await say(tileText(2));
+    expect(second && idsOf(second)).toEqual([1, 2]);
+  });
+
+  it('follows a tab of an earlier release, which does not say who it is', async () => {
+    const [, second] = tabs;
+    second?.hear({ type: 'holding' });
+    second?.hear({ type: 'told', to: 'tab 1', frames: [tileText(2)] });
+    second?.hear({ type: 'frame', text: tileText(3) });
+    expect(second && idsOf(second)).toEqual([1, 2, 3]);
+  });
+
   it('is taken from a tab that hangs', async () => {
     const [first] = tabs;
     for (const tab of tabs.slice(1)) tab.frames.length = 0;
