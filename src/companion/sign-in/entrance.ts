@@ -105,6 +105,8 @@ export function createEntrance(parts: {
   const passkeysElsewhere = signal<readonly string[]>([]);
   const rights = computed(() => rightsOfAnswer(adult.value));
   let stopWaiting = () => {};
+  /** Ascends with each sign-out: who was signed in before it is of no account after it. */
+  let signOuts = 0;
 
   const settle = (person: SignedInAdult): void => {
     parts.memory.remember(person);
@@ -124,7 +126,9 @@ export function createEntrance(parts: {
       await parts.memory.forget();
       return false;
     }
+    const mine = signOuts;
     const known = await parts.memory.recallSignIn();
+    if (mine !== signOuts) return false;
     // The hub may have answered meanwhile.
     if (known !== undefined && ['asking', 'no-answer', 'board'].includes(stage.peek().name)) settle(known);
     return known !== undefined;
@@ -157,20 +161,24 @@ export function createEntrance(parts: {
 
   const askWho = async (accountMade = false): Promise<void> => {
     stopWaiting();
+    const mine = signOuts;
     const stopSlow = clock.after(slowMs, () => {
       if (stage.peek().name === 'asking') void openFromMemory();
     });
     try {
       await payOwed();
-      settle(await ask({ method: 'GET', path: signInPath }, signedInAdult));
+      const person = await ask({ method: 'GET', path: signInPath }, signedInAdult);
+      if (mine === signOuts) settle(person);
     } catch (error) {
       if (!(error instanceof HubProblem)) throw error;
+      if (mine !== signOuts) return;
       if (error.isSignedOut) {
         void parts.memory.forget();
         // A board that was opened without a network stays, and says by itself that one has to sign in.
         if (stage.peek().name !== 'board') stage.value = { name: 'sign-in', accountMade };
       } else {
         const isKnown = error.status === 0 && (await openFromMemory());
+        if (mine !== signOuts) return;
         if (!isKnown) stage.value = { name: 'no-answer', words: error.words };
         stopWaiting = clock.after(askAgainMs, () => void askWho(accountMade));
       }
@@ -183,6 +191,7 @@ export function createEntrance(parts: {
   const isAtLink = (): boolean => ['join', 'first-adult'].includes(stage.peek().name);
 
   const leave = (): Promise<void> => {
+    signOuts++;
     stopWaiting();
     adult.value = undefined;
     stage.value = { name: 'sign-in', accountMade: false };
@@ -191,8 +200,10 @@ export function createEntrance(parts: {
   };
 
   const refresh = async (): Promise<void> => {
+    const mine = signOuts;
     try {
-      settle(await ask({ method: 'GET', path: signInPath }, signedInAdult));
+      const person = await ask({ method: 'GET', path: signInPath }, signedInAdult);
+      if (mine === signOuts) settle(person);
     } catch (error) {
       if (!(error instanceof HubProblem)) throw error;
       if (error.isSignedOut) void parts.memory.forget();

@@ -23,7 +23,9 @@ let forgetting: Promise<void>;
 let asked: string[];
 let addresses: string[];
 let clock: HandClock;
-let known: SignedInAdult | undefined;
+let known: SignedInAdult | Promise<SignedInAdult> | undefined;
+/** Answers of the hub wait for this. */
+let hold: () => Promise<void>;
 let remembered: SignedInAdult[];
 let told: string[];
 let signOuts: number;
@@ -48,9 +50,10 @@ function entranceAt(pathname: string, hash = ''): Entrance {
     const error = new CodedError('sign-in-needed');
     return Response.json(toErrorResponse(error), { status: error.status });
   };
-  const ask = createAskHub((path, init) => {
+  const ask = createAskHub(async (path, init) => {
     asked.push(`${init?.method} ${path as string}`);
     if (slow) return new Promise<Response>(() => {});
+    await hold();
     return down ? Promise.reject(new TypeError('no line')) : Promise.resolve(answer(init?.method ?? 'GET'));
   });
   const history = { replaceState: (_: unknown, __: string, to: string) => void addresses.push(to) };
@@ -83,6 +86,7 @@ function entranceAt(pathname: string, hash = ''): Entrance {
 beforeEach(() => {
   [signedIn, down, asked, addresses, clock] = [false, false, [], [], new HandClock()];
   [stored, slow, stuck] = [new Map(), false, false];
+  hold = () => Promise.resolve();
   [sending, forgetting] = [Promise.resolve(), Promise.resolve()];
   [known, remembered, told, signOuts, forgotten] = [undefined, [], [], 0, 0];
   rights = usualRights;
@@ -319,6 +323,68 @@ describe('the way in', () => {
       stuck = true;
       await expect(entrance.signOut()).rejects.toThrow('storage-failed');
       expect([entrance.stage.value.name, stored.size, forgotten]).toEqual(['board', 0, 0]);
+    });
+  });
+
+  describe('an answer that comes after a sign-out', () => {
+    let comeOut: (() => void)[];
+    /** The hub says who it is; the answer is on its way until it comes out. */
+    const onItsWay = (): void => {
+      comeOut = [];
+      hold = () => new Promise((resolve) => comeOut.push(resolve));
+    };
+    const arrive = async (): Promise<void> => {
+      for (const resolve of comeOut) resolve();
+      await clock.pass(0);
+    };
+
+    it('does not sign anybody in again that was asked for when the page opened', async () => {
+      signedIn = true;
+      onItsWay();
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(0);
+      entrance.leave();
+      await arrive();
+      expect([entrance.stage.value.name, entrance.adult.value, remembered]).toEqual(['sign-in', undefined, []]);
+    });
+
+    it('does not sign anybody in again that was asked for because rights may have changed', async () => {
+      signedIn = true;
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(0);
+      onItsWay();
+      void entrance.refresh();
+      await clock.pass(0);
+      entrance.leave();
+      await arrive();
+      expect([entrance.stage.value.name, entrance.adult.value]).toEqual(['sign-in', undefined]);
+    });
+
+    it('does not take the place of the way in where it is none', async () => {
+      [down, known] = [true, { adultId: 'robin', name: '', email: '', rights: usualRights }];
+      onItsWay();
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(0);
+      entrance.leave();
+      await arrive();
+      await clock.pass(30_000);
+      expect([entrance.stage.value.name, asked]).toEqual(['sign-in', ['GET /api/sign-in']]);
+    });
+
+    it('is nothing either when it comes from memory', async () => {
+      down = true;
+      let recall = (_: SignedInAdult): void => {};
+      known = new Promise<SignedInAdult>((resolve) => (recall = resolve));
+      const entrance = entranceAt('/');
+      entrance.open();
+      await clock.pass(0);
+      entrance.leave();
+      recall({ adultId: 'robin', name: '', email: '', rights: usualRights });
+      await clock.pass(30_000);
+      expect([entrance.stage.value.name, asked]).toEqual(['sign-in', ['GET /api/sign-in']]);
     });
   });
 
