@@ -244,11 +244,13 @@ export function createEntrance(parts: {
       secondFactor.value = undefined;
     },
     makeFirstAdult: async (request) => {
+      await payOwed();
       await ask({ method: 'POST', path: firstAdultPath, body: request }, z.unknown());
       history.replaceState(null, '', '/');
       await askWho(true);
     },
     join: async (request) => {
+      await payOwed();
       const answer = await ask({ method: 'POST', path: joinPath, body: request }, signInAnswer);
       history.replaceState(null, '', '/');
       stage.value = { name: 'sign-in', accountMade: false };

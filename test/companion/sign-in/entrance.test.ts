@@ -388,6 +388,20 @@ describe('the way in', () => {
     });
   });
 
+  it('tells the hub of a sign-out that is owed before anybody joins or makes the first account', async () => {
+    for (const path of ['/join', '/first-adult']) {
+      stored.set('lids-down.sign-out-owed', 'yes');
+      asked = [];
+      const entrance = entranceAt(path, '#a-token');
+      entrance.open();
+      const password = 'three blue kettles';
+      if (path === '/join') await entrance.join({ token: 'a-token', password });
+      else await entrance.makeFirstAdult({ ...adult, token: 'a-token', password });
+      expect(asked.slice(0, 2)).toEqual(['DELETE /api/sign-in', `POST /api${path}`]);
+      expect([entrance.stage.value.name, stored.size]).toEqual(['board', 0]);
+    }
+  });
+
   it('goes with another tab: out, and in again', async () => {
     signedIn = true;
     const entrance = entranceAt('/');
