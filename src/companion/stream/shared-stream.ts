@@ -129,6 +129,13 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
     listener.onConnection(next);
   };
 
+  /** Whoever looks at a tab does not wait for the slowed timers of a hidden one: once for each loss, so that tries stay apart. */
+  const hearConnection = (next: Connection): void => {
+    const isNews = connection?.kind !== 'lost';
+    noteConnection(next);
+    if (next.kind === 'lost' && isNews) tryNow();
+  };
+
   const hearHolder = (word: TabWord): void => {
     if (word.type === 'holding' || (word.type === 'told' && heeded === undefined)) heeded = word.holder;
     if ('holder' in word && heeded !== undefined && word.holder !== heeded) return;
@@ -140,10 +147,10 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
         // What is told next has this in it, and what came before it: taken in now, that would be passed over.
         return behind ? undefined : takeIn([word.text]);
       case 'connection':
-        return noteConnection(word.connection);
+        return hearConnection(word.connection);
       case 'told':
         if (word.frames === undefined) return listener.onGap?.();
-        if (word.connection !== undefined) noteConnection(word.connection);
+        if (word.connection !== undefined) hearConnection(word.connection);
         behind = false;
         return takeIn(word.frames);
       case 'mine':
@@ -178,6 +185,14 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
     }
   };
 
+  const tryNow = (): void => {
+    if (live !== undefined) return live.tryNow();
+    if (parts.isHidden()) return;
+    stopClaim();
+    stopClaim = clock.after(claimMs, take);
+    channel.post({ type: 'claim', from: tabId });
+  };
+
   const channel = parts.openChannel((value) => {
     const word = readTabWord(value);
     if (word === undefined || stopped || ('to' in word && word.to !== tabId)) return;
@@ -203,13 +218,7 @@ export function startSharedStream(parts: SharedStreamParts, listener: LiveStream
   if (parts.takes === true) take();
   else queue();
   return {
-    tryNow: () => {
-      if (live !== undefined) return live.tryNow();
-      if (parts.isHidden()) return;
-      stopClaim();
-      stopClaim = clock.after(claimMs, take);
-      channel.post({ type: 'claim', from: tabId });
-    },
+    tryNow,
     stop,
   };
 }

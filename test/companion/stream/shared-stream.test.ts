@@ -53,6 +53,8 @@ type Tab = {
   signOuts: number;
   since: number;
   isHidden: boolean;
+  /** The browser lets it do nothing by itself. */
+  sleeps: boolean;
   /** Nothing of what it says comes out, and nothing of what others say in. */
   hangs: boolean;
   hear: (word: unknown) => void;
@@ -62,6 +64,8 @@ let clock: HandClock;
 let locks: HandLocks;
 let tabs: Tab[];
 let sockets: (SocketListener & { path: string; closed: boolean; tab: number })[];
+/** How often each tab asked for one. */
+let tickets: number[];
 let isGone: boolean;
 let isSignedOut: boolean;
 
@@ -75,6 +79,7 @@ function openTab(since = 0, takes = false): Tab {
     signOuts: 0,
     since,
     isHidden: false,
+    sleeps: false,
     hangs: false,
     hear: (word: unknown) => {
       for (const onWord of words) onWord(word);
@@ -86,6 +91,8 @@ function openTab(since = 0, takes = false): Tab {
     {
       takeTicket: () => {
         const problem = { code: 'sign-in-needed', cause: '', cure: '' };
+        tickets[number] = (tickets[number] ?? 0) + 1;
+        if (tab.sleeps) return new Promise(() => {});
         if (isSignedOut) return Promise.reject(new HubProblem(401, problem));
         return isGone ? Promise.reject(new HubProblem(0, problem)) : Promise.resolve('ticket');
       },
@@ -137,9 +144,10 @@ const say = async (...texts: string[]): Promise<void> => {
 };
 
 beforeEach(async () => {
-  [clock, locks, tabs, sockets, isGone, isSignedOut] = [
+  [clock, locks, tabs, sockets, tickets, isGone, isSignedOut] = [
     new HandClock(),
     new HandLocks(),
+    [],
     [],
     [],
     false,
@@ -278,6 +286,32 @@ describe('one stream for all tabs', () => {
     second?.hear({ type: 'told', to: 'tab 1', frames: [tileText(2)] });
     second?.hear({ type: 'frame', text: tileText(3) });
     expect(second && idsOf(second)).toEqual([1, 2, 3]);
+  });
+
+  it('is taken from a hidden tab as soon as its line is lost, by one that is looked at', async () => {
+    const [first, second, third] = tabs;
+    if (first && second && third) {
+      [first.isHidden, first.sleeps, second.isHidden] = [true, true, true];
+      openSockets().at(-1)?.onEnd();
+      await clock.pass(1_000);
+      expect(openSockets()).toMatchObject([{ tab: 2 }]);
+      await say(open(), tileText(2));
+      expect(tabs.map(idsOf)).toEqual([
+        [1, 2],
+        [1, 2],
+        [1, 2],
+      ]);
+    }
+  });
+
+  it('is tried at once when its line is lost, and after that no more often than one tab alone would', async () => {
+    isGone = true;
+    openSockets().at(-1)?.onEnd();
+    await clock.pass(0);
+    const soon = tickets[0] ?? 0;
+    await clock.pass(30_000);
+    // 1, 2, 4, 8 and 10 s after each other.
+    expect([soon, tickets]).toEqual([2, [7]]);
   });
 
   it('is taken from a tab that hangs', async () => {
