@@ -19,7 +19,7 @@ import { connectionView, type Connection, type ConnectionView } from '../stream/
 import type { LiveStream, StartStream } from '../stream/live-stream.ts';
 import { mayComeLate } from '../../domain/incidents/late-action.ts';
 import type { RecalledBoard } from '../offline/kept-board.ts';
-import type { WaitingTap } from '../offline/waiting-tap.ts';
+import type { KeepTap } from '../offline/waiting-tap.ts';
 import { boardAfterAlert, boardAfterFrame, boardLoaded, emptyBoard, type BoardState } from './board-state.ts';
 import { framesTogether } from './frames-together.ts';
 import { tileViews, type TileView } from './tile-views.ts';
@@ -38,8 +38,8 @@ export type LiveBoardParts = {
   streamStarter: () => Promise<StartStream>;
   /** The board as it was when it was last kept in this browser; undefined where it was not. */
   recall: () => Promise<RecalledBoard | undefined>;
-  /** Keeps a tap until the hub can be reached. */
-  keepTap: (tap: WaitingTap) => Promise<void>;
+  /** Keeps a tap until the hub has it. */
+  keepTap: KeepTap;
 };
 
 export type LiveBoard = {
@@ -254,7 +254,13 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
     act: async (alertId, action) => {
       const tapId = parts.newId();
       const tappedAt = clock.now() - clockAheadMs.peek();
+      const deviceNumber = board.peek().alerts.get(alertId)?.deviceNumber ?? null;
+      // Kept before the hub answers: a lid that closes meanwhile does not lose it. Neither waits for the other.
+      const keeping = mayComeLate(action)
+        ? parts.keepTap({ tapId, adultId, alertId, deviceNumber, action, tappedAt }).catch(() => undefined)
+        : undefined;
       const body = { action, tap: { tapId, adultId } };
+      let isAnswered = true;
       try {
         const { alert } = await asAdult(
           ask({ method: 'POST', path: alertActionPath(alertId), body }, alertActionResponse),
@@ -262,15 +268,12 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
         board.value = boardAfterAlert(board.peek(), alert);
         return 'done';
       } catch (error) {
-        if (!(error instanceof HubProblem && error.status === 0 && mayComeLate(action))) throw error;
-        const deviceNumber = board.peek().alerts.get(alertId)?.deviceNumber ?? null;
-        try {
-          await parts.keepTap({ tapId, adultId, alertId, deviceNumber, action, tappedAt });
-        } catch {
-          // This browser keeps nothing: then the adult is told that the hub does not answer.
-          throw error;
-        }
+        isAnswered = !(error instanceof HubProblem && error.isNoAnswer);
+        // Where this browser keeps nothing, the adult is told that the hub does not answer.
+        if (isAnswered || (await keeping) === undefined) throw error;
         return 'waits';
+      } finally {
+        void keeping?.then((note) => note?.(isAnswered));
       }
     },
     look: async (alertId) => {

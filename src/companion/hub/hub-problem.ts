@@ -18,6 +18,12 @@ export class HubProblem extends Error {
     return this.status === 401 && this.words.code !== 'sign-in-refused';
   }
 
+  /** Nothing came from the hub: no answer at all, or that of a proxy which gets none either. */
+  get isNoAnswer(): boolean {
+    const { status, words } = this;
+    return status === 0 || ([502, 503, 504].includes(status) && words.code === 'answer-not-understood');
+  }
+
   /** The roles of this adult do not give the right, or not any more. */
   get isRightNeeded(): boolean {
     return this.words.code === 'right-needed';

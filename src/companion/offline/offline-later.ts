@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { SignInMemory } from '../sign-in/entrance.ts';
 import type { RecalledBoard } from './kept-board.ts';
 import type { OfflinePart } from './offline-part.ts';
-import type { WaitingTap } from './waiting-tap.ts';
+import type { KeepTap } from './waiting-tap.ts';
 
 /** What the companion can do without a network, asked for when it is needed: the board does not wait for it. */
 export type OfflineLater = SignInMemory & {
@@ -10,7 +10,7 @@ export type OfflineLater = SignInMemory & {
   part: ReadonlySignal<OfflinePart | undefined>;
   fetch: () => Promise<OfflinePart>;
   recallBoard: (adultId: string) => Promise<RecalledBoard | undefined>;
-  keepTap: (tap: WaitingTap) => Promise<void>;
+  keepTap: KeepTap;
 };
 
 /** What this browser cannot keep or read, as in some private windows, is as if it had never been kept. */

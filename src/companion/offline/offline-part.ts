@@ -15,7 +15,7 @@ import type { NewRelease } from './new-release.ts';
 import { OfflineNotices, type OfflineNoticesProps } from './offline-notices.tsx';
 import { createOfflineStore } from './offline-store.ts';
 import { registerWorker } from './register-worker.ts';
-import type { TapsWord, WaitingTap } from './waiting-tap.ts';
+import type { KeepTap, TapsWord } from './waiting-tap.ts';
 import { createWaitingTaps, type WaitingTaps } from './waiting-taps.ts';
 
 /** All that the companion can do without a network, fetched after the first paint. */
@@ -26,7 +26,7 @@ export type OfflinePart = {
   rememberSignIn: (person: SignedInAdult) => Promise<void>;
   recallSignIn: () => Promise<SignedInAdult | undefined>;
   recallBoard: (adultId: string) => Promise<RecalledBoard | undefined>;
-  keepTap: (tap: WaitingTap) => Promise<void>;
+  keepTap: KeepTap;
   /** Who had a number, in a browser of the school; undefined in any other. */
   keptHolders: (number: number, at: number) => Promise<KeptHolders | undefined>;
   /** Keeps this board, and sends what waits whenever it is live. @returns ends it. */
@@ -58,6 +58,7 @@ export function createOfflinePart(parts: {
     alone: alone(waitingName),
     onAlert: (alert) => attended?.takeIn((state) => boardAfterAlert(state, alert)),
     tellTabs: (word) => tabs.post(word),
+    clock,
   });
   const names = createNameKeeper({ store, ask, now: clock.now, alone: alone(namesName) });
   // A browser that keeps nothing, as some private windows, keeps no names either.

@@ -14,6 +14,13 @@ export const waitingTap = z.object({
 });
 export type WaitingTap = z.infer<typeof waitingTap>;
 
+/**
+ * Keeps a tap while the hub is asked to take it; it is on the disk when this is done.
+ *
+ * @returns to be called once the hub has answered, or has not.
+ */
+export type KeepTap = (tap: WaitingTap) => Promise<(isAnswered: boolean) => Promise<void>>;
+
 /** What became of a tap when it was sent. */
 export const sentTap = z.object({
   tap: waitingTap,

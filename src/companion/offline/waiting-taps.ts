@@ -2,6 +2,7 @@ import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { alertActionPath, alertActionResponse } from '../../contracts/http/alerts.ts';
 import type { ErrorCode } from '../../contracts/errors/error-catalogue.ts';
 import type { AlertSummary } from '../../contracts/stream/board.ts';
+import type { Clock } from '../browser/clock.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
 import { HubProblem } from '../hub/hub-problem.ts';
 import type { OfflineStore } from './offline-store.ts';
@@ -9,6 +10,7 @@ import {
   becameOf,
   tapsWord,
   waitingTap,
+  type KeepTap,
   type SentTap,
   type TapsWord,
   type WaitingTap,
@@ -22,8 +24,8 @@ export type WaitingTaps = {
   waitsForSignIn: ReadonlySignal<boolean>;
   /** What became of those that were sent, from whichever tab, until the adult has read it. */
   sent: ReadonlySignal<readonly SentTap[]>;
-  /** Keeps a tap; it is on the disk when this is done. */
-  keep: (tap: WaitingTap) => Promise<void>;
+  /** While the hub is asked it is not sent from here a second time, and for the first second it is not shown either. */
+  keep: KeepTap;
   /** Reads what waits: another tab may have added to it or sent it. */
   refresh: () => Promise<void>;
   /** Sends what waits, in its order, as far as the hub takes it now. */
@@ -33,6 +35,9 @@ export type WaitingTaps = {
   /** Another tab says something of taps. */
   hear: (word: unknown) => void;
 };
+
+/** What the hub takes within this time, in milliseconds, never waited. */
+const worthAWordMs = 1_000;
 
 export function createWaitingTaps(parts: {
   store: OfflineStore;
@@ -44,10 +49,15 @@ export function createWaitingTaps(parts: {
   /** The hub has told how far an alert has come. */
   onAlert: (alert: AlertSummary) => void;
   tellTabs: (word: TapsWord) => void;
+  clock: Clock;
 }): WaitingTaps {
-  const { store, ask, adultId } = parts;
+  const { store, ask, adultId, clock } = parts;
   const all = signal<readonly WaitingTap[]>([]);
   const sent = signal<readonly SentTap[]>([]);
+  /** Those that the hub is being asked to take by this tab. */
+  const asked = new Set<string>();
+  /** Those among them that are not worth a word yet. */
+  const young = signal<ReadonlySet<string>>(new Set());
 
   const refresh = async (): Promise<void> => {
     // A browser that keeps nothing, as some private windows, has nothing that waits.
@@ -77,7 +87,7 @@ export function createWaitingTaps(parts: {
   const sendAll = async (): Promise<void> => {
     await refresh();
     for (const tap of all.peek()) {
-      if (tap.adultId !== adultId.peek()) continue;
+      if (tap.adultId !== adultId.peek() || asked.has(tap.tapId)) continue;
       const outcome = await sendOne(tap);
       if (outcome === undefined) return;
       await store.removeWaiting(tap.tapId);
@@ -91,12 +101,34 @@ export function createWaitingTaps(parts: {
 
   return {
     waitsForSignIn: computed(() => all.value.some((tap) => tap.adultId !== adultId.value)),
-    waiting: computed(() => all.value.filter((tap) => tap.adultId === adultId.value)),
+    waiting: computed(() =>
+      all.value.filter((tap) => tap.adultId === adultId.value && !young.value.has(tap.tapId)),
+    ),
     sent: computed(() => sent.value.filter(({ tap }) => tap.adultId === adultId.value)),
     keep: async (tap) => {
-      await store.addWaiting(tap);
-      await refresh();
-      parts.tellTabs('changed');
+      const { tapId } = tap;
+      asked.add(tapId);
+      young.value = new Set(young.peek()).add(tapId);
+      const tell = async (): Promise<void> => {
+        stopTimer();
+        await refresh();
+        young.value = new Set([...young.peek()].filter((other) => other !== tapId));
+        parts.tellTabs('changed');
+      };
+      const stopTimer = clock.after(worthAWordMs, () => void tell());
+      try {
+        await store.addWaiting(tap);
+      } catch (error) {
+        asked.delete(tapId);
+        await tell();
+        throw error;
+      }
+      return async (isAnswered) => {
+        stopTimer();
+        if (isAnswered) await store.removeWaiting(tapId).catch(() => undefined);
+        asked.delete(tapId);
+        await tell();
+      };
     },
     refresh,
     send: () => parts.alone(sendAll),

@@ -275,7 +275,7 @@ export function createEntrance(parts: {
       try {
         await tellSignedOut();
       } catch (error) {
-        isOwed = error instanceof HubProblem && error.status === 0;
+        isOwed = error instanceof HubProblem && error.isNoAnswer;
         if (!isOwed) {
           storage.removeItem(owedName);
           throw error;

@@ -4,6 +4,8 @@ import { createLiveBoard, type LiveBoard } from '../../../src/companion/board/li
 import { createAskHub } from '../../../src/companion/hub/ask-hub.ts';
 import type { RecalledBoard } from '../../../src/companion/offline/kept-board.ts';
 import type { WaitingTap } from '../../../src/companion/offline/waiting-tap.ts';
+import { CodedError } from '../../../src/contracts/errors/coded-error.ts';
+import { toErrorResponse } from '../../../src/contracts/errors/error-response.ts';
 import { alertActionRequest } from '../../../src/contracts/http/alerts.ts';
 import { fixtureAlert, fixtureTile } from '../support/fixture-board.ts';
 import type { LiveStreamListener } from '../../../src/companion/stream/live-stream.ts';
@@ -14,10 +16,13 @@ const tile = fixtureTile(14);
 const alert = fixtureAlert(tile);
 const tapIds = ['5f0c7d4e-58a3-4b8e-9a55-0a3c2f3c9b10', '5f0c7d4e-58a3-4b8e-9a55-0a3c2f3c9b11'];
 let clock: HandClock;
-let hub: 'down' | 'slow' | 'here';
+let hub: 'down' | 'slow' | 'here' | Response;
 let kept: RecalledBoard | undefined;
 let keeps: boolean;
+let keepsSlowly: boolean;
 let waiting: WaitingTap[];
+/** What was said of those that were kept. */
+let answered: boolean[];
 let asked: unknown[];
 let board: LiveBoard;
 let loads: number;
@@ -37,11 +42,13 @@ const told = () => ({
 
 beforeEach(() => {
   [clock, hub, kept, keeps, waiting, asked] = [new HandClock(), 'down', undefined, true, [], []];
+  [answered, keepsSlowly] = [[], false];
   [loads, isSignedIn, streams] = [0, true, []];
   const ids = [...tapIds];
   board = createLiveBoard({
     ask: createAskHub((path, init) => {
       if (hub === 'slow') return new Promise<Response>(() => {});
+      if (hub instanceof Response) return Promise.resolve(hub.clone());
       if (hub === 'down') return Promise.reject(new TypeError('no line'));
       if (path === '/api/board') loads++;
       if (!isSignedIn) return Promise.resolve(new Response(null, { status: 401 }));
@@ -62,9 +69,10 @@ beforeEach(() => {
       }),
     recall: () => Promise.resolve(kept),
     keepTap: (tap) => {
+      if (keepsSlowly) return new Promise(() => {});
       if (!keeps) return Promise.reject(new DOMException('not in a private window', 'InvalidStateError'));
       waiting.push(tap);
-      return Promise.resolve();
+      return Promise.resolve((isAnswered) => Promise.resolve(void answered.push(isAnswered)));
     },
   });
 });
@@ -116,7 +124,41 @@ describe('an action', () => {
     await clock.pass(0);
     expect(await board.act(alert.alertId, 'on-my-way')).toBe('done');
     expect(asked).toEqual([{ action: 'on-my-way', tap: { tapId: tapIds[0], adultId: 'robin' } }]);
-    expect(waiting).toEqual([]);
+    expect([waiting.length, answered]).toEqual([1, [true]]);
+  });
+
+  it('is kept before the hub has answered, so that a lid that is closed meanwhile does not lose it', async () => {
+    hub = 'slow';
+    void board.act(alert.alertId, 'on-my-way');
+    await clock.pass(0);
+    expect([waiting.map(({ tapId }) => tapId), answered]).toEqual([tapIds.slice(0, 1), []]);
+  });
+
+  it('does not wait for the disk', async () => {
+    hub = 'here';
+    board.start();
+    await clock.pass(0);
+    keepsSlowly = true;
+    expect(await board.act(alert.alertId, 'seen')).toBe('done');
+  });
+
+  it('waits where a proxy says that it gets no answer from the hub either', async () => {
+    for (const status of [502, 503, 504]) {
+      hub = new Response('<h1>Bad gateway</h1>', { status });
+      expect(await board.act(alert.alertId, 'on-my-way')).toBe('waits');
+    }
+    await clock.pass(0);
+    expect(answered).toEqual([false, false, false]);
+  });
+
+  it('is not kept any longer where the hub answers that it cannot', async () => {
+    for (const code of ['storage-failed', 'alert-unknown'] as const) {
+      const error = new CodedError(code);
+      hub = Response.json(toErrorResponse(error), { status: error.status });
+      await expect(board.act(alert.alertId, 'on-my-way')).rejects.toThrow(code);
+    }
+    await clock.pass(0);
+    expect(answered).toEqual([true, true]);
   });
 
   it('waits where the hub does not answer, under the same id, with the time by the hub’s clock', async () => {

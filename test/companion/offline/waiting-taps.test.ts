@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { waitUntil } from '../../../src/cli/demo/wait-until.ts';
 import { createAskHub } from '../../../src/companion/hub/ask-hub.ts';
 import { createOfflineStore } from '../../../src/companion/offline/offline-store.ts';
 import type { WaitingTap } from '../../../src/companion/offline/waiting-tap.ts';
@@ -11,6 +12,7 @@ import { toErrorResponse } from '../../../src/contracts/errors/error-response.ts
 import { alertActionRequest } from '../../../src/contracts/http/alerts.ts';
 import type { AlertState } from '../../../src/domain/incidents/alert-state.ts';
 import { fixtureAlert, fixtureTile } from '../support/fixture-board.ts';
+import { HandClock } from '../support/hand-clock.ts';
 
 const alert = fixtureAlert(fixtureTile(14));
 const tappedAt = Date.parse('2026-11-03T10:42:00.000Z');
@@ -22,6 +24,7 @@ let told: AlertState[];
 const adultId = signal<string | undefined>('robin');
 let turn: Promise<void>;
 let tabs: WaitingTaps[];
+let clock: HandClock;
 
 /** One tab of the browser; all have the same store and take turns. */
 function tab(): WaitingTaps {
@@ -40,6 +43,7 @@ function tab(): WaitingTaps {
   const made = createWaitingTaps({
     store: createOfflineStore(factory),
     ask,
+    clock,
     adultId,
     alone: (work) => (turn = turn.then(work)),
     onAlert: ({ state }) => told.push(state),
@@ -49,6 +53,11 @@ function tab(): WaitingTaps {
   });
   tabs.push(made);
   return made;
+}
+
+/** The hub was asked to take a tap, and did not answer. */
+async function keep(taps: WaitingTaps, tap = aTap()): Promise<void> {
+  await (await taps.keep(tap))(false);
 }
 
 function aTap(change: Partial<WaitingTap> = {}): WaitingTap {
@@ -65,7 +74,7 @@ function aTap(change: Partial<WaitingTap> = {}): WaitingTap {
 }
 
 beforeEach(() => {
-  factory = new IDBFactory();
+  [factory, clock] = [new IDBFactory(), new HandClock()];
   [answers, asked, told, tabs, turn] = [['on-my-way'], [], [], [], Promise.resolve()];
   adultId.value = 'robin';
 });
@@ -74,7 +83,7 @@ describe('taps that wait', () => {
   it('survive the tab, and are sent in their order with the time of the tap', async () => {
     const taps = [aTap({ action: 'seen' }), aTap({ tappedAt: tappedAt + 5_000 })];
     const before = tab();
-    for (const tap of taps) await before.keep(tap);
+    for (const tap of taps) await keep(before, tap);
     const after = tab();
     await after.refresh();
     expect(after.waiting.value).toEqual(taps);
@@ -96,8 +105,8 @@ describe('taps that wait', () => {
 
   it('stay where the hub does not answer, cannot take them now, or knows nobody any more', async () => {
     const taps = tab();
-    await taps.keep(aTap());
-    await taps.keep(aTap({ action: 'seen' }));
+    await keep(taps);
+    await keep(taps, aTap({ action: 'seen' }));
     for (const answer of ['down', 'storage-failed', 'sign-in-needed', 'tap-of-another-adult'] as const) {
       answers = [answer];
       await taps.send();
@@ -107,7 +116,7 @@ describe('taps that wait', () => {
 
   it('stay where something other than the hub refuses them, or the hub takes this page for another site’s', async () => {
     const taps = tab();
-    await taps.keep(aTap());
+    await keep(taps);
     for (const status of [400, 403, 404]) {
       answers = [new Response('<h1>Not from here</h1>', { status })];
       await taps.send();
@@ -120,7 +129,7 @@ describe('taps that wait', () => {
 
   it('are sent again under the same id when the answer was lost', async () => {
     const taps = tab();
-    await taps.keep(aTap());
+    await keep(taps);
     answers = ['lost', 'on-my-way'];
     await taps.send();
     expect(taps.waiting.value).toHaveLength(1);
@@ -129,9 +138,51 @@ describe('taps that wait', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('are on the disk while the hub is asked, and shown only when a second has passed', async () => {
+    const [taps, other] = [tab(), tab()];
+    await taps.keep(aTap());
+    expect(await createOfflineStore(factory).waiting()).toHaveLength(1);
+    await taps.refresh();
+    expect([taps.waiting.value, other.waiting.value]).toEqual([[], []]);
+    await clock.pass(1_000);
+    await waitUntil('both tabs say so', async () => [taps, other].every(({ waiting }) => waiting.value.length === 1));
+  });
+
+  it('are never shown when the hub answers at once, and are kept no longer', async () => {
+    const taps = tab();
+    const shown: number[] = [];
+    const stop = taps.waiting.subscribe(({ length }) => void shown.push(length));
+    const noteAnswer = await taps.keep(aTap());
+    await taps.refresh();
+    await noteAnswer(true);
+    await clock.pass(1_000);
+    stop();
+    expect(Math.max(...shown)).toBe(0);
+    expect(await createOfflineStore(factory).waiting()).toEqual([]);
+  });
+
+  it('go out of sight again when the hub answers late', async () => {
+    const [taps, other] = [tab(), tab()];
+    const noteAnswer = await taps.keep(aTap());
+    await clock.pass(1_000);
+    await waitUntil('both tabs say so', async () => [taps, other].every(({ waiting }) => waiting.value.length === 1));
+    await noteAnswer(true);
+    await waitUntil('neither says so', async () => [taps, other].every(({ waiting }) => waiting.value.length === 0));
+  });
+
+  it('are not sent a second time from the tab that is asking the hub just now', async () => {
+    const taps = tab();
+    const noteAnswer = await taps.keep(aTap());
+    await taps.send();
+    expect([asked, taps.sent.value]).toEqual([[], []]);
+    await noteAnswer(false);
+    await taps.send();
+    expect(asked).toHaveLength(1);
+  });
+
   it('are sent by one of two tabs', async () => {
     const [one, other] = [tab(), tab()];
-    await one.keep(aTap());
+    await keep(one);
     await Promise.all([one.send(), other.send(), other.send()]);
     expect(asked).toHaveLength(1);
     await other.refresh();
@@ -146,7 +197,7 @@ describe('taps that wait', () => {
   it('say what the hub knew better', async () => {
     const taps = tab();
     for (const answer of ['shield-lifted', 'seen', 'alert-unknown', 'right-needed', 'request-malformed'] as const) {
-      await taps.keep(aTap());
+      await keep(taps);
       answers = [answer];
       await taps.send();
     }
@@ -164,7 +215,7 @@ describe('taps that wait', () => {
 
   it('of another adult are neither shown nor sent, and wait for that adult', async () => {
     const taps = tab();
-    await taps.keep(aTap());
+    await keep(taps);
     adultId.value = 'sam';
     await taps.send();
     expect([taps.waiting.value, asked]).toEqual([[], []]);
@@ -189,7 +240,7 @@ describe('taps that wait', () => {
 
   it('stay when what else was kept is forgotten', async () => {
     const store = createOfflineStore(factory);
-    await tab().keep(aTap());
+    await keep(tab());
     await store.keep('board', { tiles: 30 });
     expect(await store.read('board')).toEqual({ tiles: 30 });
     await store.forget();

@@ -16,8 +16,8 @@ let rights: SignedInAdult['rights'];
 let signedIn: boolean;
 let down: boolean;
 let slow: boolean;
-/** The hub answers that it cannot sign anybody out. */
-let stuck: boolean;
+/** The hub answers that it cannot sign anybody out, or a proxy that it gets no answer from the hub. */
+let stuck: 'hub' | 'proxy' | undefined;
 let sending: Promise<void>;
 let forgetting: Promise<void>;
 let asked: string[];
@@ -40,7 +40,8 @@ let forgotten: number;
 function entranceAt(pathname: string, hash = ''): Entrance {
   const answer = (method: string): Response => {
     if (method === 'POST') signedIn = true;
-    if (method === 'DELETE' && stuck) {
+    if (method === 'DELETE' && stuck === 'proxy') return new Response('', { status: 502 });
+    if (method === 'DELETE' && stuck === 'hub') {
       const error = new CodedError('storage-failed');
       return Response.json(toErrorResponse(error), { status: error.status });
     }
@@ -85,7 +86,7 @@ function entranceAt(pathname: string, hash = ''): Entrance {
 
 beforeEach(() => {
   [signedIn, down, asked, addresses, clock] = [false, false, [], [], new HandClock()];
-  [stored, slow, stuck] = [new Map(), false, false];
+  [stored, slow, stuck] = [new Map(), false, undefined];
   hold = () => Promise.resolve();
   [sending, forgetting] = [Promise.resolve(), Promise.resolve()];
   [known, remembered, told, signOuts, forgotten] = [undefined, [], [], 0, 0];
@@ -320,10 +321,23 @@ describe('the way in', () => {
 
     it('is owed no more where the hub answers that it cannot: the adult is still signed in', async () => {
       const entrance = await signedInEntrance();
-      stuck = true;
+      stuck = 'hub';
       await expect(entrance.signOut()).rejects.toThrow('storage-failed');
       expect([entrance.stage.value.name, stored.size, forgotten]).toEqual(['board', 0, 0]);
     });
+  });
+
+  it('signs out where a proxy answers for a hub that does not, and tells the hub later', async () => {
+    signedIn = true;
+    const entrance = entranceAt('/');
+    entrance.open();
+    await clock.pass(0);
+    stuck = 'proxy';
+    await entrance.signOut();
+    expect([entrance.stage.value.name, stored.size, forgotten]).toEqual(['sign-in', 1, 1]);
+    stuck = undefined;
+    await clock.pass(5_000);
+    expect([signedIn, stored.size]).toEqual([false, 0]);
   });
 
   describe('an answer that comes after a sign-out', () => {
