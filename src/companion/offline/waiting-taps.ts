@@ -148,7 +148,11 @@ export function createWaitingTaps(parts: {
 }
 
 /** Sent again the hub would refuse it again: the press is unknown, the right is gone, or the form is wrong. */
-const finalCodes: readonly string[] = ['alert-unknown', 'right-needed', 'request-malformed'] satisfies ErrorCode[];
+const finalCodes: readonly string[] = [
+  'alert-unknown',
+  'right-needed',
+  'request-malformed',
+] satisfies ErrorCode[];
 
 /** By the hub's own words alone: whatever else stands in between may refuse for now. All else is tried again later. */
 function isForGood({ words }: HubProblem): boolean {

@@ -5,13 +5,13 @@ import {
   numberHoldersResponse,
   type NumberHolder,
 } from '../../contracts/http/number-holders.ts';
-import { clockWords, durationWords } from '../browser/time-words.ts';
 import { useAsking } from '../browser/use-asking.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
 import { HubProblem } from '../hub/hub-problem.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
 import type { KeptHolders } from '../offline/name-keeper.ts';
 import { HolderList } from './holder-list.tsx';
+import { keptNamesWords, lookingWords } from './looking-words.ts';
 
 type WhoseNumberProps = {
   number: number;
@@ -58,25 +58,16 @@ export function WhoseNumber(props: WhoseNumberProps): JSX.Element {
             {asking.busy.value ? 'Fetching…' : `Show whose number ${number} is`}
           </button>
           <p id="naming-is-recorded" class="quiet">
-            Looking is recorded. Mind who can see this screen.
+            {lookingWords}
           </p>
         </>
       ) : (
         <div role="status">
           <h3>{at === undefined ? `Number ${number} is now with` : `Number ${number}, ${when}`}</h3>
-          {'keptAt' in found.value ? <HowOld kept={found.value} /> : null}
+          {'keptAt' in found.value ? <p class="kept-names-age">{keptNamesWords(found.value)}</p> : null}
           <HolderList holders={found.value.holders} now={now} isNow={at === undefined} />
         </div>
       )}
     </section>
-  );
-}
-
-function HowOld({ kept: { keptAt, ageMs } }: { kept: KeptHolders }): JSX.Element {
-  return (
-    <p class="kept-names-age">
-      No connection. This is the register as it was at {clockWords(keptAt, keptAt + ageMs)},{' '}
-      {durationWords(ageMs)} ago. What was changed since is not in it.
-    </p>
   );
 }

@@ -57,7 +57,9 @@ function tab(): WaitingTaps {
 
 /** The hub was asked to take a tap, and did not answer. */
 async function keep(taps: WaitingTaps, tap = aTap()): Promise<void> {
-  await (await taps.keep(tap))(false);
+  await (
+    await taps.keep(tap)
+  )(false);
 }
 
 function aTap(change: Partial<WaitingTap> = {}): WaitingTap {
@@ -145,7 +147,9 @@ describe('taps that wait', () => {
     await taps.refresh();
     expect([taps.waiting.value, other.waiting.value]).toEqual([[], []]);
     await clock.pass(1_000);
-    await waitUntil('both tabs say so', async () => [taps, other].every(({ waiting }) => waiting.value.length === 1));
+    await waitUntil('both tabs say so', async () =>
+      [taps, other].every(({ waiting }) => waiting.value.length === 1),
+    );
   });
 
   it('are never shown when the hub answers at once, and are kept no longer', async () => {
@@ -165,9 +169,13 @@ describe('taps that wait', () => {
     const [taps, other] = [tab(), tab()];
     const noteAnswer = await taps.keep(aTap());
     await clock.pass(1_000);
-    await waitUntil('both tabs say so', async () => [taps, other].every(({ waiting }) => waiting.value.length === 1));
+    await waitUntil('both tabs say so', async () =>
+      [taps, other].every(({ waiting }) => waiting.value.length === 1),
+    );
     await noteAnswer(true);
-    await waitUntil('neither says so', async () => [taps, other].every(({ waiting }) => waiting.value.length === 0));
+    await waitUntil('neither says so', async () =>
+      [taps, other].every(({ waiting }) => waiting.value.length === 0),
+    );
   });
 
   it('are not sent a second time from the tab that is asking the hub just now', async () => {
@@ -196,7 +204,13 @@ describe('taps that wait', () => {
 
   it('say what the hub knew better', async () => {
     const taps = tab();
-    for (const answer of ['shield-lifted', 'seen', 'alert-unknown', 'right-needed', 'request-malformed'] as const) {
+    for (const answer of [
+      'shield-lifted',
+      'seen',
+      'alert-unknown',
+      'right-needed',
+      'request-malformed',
+    ] as const) {
       await keep(taps);
       answers = [answer];
       await taps.send();

@@ -360,7 +360,11 @@ describe('the way in', () => {
       await clock.pass(0);
       entrance.leave();
       await arrive();
-      expect([entrance.stage.value.name, entrance.adult.value, remembered]).toEqual(['sign-in', undefined, []]);
+      expect([entrance.stage.value.name, entrance.adult.value, remembered]).toEqual([
+        'sign-in',
+        undefined,
+        [],
+      ]);
     });
 
     it('does not sign anybody in again that was asked for because rights may have changed', async () => {
