@@ -394,7 +394,7 @@ describe('the way in', () => {
 
     it('is nothing either when it comes from memory', async () => {
       down = true;
-      let recall = (_: SignedInAdult): void => {};
+      let recall: (person: SignedInAdult) => void = () => {};
       known = new Promise<SignedInAdult>((resolve) => (recall = resolve));
       const entrance = entranceAt('/');
       entrance.open();
