@@ -39,7 +39,9 @@ export type HubLogEvent =
   | 'notice-put-off'
   | 'notice-given-up'
   | 'notice-withdrawn'
-  | 'road-failed';
+  | 'road-failed'
+  | 'press-not-told'
+  | 'kept-row-unread';
 
 export type HubLog = (
   level: 'debug' | 'info' | 'warn' | 'error',

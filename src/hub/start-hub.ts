@@ -39,6 +39,7 @@ import { passingFrame } from './store/frame-store.ts';
 import { groupCommit } from './store/group-commit.ts';
 import { openStore } from './store/open-store.ts';
 import { sqliteDialect } from './store/sqlite-dialect.ts';
+import { tellUnreadRows } from './tell-unread-rows.ts';
 import { upkeep } from './upkeep.ts';
 import { listen } from './web/listen.ts';
 import { runningRequests } from './web/running-requests.ts';
@@ -82,6 +83,7 @@ async function startClaimed(
 
   const reading = await openStore(sqliteDialect(inFolder('hub.sqlite'), options.storeBusyTimeoutMs ?? 2_000));
   undo.push(() => reading.destroy());
+  await tellUnreadRows(reading, log);
 
   const scheme = options.https ? 'https' : 'http';
   const publicHost = options.publicAddress ? new URL(options.publicAddress).hostname : derivedHost(host);

@@ -19,6 +19,7 @@ import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import type { BodyFaults } from '../web/read-body.ts';
 import { intakeGate } from './intake-gate.ts';
+import { hearWithoutUndoing } from './hear-without-undoing.ts';
 import { readBatch } from './read-batch.ts';
 import { storeBatch, type HearPress } from './store-batch.ts';
 
@@ -36,7 +37,8 @@ const bodyFaults: BodyFaults = { tooLarge: 'batch-too-large', broken: 'batch-dig
 
 /** Takes batches in: verify, commit, publish, and only then acknowledge (design, truth 4). */
 export function intakeRoutes(parts: IntakeParts): Hono<HubEnv> {
-  const { keys, store, presence, clock, faults, log, hearPress } = parts;
+  const { keys, store, presence, clock, faults, log } = parts;
+  const hearPress = parts.hearPress && hearWithoutUndoing(parts.hearPress, log);
   const throughGate = intakeGate();
 
   async function take(request: SignedRequestBody, key: KeyObject) {

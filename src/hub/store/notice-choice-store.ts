@@ -3,9 +3,13 @@ import { firstNoticeChoice, noticeChoice, type NoticeChoice } from '../../domain
 import { noticeChoiceContent } from '../proof/hub-log-entry.ts';
 import { keepLogEntry } from './hub-log-store.ts';
 import type { HubStore, HubTransaction } from './hub-tables.ts';
+import { readKept } from './read-kept.ts';
 
-/** What the school has chosen, and who chose it when; nobody before the first choice. */
-export type KeptNoticeChoice = { choice: NoticeChoice; by?: ByAdult; at?: string };
+/**
+ * What the school has chosen, and who chose it when; nobody before the first choice. A choice that this release cannot read is as none:
+ * presses are stored and told by the first choice until somebody chooses anew. `isUnread` says so.
+ */
+export type KeptNoticeChoice = { choice: NoticeChoice; by?: ByAdult; at?: string; isUnread?: true };
 
 export async function readNoticeChoice(store: HubStore): Promise<KeptNoticeChoice> {
   const row = await store
@@ -15,7 +19,8 @@ export async function readNoticeChoice(store: HubStore): Promise<KeptNoticeChoic
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return { choice: firstNoticeChoice };
-  const choice = noticeChoice.parse(JSON.parse(row.choice));
+  const choice = readKept(noticeChoice, row.choice);
+  if (choice === undefined) return { choice: firstNoticeChoice, isUnread: true };
   return { choice, by: { adultId: row.adult_id, name: row.adult_name }, at: row.at };
 }
 
