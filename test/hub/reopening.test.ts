@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { reopeningPath, reopeningResponse } from '../../src/contracts/http/reopenings.ts';
 import { longestReopeningMs } from '../../src/domain/incidents/reopening.ts';
 import { verify } from '../../src/cli/verify/verify.ts';
+import { makeStoreOlder } from './support/make-store-older.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
 import { codeOf, startTestHub } from './support/test-hub.ts';
@@ -219,4 +220,21 @@ test('who, when and why stand in the hub’s chained log, and nobody changes the
   const { code, text } = await verdict();
   expect(code).toBe(1);
   expect(text).toContain('page-reopening 1');
+});
+
+test('a store of an earlier release knows of each report which page it was', async () => {
+  const { hub, dsl, reported, namesRude } = await school();
+  const { alertId } = await reported(14);
+  const { chromebook: other, alertId: otherId } = await reported(15);
+  await namesRude(other, otherId);
+  await hub.stop();
+  await makeStoreOlder(hub.dataFolder, '2026-11');
+  const later = await startTestHub({ dataFolder: hub.dataFolder });
+  const again = new TestAdult({ address: later.address });
+  await again.signIn(dsl.email);
+  const response = await again.call('GET', reopeningPath(alertId));
+  expect(reopeningResponse.parse(await response.json())).toMatchObject({
+    standing: 'never',
+    otherChromebooks: 1,
+  });
 });

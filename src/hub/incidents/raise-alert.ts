@@ -9,6 +9,7 @@ import type { HubTransaction } from '../store/hub-tables.ts';
 import { alertSummary } from './alert-summary.ts';
 import { boardPartOf } from './heed-child-words.ts';
 import { liftedPartOf } from './heed-device-deed.ts';
+import { pageHashOf } from './page-hash-of.ts';
 import { standingAtFirst } from './settle-standing.ts';
 
 /** Makes an alert of a press, also when this release cannot read all of the press: somebody needs help. */
@@ -32,6 +33,6 @@ export async function raiseAlert(
     ...boardPartOf(await childWordsOf(transaction, own)),
     ...liftedPartOf(await deviceDeedsOf(transaction, own), batch.receivedAt),
   };
-  await keepAlert(transaction, alert);
+  await keepAlert(transaction, alert, pageHashOf(press.text));
   return keepFrame(transaction, companions, { type: 'alert', alert: alertSummary(alert) }, batch.receivedAt);
 }

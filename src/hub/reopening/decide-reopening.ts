@@ -6,13 +6,13 @@ import { findAlert, type Alert } from '../store/alert-store.ts';
 import type { StoredFrame } from '../store/frame-store.ts';
 import type { Committed } from '../store/group-commit.ts';
 import type { HubStore, HubTransaction } from '../store/hub-tables.ts';
+import { isNamedRude, pageHashOfAlert, reportsOfPage } from '../store/page-report-store.ts';
 import {
   addReopening,
   openReopenings,
   reopeningsOf,
   type PageReopening,
 } from '../store/reopened-page-store.ts';
-import { isNamedRude, pageHashOfAlert, reportsOfPage } from './reports-of-page.ts';
 import { tellReopened } from './tell-reopened.ts';
 
 /** Reports of one page that a decision is about, at most; the newest. */
@@ -74,10 +74,10 @@ export async function closeAgainWhereRude(
   alertId: string,
   now: Date,
 ): Promise<StoredFrame[]> {
-  if ((await openReopenings(transaction, now)).length === 0) return [];
-  const alert = await findAlert(transaction, alertId);
-  const pageHash = alert && (await pageHashOfAlert(transaction, alertId));
-  if (pageHash === undefined || !(await isNamedRude(transaction, pageHash))) return [];
+  const pageHash = await pageHashOfAlert(transaction, alertId);
+  if (pageHash === undefined) return [];
+  if ((await openReopenings(transaction, now, pageHash)).length === 0) return [];
+  if (!(await isNamedRude(transaction, pageHash))) return [];
   return closePage(transaction, pageHash, null, now);
 }
 

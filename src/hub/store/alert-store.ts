@@ -55,7 +55,8 @@ function alertOf<Row extends { byMistake: 0 | 1; liftedHere: 0 | 1 }>(
   return { ...row, byMistake: row.byMistake === 1, liftedHere: row.liftedHere === 1 };
 }
 
-export async function keepAlert(store: HubStore, alert: Alert): Promise<void> {
+/** @param pageHash by which a Chromebook knows the page; undefined for what is no page of the web. */
+export async function keepAlert(store: HubStore, alert: Alert, pageHash: string | undefined): Promise<void> {
   await store
     .insertInto('alert')
     .values({
@@ -71,6 +72,7 @@ export async function keepAlert(store: HubStore, alert: Alert): Promise<void> {
       lifted_here: alert.liftedHere ? 1 : 0,
       standing: alert.standing,
       standing_version: alert.standingVersion,
+      page_hash: pageHash ?? null,
     })
     .execute();
 }

@@ -122,6 +122,8 @@ type FirstTables = {
     standing: Generated<AlertStanding>;
     /** How often its standing has changed. */
     standing_version: Generated<number>;
+    /** SHA-256 of the page, as Chromebooks keep it; null for what is no page of the web. */
+    page_hash: string | null;
   };
   child_word: {
     word_id: Generated<number>;

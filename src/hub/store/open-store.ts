@@ -13,6 +13,7 @@ import { firstTables } from './first-tables.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
 import { lessonTables } from './lesson-tables.ts';
+import { lookUpIndexes } from './look-up-indexes.ts';
 import { noticeTables } from './notice-tables.ts';
 import { outcomeTables } from './outcome-tables.ts';
 import { pushTable } from './push-table.ts';
@@ -52,6 +53,7 @@ export const storeMigrations = {
   '2026-09-drills': drillTables,
   '2026-09-school-policy': schoolPolicyTables,
   '2026-10-school-browsers': schoolBrowserTables,
+  '2026-11-indexes': lookUpIndexes,
 };
 
 /**
