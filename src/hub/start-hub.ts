@@ -196,6 +196,15 @@ async function startClaimed(
 
   const certificate = await https?.current(clock());
   const server = await listen({ app, host, port: options.port, certificate });
+  undo.push(async () => {
+    polls.endAll();
+    await running.finish(stopWithinMs);
+    presence.closeAll();
+    await server.close();
+    await notices.stop(stopWithinMs);
+    await store.idle();
+    log('info', 'hub-stopped');
+  });
   if (address === '') address = addressOf(scheme, publicHost, server.port);
   if (options.schoolPolicyText !== undefined) {
     const judged = judgePolicyText(options.schoolPolicyText, { address, enrolmentKey });
@@ -220,16 +229,7 @@ async function startClaimed(
     }),
     log,
   );
-  undo.push(async () => {
-    stopChores();
-    polls.endAll();
-    await running.finish(stopWithinMs);
-    presence.closeAll();
-    await server.close();
-    await notices.stop(stopWithinMs);
-    await store.idle();
-    log('info', 'hub-stopped');
-  });
+  undo.push(stopChores);
   log('info', 'hub-started');
   const token = await link.token();
   return {

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { figuresPath } from '../../src/contracts/http/figures.ts';
 import { previewPath, previewResponse } from '../../src/contracts/http/preview.ts';
 import {
   givePolicyResponse,
@@ -12,6 +13,7 @@ import { readPolicy } from '../../src/domain/policy/read-policy.ts';
 import { openStoreToRead } from '../../src/hub/store/open-store-to-read.ts';
 import { fingerprintOf } from '../../src/hub/policy/fingerprint-of.ts';
 import { verifyStore } from '../../src/hub/proof/verify-store.ts';
+import { freePort } from './support/free-port.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
 import { codeOf, startTestHub, type TestHub } from './support/test-hub.ts';
@@ -109,6 +111,33 @@ describe('the policy that the hub knows', () => {
       expect((await known()).history).toMatchObject([{ byName: null }]);
       await again.stop();
     }
+  });
+
+  it('is unknown where this release cannot read it: the hub starts, answers, and takes it anew', async () => {
+    const { hub, first, give, known, preview } = await room();
+    await give(policyFor(hub));
+    const store = new Database(join(hub.dataFolder, 'hub.sqlite'));
+    store.exec(`insert into school_policy (part, fingerprint, faults, at)
+      select '{"of":"another release"}', 'other', '[]', at from school_policy`);
+    store.close();
+    expect(await preview('castle.example')).toMatchObject({ policy: null, answer: null });
+    expect(await known()).toMatchObject({ current: null, history: [{}, {}] });
+    expect((await first.call('GET', figuresPath)).status).toBe(200);
+    await hub.stop();
+    const schoolPolicyText = JSON.stringify(policyFor(hub));
+    const again = await startTestHub({ dataFolder: hub.dataFolder, schoolPolicyText });
+    expect(again.logLines.filter((line) => line.includes('"kept-row-unread"'))).toHaveLength(1);
+    first.origin = again.address;
+    first.options.address = again.address;
+    expect((await known()).current).toMatchObject({ schoolName: 'Example Primary School' });
+  });
+
+  it('is no policy at all: the hub that was started with it leaves no port taken', async () => {
+    const port = await freePort();
+    const wrong = startTestHub({ port, schoolPolicyText: 'not JSON' });
+    await expect(wrong).rejects.toMatchObject({ code: 'policy-unreadable' });
+    const hub = await startTestHub({ port });
+    expect(hub.address).toContain(String(port));
   });
 
   it('stands in the chained log, and a change past the hub is found', async () => {

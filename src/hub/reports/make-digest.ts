@@ -2,7 +2,7 @@ import { lastDigestDay } from '../../domain/reports/digest-due.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { adultsToTell } from '../notices/adults-to-tell.ts';
 import type { NoticeOutbox } from '../notices/notice-outbox.ts';
-import { findDigest, keepDigest } from '../store/digest-store.ts';
+import { isDigestMade, keepDigest } from '../store/digest-store.ts';
 import { hubLogHead, logEntriesAfter } from '../store/hub-log-store.ts';
 import type { HubStore, HubTransaction } from '../store/hub-tables.ts';
 import { readNoticeChoice } from '../store/notice-choice-store.ts';
@@ -18,7 +18,7 @@ export async function dueDigest(
 ): Promise<{ day: string; firstFrom: Date } | undefined> {
   const { choice } = await readNoticeChoice(store);
   const { day, at } = lastDigestDay(now.getTime(), choice);
-  if ((await findDigest(store, day)) !== undefined) return undefined;
+  if (await isDigestMade(store, day)) return undefined;
   const [first] = await logEntriesAfter(store, 0, 1);
   if (first === undefined || Date.parse(first.at) > at) return undefined;
   return { day, firstFrom: new Date(lastDigestDay(at - 1, choice).at) };

@@ -3,6 +3,7 @@ import { digestFacts, type DigestFacts } from '../../domain/reports/digest-facts
 import { digestContent } from '../proof/hub-log-entry.ts';
 import { keepLogEntry } from './hub-log-store.ts';
 import type { HubStore, HubTransaction } from './hub-tables.ts';
+import { readKept } from './read-kept.ts';
 
 /** A digest as it was made; what an older release made says no less than what this one reads. */
 export type StoredDigest = { facts: DigestFacts; madeAt: string };
@@ -30,24 +31,52 @@ export async function keepDigest(
   });
 }
 
+/** Whether the digest of a day was made, also where this release cannot read what it said. */
+export async function isDigestMade(store: HubStore, day: string): Promise<boolean> {
+  const row = await store.selectFrom('digest').select('day').where('day', '=', day).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Undefined where there is none, or none that this release can read. */
 export async function findDigest(store: HubStore, day: string): Promise<StoredDigest | undefined> {
   const row = await store
     .selectFrom('digest')
     .select(['facts', 'made_at as madeAt'])
     .where('day', '=', day)
     .executeTakeFirst();
-  return row && { facts: digestFacts.parse(JSON.parse(row.facts)), madeAt: row.madeAt };
+  return row && readDigest(row);
 }
 
-/** In the order in which the hub's log has them, the last one first, whatever the clock did. */
+/** In the order in which the hub's log has them, the last one first, whatever the clock did. Those that this release cannot read are left out. */
 export async function lastDigests(store: HubStore, limit: number): Promise<StoredDigest[]> {
-  const rows = await store
+  const digests: StoredDigest[] = [];
+  for (let offset = 0; ; offset += limit) {
+    const rows = await store
+      .selectFrom('digest')
+      .select(['facts', 'made_at as madeAt'])
+      .orderBy('head_entry', 'desc')
+      .limit(limit)
+      .offset(offset)
+      .execute();
+    digests.push(...rows.map(readDigest).filter((digest) => digest !== undefined));
+    if (digests.length >= limit || rows.length < limit) return digests.slice(0, limit);
+  }
+}
+
+/** Whether the last digest of all is one that this release cannot read. */
+export async function isLastDigestUnread(store: HubStore): Promise<boolean> {
+  const row = await store
     .selectFrom('digest')
-    .select(['facts', 'made_at as madeAt'])
+    .select('facts')
     .orderBy('head_entry', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(({ facts, madeAt }) => ({ facts: digestFacts.parse(JSON.parse(facts)), madeAt }));
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined && readKept(digestFacts, row.facts) === undefined;
+}
+
+function readDigest({ facts, madeAt }: { facts: string; madeAt: string }): StoredDigest | undefined {
+  const read = readKept(digestFacts, facts);
+  return read && { facts: read, madeAt };
 }
 
 /** How many events of these kinds were stored after a place, and the last place of all. Places are in the order of storing. */

@@ -1,5 +1,6 @@
 import { decidingPolicy, type DecidingPolicy } from '../../domain/policy/deciding-policy.ts';
 import type { HubStore } from './hub-tables.ts';
+import { readKept } from './read-kept.ts';
 
 /** A policy that the hub was told, without what it says. */
 export type PolicyRecord = {
@@ -22,17 +23,28 @@ const columns = [
   'at',
 ] as const;
 
-/** The policy that the hub knows: the newest. */
+/** The policy that the hub knows: the newest. None where this release cannot read it: an older one is not what the school has. */
 export async function schoolPolicyNow(
   store: HubStore,
 ): Promise<(PolicyRecord & { part: DecidingPolicy }) | undefined> {
-  const row = await store
+  const row = await newestPolicy(store);
+  const part = row && readKept(decidingPolicy, row.part);
+  return row && part && { ...row, part };
+}
+
+/** Whether the newest policy is one that this release cannot read. */
+export async function isSchoolPolicyUnread(store: HubStore): Promise<boolean> {
+  const row = await newestPolicy(store);
+  return row !== undefined && readKept(decidingPolicy, row.part) === undefined;
+}
+
+async function newestPolicy(store: HubStore) {
+  return store
     .selectFrom('school_policy')
     .select([...columns, 'part'])
     .orderBy('policy_id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { ...row, part: decidingPolicy.parse(JSON.parse(row.part)) };
 }
 
 /** Newest first, at most `limit`. */

@@ -19,7 +19,7 @@ import { gatherDigest } from '../../../src/hub/reports/gather-digest.ts';
 import { makeDueDigest } from '../../../src/hub/reports/make-digest.ts';
 import { addAdultChange } from '../../../src/hub/store/adult-change-store.ts';
 import { groupCommit } from '../../../src/hub/store/group-commit.ts';
-import { keepDigest } from '../../../src/hub/store/digest-store.ts';
+import { findDigest, keepDigest, lastDigests } from '../../../src/hub/store/digest-store.ts';
 import { hubLogHead } from '../../../src/hub/store/hub-log-store.ts';
 import { sqliteDialect } from '../../../src/hub/store/sqlite-dialect.ts';
 import { openStore } from '../../../src/hub/store/open-store.ts';
@@ -277,3 +277,21 @@ test('counts what came since the digest before, and in the first one of the last
     to: before.toISOString(),
   });
 });
+
+test.each(['{"of":"another release"}', 'no JSON'])(
+  'a digest that this release cannot read stops none: its day has had one, and the next tells what came since the last that can be read (%s)',
+  async (facts) => {
+    const { reading, database, make, days } = await room('2026-11-24T09:00:00Z');
+    await make('2026-11-24T16:00:00Z');
+    await make('2026-11-25T16:00:00Z');
+    database.exec('drop trigger digest_never_update');
+    database.prepare(`update digest set facts = ? where day = '2026-11-25'`).run(facts);
+    await make('2026-11-25T18:00:00Z');
+    await make('2026-11-26T16:00:00Z');
+    expect(await days()).toEqual(['2026-11-24', '2026-11-25', '2026-11-26']);
+    const [newest, before] = await lastDigests(reading, 2);
+    expect([newest?.facts.day, before?.facts.day]).toEqual(['2026-11-26', '2026-11-24']);
+    expect(newest?.facts.from).toBe('2026-11-24T16:00:00.000Z');
+    expect(await findDigest(reading, '2026-11-25')).toBeUndefined();
+  },
+);
