@@ -2,17 +2,33 @@ import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { drillsPath } from '../../src/contracts/http/drills.ts';
 import { figuresPath, figuresResponse } from '../../src/contracts/http/figures.ts';
+import { figuresKeptMs, keptFigures } from '../../src/hub/figures/kept-figures.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
 import { startTestHub } from './support/test-hub.ts';
+
+const noFigures = {
+  presses: 0,
+  answeredWithin2Minutes: 0,
+  answeredLater: 0,
+  notAnswered: 0,
+  refusedPages: 0,
+  chromebooks: 0,
+  drills: 0,
+  drillPressesAsked: 0,
+  drillPressesArrived: 0,
+} as const;
+const emptyFigures = { from: '2026-11-02', until: '2026-11-27', weeks: [], term: noFigures };
 
 test('a governor reads figures: no name, no number, no address, and no count that tells of few children', async () => {
   const hub = await startTestHub();
   const teacher = await TestAdult.first(hub.address, hub.firstAdultLink);
   const head = await teacher.bring('Head Example', [{ role: 'head' }]);
   const governor = await head.bring('Gita Governor', [{ role: 'governor' }]);
-  const figures = async () =>
-    figuresResponse.parse(await (await governor.call('GET', `${figuresPath}?back=0`)).json());
+  const figures = async () => {
+    hub.clock.forward(figuresKeptMs);
+    return figuresResponse.parse(await (await governor.call('GET', `${figuresPath}?back=0`)).json());
+  };
 
   expect((await figures()).term).toMatchObject({ presses: 0, refusedPages: 0, chromebooks: 0, drills: 0 });
 
@@ -81,4 +97,43 @@ test('a press that was answered late is not counted as in time, where there are 
   for (const alertId of late) await teacher.act(alertId, 'seen');
   const { term } = figuresResponse.parse(await (await teacher.call('GET', figuresPath)).json());
   expect(term).toMatchObject({ presses: 11, answeredWithin2Minutes: 5, answeredLater: 6, notAnswered: 0 });
+});
+
+test('a term is counted once a minute, however many ask, one term at a time; what went wrong is not kept', async () => {
+  const begun: number[] = [];
+  const waiting: ((outcome: 'counted' | 'failed') => void)[] = [];
+  const ask = keptFigures((back) => {
+    begun.push(back);
+    return new Promise((resolve, reject) =>
+      waiting.push((outcome) =>
+        outcome === 'counted' ? resolve(emptyFigures) : reject(new Error('the store is away')),
+      ),
+    );
+  });
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const at = (ms: number) => new Date(1_000_000 + ms);
+  const asked = [ask(0, at(0)), ask(0, at(1)), ask(1, at(2))];
+  await turn();
+  expect(begun).toEqual([0]);
+  waiting[0]?.('counted');
+  await turn();
+  expect(begun).toEqual([0, 1]);
+  waiting[1]?.('failed');
+  expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+  ]);
+  for (const [back, ms] of [
+    [1, 3],
+    [0, figuresKeptMs - 1],
+    [0, figuresKeptMs],
+    [0, -1],
+  ] as const) {
+    const answer = ask(back, at(ms));
+    await turn();
+    for (const end of waiting.splice(0)) end('counted');
+    await answer;
+  }
+  expect(begun).toEqual([0, 1, 1, 0, 0]);
 });

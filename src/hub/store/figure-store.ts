@@ -36,17 +36,21 @@ export async function refusalsBetween(store: HubStore, { from, to }: Between): P
 }
 
 /** Chromebooks that were heard, by their number; those without one by themselves. */
-export async function chromebooksBetween(store: HubStore, { from, to }: Between): Promise<number> {
-  const row = await store
-    .selectFrom('event')
-    .innerJoin('device', 'device.device_id', 'event.device_id')
-    .select(
-      sql<number>`count(distinct coalesce(cast(device.device_number as text), device.device_id))`.as('count'),
+export async function chromebooksBetween(store: HubStore, { from, to }: Between): Promise<Set<string>> {
+  const rows = await store
+    .selectFrom('device')
+    .select(sql<string>`coalesce(cast(device_number as text), device_id)`.as('chromebook'))
+    .where(
+      'device_id',
+      'in',
+      store
+        .selectFrom('event')
+        .select('device_id')
+        .where('received_at', '>=', from)
+        .where('received_at', '<', to),
     )
-    .where('event.received_at', '>=', from)
-    .where('event.received_at', '<', to)
-    .executeTakeFirstOrThrow();
-  return row.count;
+    .execute();
+  return new Set(rows.map(({ chromebook }) => chromebook));
 }
 
 /** Drills that were begun, for how many Chromebooks that were connected, and how many of their presses arrived within the drill. */

@@ -10,6 +10,13 @@ export const lookUpIndexes: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema.alterTable('alert').addColumn('page_hash', 'text').execute();
     await fillPageHashes(db);
+    await db.schema
+      .createIndex('event_by_time')
+      .on('event')
+      .columns(['received_at', 'kind', 'device_id'])
+      .execute();
+    await db.schema.createIndex('event_by_batch').on('event').column('batch_id').execute();
+    await db.schema.createIndex('conflict_by_batch').on('event_conflict').column('batch_id').execute();
     await db.schema.createIndex('alert_by_page').on('alert').column('page_hash').execute();
   },
 };

@@ -4,6 +4,8 @@ import {
   decideReopening,
   reopeningOfAlert,
 } from '../../../src/hub/reopening/decide-reopening.ts';
+import { figuresOfTerm } from '../../../src/hub/figures/figures-of-term.ts';
+import { verifyBatches } from '../../../src/hub/proof/verify-batches.ts';
 import { keepAlert } from '../../../src/hub/store/alert-store.ts';
 import { watchedStore, type WatchedStore } from '../support/watched-store.ts';
 
@@ -68,5 +70,37 @@ describe('however much was ever reported', () => {
     expect(plans.length).toBeGreaterThan(10);
     expect(plans.filter((plan) => grows.test(plan))).toEqual([]);
     expect(await reopeningOfAlert(store, 'one', now)).toMatchObject({ standing: 'open' });
+  });
+
+  it('figures of a week are counted from the events of that week', async () => {
+    const { store, plansOf } = await watchedStore();
+    const plans = await plansOf(() => figuresOfTerm(store, 0, now));
+    const ofEvents = plans.filter((plan) => /\bevent\b/.test(plan));
+    expect(new Set(ofEvents)).toEqual(
+      new Set([
+        'SEARCH event USING INDEX event_by_time (received_at>? AND received_at<?)',
+        'SEARCH event USING COVERING INDEX event_by_time (received_at>? AND received_at<?)',
+      ]),
+    );
+    expect(plans.filter((plan) => grows.test(plan))).toEqual([]);
+  });
+
+  it('a batch is verified by its own events', async () => {
+    const { store, plansOf, database } = await watchedStore();
+    database.exec(`insert into batch (batch_id, device_id, path, body, digest, signature_parameters, signature, received_at)
+      values (1, 'chromebook', '', '', '', '', '', '')`);
+    const keys = { find: async () => undefined };
+    const plans = await plansOf(() =>
+      verifyBatches(
+        store,
+        keys,
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    expect(plans.filter((plan) => plan.includes('event'))).toEqual([
+      'SEARCH event USING INDEX event_by_batch (batch_id=?)',
+      'SEARCH event_conflict USING INDEX conflict_by_batch (batch_id=?)',
+    ]);
   });
 });
