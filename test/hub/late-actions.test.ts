@@ -105,3 +105,16 @@ test('says until when a companion without a network may take somebody for signed
   expect(hours).toBeGreaterThan(11.9);
   expect(hours).toBeLessThanOrEqual(12);
 });
+
+test('said again after the hub’s clock was set back it is still a new word to the child', async () => {
+  const { hub, teacher, device, alertId } = await lesson();
+  const shield = await device.openStream();
+  hub.clock.forward(600_000);
+  await teacher.act(alertId, 'on-my-way');
+  const first = await shield.until('report', ({ state }) => state === 'on-my-way');
+  hub.clock.forward(-300_000);
+  expect((await teacher.act(alertId, 'on-my-way')).status).toBe(200);
+  const again = await shield.until('report', ({ id }) => id > first.id);
+  expect(again.state).toBe('on-my-way');
+  expect(again.ageMs).toBeLessThan(60_000);
+});

@@ -63,7 +63,9 @@ export async function actOnAlert(
   const says = actionStillSays(record.action, now.getTime() - tapTime(record));
   const state = alertStateAfter([...known, says]);
   const stateAt = record.tappedAt ?? at;
-  const isNewWord = state === says && state !== 'seen' && stateAt > alert.stateAt;
+  // What is tapped now is newer than what stands, also where the hub's clock was set back meanwhile.
+  const isNewer = record.tappedAt === null || stateAt > alert.stateAt;
+  const isNewWord = state === says && state !== 'seen' && isNewer;
   if (state === alert.state && !isNewWord) {
     return { answer: alert, frames: await tellWatch(transaction, deed.alertId, now) };
   }
