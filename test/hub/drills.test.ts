@@ -152,6 +152,17 @@ describe('a drill', () => {
     expect(drills).toHaveLength(1);
   });
 
+  it('of a class is not lost to whoever may see that class alone behind those of others', async () => {
+    const { hub, teacher, classId, chromebook, ask } = await room();
+    await chromebook(3);
+    await ask({ kind: 'class', classId });
+    for (let at = 0; at < 30; at += 1) await ask({ kind: 'school' });
+    const until = new Date(hub.clock.now().getTime() + 3_600_000).toISOString();
+    const supply = await teacher.bring('Sam Supply', [{ role: 'supply', classId, until }]);
+    const { drills } = drillsResponse.parse(await (await supply.call('GET', drillsPath)).json());
+    expect(drills).toMatchObject([{ scope: { kind: 'class', classId } }]);
+  });
+
   it('stands in the chained log with every answer, and a change past the hub is found', async () => {
     const { hub, chromebook, start, answer } = await room();
     const three = await chromebook(3);

@@ -30,8 +30,10 @@ export function drillRoutes(parts: DrillParts): Hono<HubEnv> {
   const ownOrigin = needOwnOrigin(parts.publicAddress);
   return new Hono<HubEnv>()
     .get(drillsPath, needRight('run-drills'), async (context) => {
-      const drills = await listDrills(reading, longestList);
-      return context.json({ drills: drills.filter(({ classId }) => isReached(context, classId)) });
+      const reach = reachOf(context);
+      return context.json({
+        drills: await listDrills(reading, longestList, reach === 'school' ? undefined : reach),
+      });
     })
     .post(drillsPath, ownOrigin, needRight('run-drills'), async (context) => {
       const request = await readJson(context.req.raw, startDrillRequest);
@@ -50,9 +52,13 @@ export function drillRoutes(parts: DrillParts): Hono<HubEnv> {
     });
 }
 
+function reachOf({ var: { rights } }: Context<HubEnv>) {
+  return rights.get('run-drills') ?? [];
+}
+
 /** What is for no class alone is for those whose right holds in the whole school. */
-function isReached({ var: { rights } }: Context<HubEnv>, classId: string | null): boolean {
-  const reach = rights.get('run-drills') ?? [];
+function isReached(context: Context<HubEnv>, classId: string | null): boolean {
+  const reach = reachOf(context);
   return reach === 'school' || (classId !== null && reach.includes(classId));
 }
 

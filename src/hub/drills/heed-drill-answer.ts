@@ -1,7 +1,7 @@
 import { schoolEvent } from '../../domain/events/school-event.ts';
 import type { ReadEvent } from '../intake/read-batch.ts';
 import { drillAnswerContent } from '../proof/drill-content.ts';
-import { findDrill, keepDrillAnswer } from '../store/drill-store.ts';
+import { countDrillAnswers, drillStartedAt, keepDrillAnswer } from '../store/drill-store.ts';
 import { companions, passingFrame, type StoredFrame } from '../store/frame-store.ts';
 import { keepLogEntry } from '../store/hub-log-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
@@ -20,10 +20,10 @@ export async function heedDrillAnswer(
   const answered = schoolEvent.parse(JSON.parse(event.text));
   if (answered.kind !== 'drill-answered') return [];
   const { drillId } = answered.details;
-  const drill = await findDrill(transaction, drillId);
-  if (drill === undefined) return [];
+  const startedAt = await drillStartedAt(transaction, drillId);
+  if (startedAt === undefined) return [];
   const answeredAt = now.toISOString();
-  const tookMs = Math.max(0, now.getTime() - Date.parse(drill.startedAt));
+  const tookMs = Math.max(0, now.getTime() - Date.parse(startedAt));
   const row = { drillId, deviceId, eventId: event.eventId, answeredAt, tookMs };
   if (!(await keepDrillAnswer(transaction, row))) return [];
   await keepLogEntry(transaction, {
@@ -32,6 +32,6 @@ export async function heedDrillAnswer(
     contentHash: drillAnswerContent(row),
     at: answeredAt,
   });
-  const before = drill.chromebooks.filter((one) => one.tookMs !== null).length;
-  return [passingFrame(companions, { type: 'drill-told', drillId, answered: before + 1 })];
+  const byNow = await countDrillAnswers(transaction, drillId);
+  return [passingFrame(companions, { type: 'drill-told', drillId, answered: byNow })];
 }

@@ -38,17 +38,46 @@ export async function keepDrill(store: HubStore, begun: BegunDrill): Promise<voi
   }
 }
 
+/** When a drill began; undefined for one that never was. */
+export async function drillStartedAt(store: HubStore, drillId: string): Promise<string | undefined> {
+  const row = await store
+    .selectFrom('drill')
+    .select('started_at')
+    .where('drill_id', '=', drillId)
+    .executeTakeFirst();
+  return row?.started_at;
+}
+
+/** How many Chromebooks have answered. */
+export async function countDrillAnswers(store: HubStore, drillId: string): Promise<number> {
+  const { answered } = await store
+    .selectFrom('drill_answer')
+    .select(({ fn }) => fn.countAll<number>().as('answered'))
+    .where('drill_id', '=', drillId)
+    .executeTakeFirstOrThrow();
+  return answered;
+}
+
 /** @returns undefined for a drill that never was. */
 export async function findDrill(store: HubStore, drillId: string): Promise<KeptDrill | undefined> {
   const row = await store.selectFrom('drill').selectAll().where('drill_id', '=', drillId).executeTakeFirst();
   return row && { ...toDrill(row), chromebooks: await chromebooksOf(store, drillId) };
 }
 
-/** Newest first, at most `limit`. */
-export async function listDrills(store: HubStore, limit: number): Promise<KeptDrill[]> {
+/**
+ * Newest first, at most `limit`.
+ *
+ * @param classIds drills for one of these classes alone; without it all of them.
+ */
+export async function listDrills(
+  store: HubStore,
+  limit: number,
+  classIds?: readonly string[],
+): Promise<KeptDrill[]> {
   const rows = await store
     .selectFrom('drill')
     .selectAll()
+    .$if(classIds !== undefined, (query) => query.where('class_id', 'in', classIds ?? []))
     .orderBy('started_at', 'desc')
     .limit(limit)
     .execute();

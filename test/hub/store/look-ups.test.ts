@@ -1,12 +1,17 @@
+import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { heedDrillAnswer } from '../../../src/hub/drills/heed-drill-answer.ts';
 import {
   closeAgainWhereRude,
   decideReopening,
   reopeningOfAlert,
 } from '../../../src/hub/reopening/decide-reopening.ts';
 import { figuresOfTerm } from '../../../src/hub/figures/figures-of-term.ts';
+import { readBatch } from '../../../src/hub/intake/read-batch.ts';
 import { verifyBatches } from '../../../src/hub/proof/verify-batches.ts';
 import { keepAlert } from '../../../src/hub/store/alert-store.ts';
+import { keepDrill } from '../../../src/hub/store/drill-store.ts';
+import { TestDevice } from '../support/test-device.ts';
 import { watchedStore, type WatchedStore } from '../support/watched-store.ts';
 
 const now = new Date('2026-11-27T10:42:00.000Z');
@@ -102,5 +107,43 @@ describe('however much was ever reported', () => {
       'SEARCH event USING INDEX event_by_batch (batch_id=?)',
       'SEARCH event_conflict USING INDEX conflict_by_batch (batch_id=?)',
     ]);
+  });
+
+  it('an answer to a drill reads nothing of the other Chromebooks that the drill is for, and is counted', async () => {
+    const { store, plansOf } = await watchedStore();
+    const [one, other] = [
+      await TestDevice.make({ address: 'http://hub.example', deviceNumber: 14 }),
+      await TestDevice.make({ address: 'http://hub.example', deviceNumber: 15 }),
+    ];
+    const drillId = v7();
+    const at = now.toISOString();
+    const chromebooks = [one, other].map(({ id: deviceId }) => ({
+      deviceId,
+      deviceNumber: null,
+      wasPresent: true,
+    }));
+    await keepDrill(store, {
+      drillId,
+      scope: { kind: 'school' },
+      startedAt: at,
+      endsAt: at,
+      by,
+      chromebooks,
+    });
+    const answer = async (device: TestDevice) => {
+      const { text } = device.write({ kind: 'drill-answered', details: { drillId } });
+      const [event] = (await readBatch(Buffer.from(text))).events;
+      if (event === undefined) throw new Error('no event in the batch');
+      return store
+        .transaction()
+        .execute((transaction) => heedDrillAnswer(transaction, event, device.id, now));
+    };
+    expect(await answer(one)).toMatchObject([{ news: { type: 'drill-told', drillId, answered: 1 } }]);
+    const plans = await plansOf(async () =>
+      expect(await answer(other)).toMatchObject([{ news: { answered: 2 } }]),
+    );
+    const ofDrill = plans.filter((plan) => plan.includes('drill_device'));
+    expect(ofDrill.length).toBeGreaterThan(0);
+    expect(ofDrill.filter((plan) => !plan.includes('device_id=?'))).toEqual([]);
   });
 });
