@@ -29,9 +29,7 @@ export async function reconcileEverything(settled: boolean): Promise<void> {
     attempt('shield', shield.reconcile),
     attempt('rest', rest.coverIfDue),
     attempt('rules', () => access.restoreSessionRules()),
-    attempt('reopened pages', async () => {
-      if (await reopened.countDown()) await closedPages.leadAway();
-    }),
+    attempt('reopened pages', () => reopened.countDown(closedPages.leadAway)),
     attempt('lesson', async () => {
       if ((await lesson.countDown()).lapsedByWall) await askHubAnew();
     }),

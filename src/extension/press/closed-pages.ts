@@ -14,7 +14,11 @@ export type ClosedPages = {
   heed: (page: { tabId: number; address: string }) => Promise<void>;
   /** Open tabs that show what was reported. */
   openTabs: () => Promise<number[]>;
-  /** Leads every open tab that shows such a page to the start page: one that was open again has closed. */
+  /**
+   * Leads every open tab that shows such a page to the start page: one that was open again has closed.
+   *
+   * @throws what kept it from one of them, once all were tried.
+   */
   leadAway: () => Promise<void>;
 };
 
@@ -51,7 +55,8 @@ export function createClosedPages(parts: Parts): ClosedPages {
     },
     openTabs,
     async leadAway() {
-      for (const tabId of await openTabs()) await leadToStartPage(tabId);
+      const led = await Promise.allSettled((await openTabs()).map(leadToStartPage));
+      for (const one of led) if (one.status === 'rejected') throw one.reason;
     },
   };
 }

@@ -33,8 +33,13 @@ export type ReopenedPages = {
   heed: (hubAddress: string, frame: ReopenedPagesFrame) => Promise<void>;
   /** Whether a page that was reported here is open again. Never where rude pictures were named here, whatever a hub says. */
   opens: (page: StoredClosedPage) => Promise<boolean>;
-  /** Lets time pass. Called at every start of the worker and at every heartbeat. @returns whether a page has closed by it. */
-  countDown: () => Promise<boolean>;
+  /**
+   * Lets time pass. Called at every start of the worker and at every heartbeat.
+   *
+   * @param leadAway is done whenever a page has closed by it, and again the next time where it failed or a worker died of it.
+   * @throws what leadAway throws.
+   */
+  countDown: (leadAway: () => Promise<void>) => Promise<void>;
 };
 
 type Parts = { kept: StoredValue<ReopenedWord>; lock: Lock; moment: () => Moment };
@@ -71,15 +76,22 @@ export function createReopenedPages({ kept, lock, moment }: Parts): ReopenedPage
         (page) => page.hash === hash && page.reportIds.includes(reportId) && leftNow(page, now) > 0,
       );
     },
-    countDown: () =>
-      lock('reopened-pages', async () => {
+    async countDown(leadAway) {
+      const hasClosed = await lock('reopened-pages', async () => {
         const word = await kept.read();
         if (word === undefined || word.pages.length === 0) return false;
         const now = moment();
         const pages = word.pages.map((page) => ({ ...page, leftMs: leftNow(page, now), ...now }));
-        const open = pages.filter(({ leftMs }) => leftMs > 0);
-        await kept.write({ ...word, pages: open });
-        return open.length < pages.length;
-      }),
+        await kept.write({ ...word, pages });
+        return pages.some(({ leftMs }) => leftMs === 0);
+      });
+      if (!hasClosed) return;
+      await leadAway();
+      await lock('reopened-pages', async () => {
+        const word = await kept.read();
+        if (word === undefined) return;
+        await kept.write({ ...word, pages: word.pages.filter(({ leftMs }) => leftMs > 0) });
+      });
+    },
   };
 }

@@ -58,8 +58,13 @@ it('it closes by itself, with no hub, whichever clock gets there first', async (
     if (tick !== 'alive') clock.wallMs += hourMs + 1;
     if (tick !== 'wall') clock.aliveMs += hourMs + 1;
     expect([tick, await pages.opens(closed)]).toEqual([tick, false]);
-    expect(await pages.countDown(), 'it says so once').toBe(true);
-    expect(await pages.countDown()).toBe(false);
+    const led: string[] = [];
+    const refuse = () => Promise.reject(new Error('the tab is being moved'));
+    await expect(pages.countDown(refuse)).rejects.toThrow('moved');
+    const leadAway = async () => void led.push('away');
+    await pages.countDown(leadAway);
+    await pages.countDown(leadAway);
+    expect(led, 'until it is done, and then no more').toEqual(['away']);
   }
 });
 
@@ -67,7 +72,7 @@ it('a clock that is set back and a worker that dies keep nothing open for longer
   const { clock, pages, word, pass } = device();
   await pages.heed(hub, word(5, hourMs));
   pass(hourMs / 2);
-  await pages.countDown();
+  await pages.countDown(() => Promise.reject(new Error('nothing has closed')));
   Object.assign(clock, { wallMs: clock.wallMs - 10 * hourMs, aliveMs: 0, life: 'second' });
   await pages.heed(hub, word(5, hourMs));
   clock.aliveMs += hourMs / 2 - 1;
