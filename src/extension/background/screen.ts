@@ -35,6 +35,7 @@ export const shield = createShieldKeeper({
     ),
     displays: createOtherDisplays(createBrowserDisplays(screen, reportFailure)),
     sound,
+    bringToFront: (place) => screen.fillScreen(place),
   }),
   lock,
   markStep,

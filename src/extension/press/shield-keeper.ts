@@ -59,21 +59,28 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
     });
 
   /** Windows, displays and tabs that came since are covered too: the shield's page says every few seconds that it stands. */
-  const coverRest = () =>
+  const coverRest = (mayBeBehind = false) =>
     lock('rest-of-session', async () => {
       const [standing] = await screen.shields();
-      if (standing !== undefined && (await isCovering())) await parts.rest.cover(standing);
+      if (standing !== undefined && (await isCovering())) await parts.rest.cover(standing, mayBeBehind);
     });
 
-  const closeReportedPages = async () => {
+  /** @returns whether any was closed: the page that came in its place may have come to the front. */
+  const closeReportedPages = async (): Promise<boolean> => {
+    let hasClosed = false;
     for (const tabId of await parts.reportedTabs.all()) {
       // The ladder may have turned the pressed tab itself into the shield.
       const isShield = (await screen.shields()).some((place) => place.tabId === tabId);
       if (!isShield && !(await parts.closePage(tabId))) continue;
       await parts.reportedTabs.forget(tabId);
-      if (!isShield) markStep('page-closed');
+      if (isShield) continue;
+      hasClosed = true;
+      markStep('page-closed');
     }
-    for (const tabId of await parts.tabsOfClosedPages()) await parts.closePage(tabId);
+    for (const tabId of await parts.tabsOfClosedPages()) {
+      if (await parts.closePage(tabId)) hasClosed = true;
+    }
+    return hasClosed;
   };
 
   const isCovering = async () => (await parts.reportsNotLifted()).some(coversScreen);
@@ -104,8 +111,7 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
     // Nothing covers the page but its own black: let it stand.
     if (raised.rung === 'page') return;
     await within(coversWithinMs, covered.kept);
-    await lock('reported-pages', closeReportedPages);
-    await coverRest();
+    await coverRest(await lock('reported-pages', closeReportedPages));
   };
 
   return {

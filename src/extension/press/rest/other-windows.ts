@@ -20,7 +20,8 @@ export type WindowsToHide = {
 
 /** Every window but the shield's: put away, or black where it cannot be, until the shield comes down. */
 export type OtherWindows = {
-  hide: () => Promise<void>;
+  /** @returns whether there was any in sight. */
+  hide: () => Promise<boolean>;
   /** Whether windows were put away, be it none. */
   areHidden: () => Promise<boolean>;
   show: () => Promise<void>;
@@ -45,6 +46,7 @@ export function createOtherWindows(
           if (!(await windows.minimise(windowId))) await windows.blacken(windowId);
         }),
       );
+      return found.length > 0;
     },
     async show() {
       for (const window of (await stored.read()) ?? []) await windows.bringBack(window);

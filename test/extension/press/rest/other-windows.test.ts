@@ -32,8 +32,9 @@ describe('the other windows', () => {
       { windowId: 2, state: 'maximized' },
     ]);
     const windows = createOtherWindows(edge, memoryValue<HiddenWindow[]>());
-    await windows.hide();
+    expect(await windows.hide()).toBe(true);
     expect([...away]).toEqual([1, 2]);
+    expect(await windows.hide()).toBe(false);
     await windows.show();
     expect(back).toEqual(['1 normal', '2 maximized']);
     expect(await windows.areHidden()).toBe(false);
