@@ -22,13 +22,15 @@ export async function callAdults(
   at: string,
   now: Date,
 ): Promise<void> {
-  const { rung, ladder, reason, called, alertId } = step;
+  const { rung, ladder, reason, since, called, alertId } = step;
   // What says "nobody has seen it" is withdrawn once somebody has, which must not silence a call for the DSL.
   const isUnseen = ladder === 'staff' && reason === 'unseen' && rung !== 'class-teacher';
   const content = { kind: isUnseen ? 'press-unseen' : 'press', at } as const;
+  // Whoever was told of the press when it came is called once more by each climb of its own: a word for the DSL, another lapse.
+  const turn = isUnseen || rung === 'class-teacher' ? {} : { turn: `${ladder} ${since}` };
   const reachable = await adultsWithPush(transaction);
   for (const { adultId } of called) {
-    const notice = { adultId, about: alertId, content };
+    const notice = { adultId, about: alertId, content, ...turn };
     if (reachable.has(adultId)) {
       const until = new Date(now.getTime() + pushWorthMs);
       await notices.keep(transaction, { ...notice, road: 'push', until }, now);

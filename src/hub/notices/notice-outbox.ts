@@ -22,8 +22,10 @@ import { longestWaitMs, waitAfter } from './notice-waits.ts';
 export type NoticeDraft = {
   road: NoticeRoadName;
   adultId: string;
-  /** The id of an alert, the day of a digest. Of one road, adult, kind and `about` there is one notice, however often it is kept. */
+  /** The id of an alert, the day of a digest. Of one road, adult, kind, `about` and `turn` there is one notice, however often it is kept. */
   about: string;
+  /** Which of several calls about the same this is, where a later one must not be swallowed by an earlier. */
+  turn?: string;
   content: NoticeContent;
   /** For which roles the adult is told: not sent to somebody who holds none of them any more. Absent: any role will do. */
   roles?: readonly Role[];
@@ -230,7 +232,9 @@ export function noticeIdOf({
   adultId,
   about,
   content,
-}: Pick<NoticeDraft, 'road' | 'adultId' | 'about' | 'content'>): string {
-  const whole = JSON.stringify([road, adultId, content.kind, about]);
+  turn,
+}: Pick<NoticeDraft, 'road' | 'adultId' | 'about' | 'content' | 'turn'>): string {
+  // Without a turn the ids stay those of earlier releases.
+  const whole = JSON.stringify([road, adultId, content.kind, about, ...(turn === undefined ? [] : [turn])]);
   return createHash('sha256').update(whole).digest('base64url').slice(0, 32);
 }

@@ -74,6 +74,18 @@ test('what is kept leaves after the commit, once, and is written down as sent', 
   expect(mail.taken).toMatchObject([{ about: alertId, adultId: 'robin', content: press, attempts: 0 }]);
 });
 
+test('a later turn about the same is a notice of its own, and each turn is one', async () => {
+  const mail = new RecordingRoad();
+  const { keep, outbox } = await room({ mail });
+  const kept = [await keep(), await keep({ turn: 'dsl 1' }), await keep({ turn: 'dsl 1' }), await keep()];
+  expect([...kept, await keep({ turn: 'staff 2' })]).toEqual([true, true, false, false, true]);
+  await until(async () => {
+    await outbox.sendDue();
+    return mail.taken.length === 3;
+  });
+  expect(new Set(mail.taken.map(({ noticeId }) => noticeId)).size).toBe(3);
+});
+
 test('nothing is kept for a road that is not there, and whoever asks is told', async () => {
   const { keep, standing, outbox } = await room({ mail: new RecordingRoad() });
   expect([outbox.has('mail'), outbox.has('push')]).toEqual([true, false]);

@@ -1,0 +1,67 @@
+import { v7 } from 'uuid';
+import { expect, test, vi } from 'vitest';
+import { outcomesPath } from '../../src/contracts/http/outcomes.ts';
+import type { NotedOutcome } from '../../src/domain/incidents/noted-outcome.ts';
+import type { WhatItWas } from '../../src/domain/incidents/what-it-was.ts';
+import { RecordingRoad } from './support/recording-road.ts';
+import { TestAdult } from './support/test-adult.ts';
+import { TestDevice } from './support/test-device.ts';
+import { startTestHub, TestClock } from './support/test-hub.ts';
+
+const minute = 60_000;
+const patience = { timeout: 60_000, interval: 50 };
+
+/** Ms Hill runs the lesson of number 14; of office, DSL and head there is one each. What would go by mail and push is taken down. */
+async function school() {
+  const clock = new TestClock();
+  const mail = new RecordingRoad();
+  const hub = await startTestHub({ clock: clock.now, roads: { mail } });
+  const lead = await TestAdult.first(hub.address, hub.firstAdultLink);
+  const hill = await lead.bring('Ms Hill', [{ role: 'teacher' }]);
+  const desk = await lead.bring('Ms Desk', [{ role: 'office' }]);
+  const safe = await lead.bring('Ms Safe', [{ role: 'dsl' }]);
+  const head = await lead.bring('Ms Head', [{ role: 'head' }]);
+  const robin = (await lead.adults()).find(({ name }) => name === 'Robin Example')?.adultId ?? '';
+  await head.giveRoles(robin, [{ role: 'computing-lead' }]);
+  const where = { address: hub.address, deviceNumber: 14, classColour: 'blue' as const };
+  const device = await TestDevice.enrolled(where, hub.enrolmentKey);
+  await hill.startLesson((await hill.addClass('Foxes', 'blue')).classId);
+  clock.forward(minute);
+  const press = async () => {
+    const pressed = device.press();
+    await device.deliver([pressed]);
+    return pressed.event.id;
+  };
+  const says = (reportId: string, what: WhatItWas) =>
+    device.deliver([device.write({ kind: 'help-described', details: { reportId, what } })]);
+  const note = (adult: TestAdult, alertId: string, noted: NotedOutcome) =>
+    adult.call('POST', outcomesPath(alertId), { actionId: v7(), noted });
+  const names = new Map([hill, desk, safe, head].map(({ adultId, email }) => [adultId, email.split('@')[0]]));
+  /** Who was called about something by mail, in the order in which it left. */
+  const mailed = (about: string) =>
+    mail.taken
+      .filter((notice) => notice.about === about)
+      .map(({ adultId, content }) => `${names.get(adultId)}: ${content.kind}`);
+  return { hub, clock, mail, lead, hill, desk, safe, head, device, press, says, note, mailed };
+}
+
+test('a word about a grown-up calls the DSL by mail once more, who was told of the press when it came', async () => {
+  const { press, says, mailed } = await school();
+  const alertId = await press();
+  await vi.waitUntil(() => mailed(alertId).length === 1, patience);
+  await says(alertId, 'about-a-grown-up');
+  await vi.waitUntil(() => mailed(alertId).length === 2, patience);
+  expect(mailed(alertId)).toEqual(['ms.safe: press', 'ms.safe: press']);
+});
+
+test('a second "on my way" that lapses calls the office once more', async () => {
+  const { clock, hill, press, mailed } = await school();
+  const alertId = await press();
+  const office = () => mailed(alertId).filter((one) => one === 'ms.desk: press');
+  for (const times of [1, 2]) {
+    await hill.act(alertId, 'on-my-way');
+    clock.forward(4 * minute);
+    // Nobody else is on duty, so that the office is called in that place.
+    await vi.waitUntil(() => office().length === times, patience);
+  }
+});
