@@ -65,3 +65,19 @@ test('a second "on my way" that lapses calls the office once more', async () => 
     await vi.waitUntil(() => office().length === times, patience);
   }
 });
+
+test('passing a press to the DSL calls the DSL, once, and not whoever passed it', async () => {
+  const { hub, hill, head, press, note, mailed } = await school();
+  const deputy = await head.bring('Ms Deputy', [{ role: 'deputy-dsl' }]);
+  const alertId = await press();
+  await vi.waitUntil(() => mailed(alertId).length === 2, patience);
+  await note(hill, alertId, { deed: 'passed-to-dsl' });
+  await note(deputy, alertId, { deed: 'passed-to-dsl' });
+  const other = await press();
+  await note(deputy, other, { deed: 'passed-to-dsl' });
+  await vi.waitUntil(() => mailed(alertId).length === 4 && mailed(other).length === 3, patience);
+  expect(mailed(alertId).filter((one) => one === 'ms.safe: press')).toHaveLength(2);
+  expect(mailed(other).filter((one) => one === 'ms.safe: press')).toHaveLength(2);
+  await hub.stop();
+  expect([mailed(alertId).length, mailed(other).length]).toEqual([4, 3]);
+});

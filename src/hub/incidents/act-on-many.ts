@@ -1,6 +1,7 @@
 import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { toErrorResponse } from '../../contracts/errors/error-response.ts';
 import type { AlertsActionRequest, LeftOut } from '../../contracts/http/outcomes.ts';
+import type { NoticeOutbox } from '../notices/notice-outbox.ts';
 import { findAlert, type Alert } from '../store/alert-store.ts';
 import { childWordsOf } from '../store/child-word-store.ts';
 import type { StoredFrame } from '../store/frame-store.ts';
@@ -15,6 +16,7 @@ import { audienceOf } from './who-may-read.ts';
 type Parts = {
   adult: { adultId: string; name: string };
   readsForDsl: boolean;
+  notices: NoticeOutbox;
   /** @throws CodedError where this adult may not do it to this press. */
   needPress: (transaction: HubTransaction, alertId: string) => Promise<void>;
 };
@@ -50,7 +52,7 @@ export async function actOnMany(
 async function actOnOne(
   transaction: HubTransaction,
   { actionId, alertId, deed }: Pick<AlertsActionRequest, 'actionId' | 'deed'> & { alertId: string },
-  { adult, readsForDsl, needPress }: Parts,
+  { adult, readsForDsl, notices, needPress }: Parts,
   now: Date,
 ): Promise<Committed<Alert>> {
   const alert = await findAlert(transaction, alertId);
@@ -60,7 +62,11 @@ async function actOnOne(
   if (deed.deed === 'dealt-with') await needBulk(transaction, alert, readsForDsl);
   const done =
     deed.deed === 'dealt-with'
-      ? await noteOutcome(transaction, { alertId, noted: deed, adult, readsForDsl, inBulk: true }, now)
+      ? await noteOutcome(
+          transaction,
+          { alertId, noted: deed, adult, readsForDsl, inBulk: true, notices },
+          now,
+        )
       : await actOnAlert(transaction, { alertId, action: deed.deed, adult }, now);
   await keepTap(transaction, actionId, alertId);
   return done;

@@ -10,6 +10,7 @@ import { unheldRungs } from '../climbing/rung-holders.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import type { HubClock } from '../hub-clock.ts';
 import { hears } from '../live/who-hears.ts';
+import type { NoticeOutbox } from '../notices/notice-outbox.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
 import type { NeedRight } from '../people/need-right.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
@@ -28,6 +29,7 @@ export type IncidentParts = {
   store: GroupCommit;
   presence: DevicePresence;
   needRight: NeedRight;
+  notices: NoticeOutbox;
   schoolName: string;
   publicAddress: () => string;
   clock: HubClock;

@@ -23,7 +23,7 @@ const maximumBytes = 32_768;
 
 /** What adults note was done about presses, and one gesture for several of them. */
 export function outcomeRoutes(parts: IncidentParts): Hono<HubEnv> {
-  const { reading, store, needRight, clock } = parts;
+  const { reading, store, needRight, notices, clock } = parts;
   const ownOrigin = needOwnOrigin(parts.publicAddress);
   return new Hono<HubEnv>()
     .post(outcomesPath(':alertId'), ownOrigin, needRight('answer-press'), async (context) => {
@@ -38,7 +38,7 @@ export function outcomeRoutes(parts: IncidentParts): Hono<HubEnv> {
         if (known !== undefined && (await tapWasHeeded(transaction, actionId, alertId))) {
           return { answer: known, frames: [] };
         }
-        const note = { alertId, noted, adult, readsForDsl, inBulk: false };
+        const note = { alertId, noted, adult, readsForDsl, inBulk: false, notices };
         const done = await noteOutcome(transaction, note, clock());
         await keepTap(transaction, actionId, alertId);
         return done;
@@ -54,6 +54,7 @@ export function outcomeRoutes(parts: IncidentParts): Hono<HubEnv> {
           request,
           {
             adult,
+            notices,
             readsForDsl: mayRead(rights, 'dsl'),
             needPress: async (own, alertId) => {
               if (request.deed.deed === 'dealt-with') await needPress(context, own, 'note-outcome', alertId);

@@ -1,9 +1,8 @@
 import type { NoticeKind } from '../../domain/notices/notice-content.ts';
-import { grantsAt } from '../../domain/people/adult-rights.ts';
 import type { Role } from '../../domain/people/role.ts';
-import { standings } from '../people/standing-of-adult.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import { readNoticeChoice } from '../store/notice-choice-store.ts';
+import { adultsWithRoles } from './adults-with-roles.ts';
 
 /** Whom the school has chosen to be told of a kind, with the roles that they were chosen for. Nobody whose account or role has ended. */
 export async function adultsToTell(
@@ -13,11 +12,5 @@ export async function adultsToTell(
 ): Promise<{ roles: readonly Role[]; adultIds: string[] }> {
   const { choice } = await readNoticeChoice(store);
   const roles = choice.roles[kind];
-  const adultIds = [...(await standings(store))]
-    .filter(
-      ([, { status, grants }]) =>
-        status === 'active' && grantsAt(grants, now).some(({ role }) => roles.includes(role)),
-    )
-    .map(([adultId]) => adultId);
-  return { roles, adultIds };
+  return { roles, adultIds: await adultsWithRoles(store, roles, now) };
 }
