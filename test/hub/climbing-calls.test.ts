@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { expect, test, vi } from 'vitest';
-import { outcomesPath } from '../../src/contracts/http/outcomes.ts';
+import { logEntryPath, logPath, logResponse } from '../../src/contracts/http/log.ts';
+import { alertsActionPath, outcomesPath } from '../../src/contracts/http/outcomes.ts';
 import type { NotedOutcome } from '../../src/domain/incidents/noted-outcome.ts';
 import type { WhatItWas } from '../../src/domain/incidents/what-it-was.ts';
 import { RecordingRoad } from './support/recording-road.ts';
@@ -80,4 +81,41 @@ test('passing a press to the DSL calls the DSL, once, and not whoever passed it'
   expect(mailed(other).filter((one) => one === 'ms.safe: press')).toHaveLength(2);
   await hub.stop();
   expect([mailed(alertId).length, mailed(other).length]).toEqual([4, 3]);
+});
+
+test('a press that was dealt with after "on my way" climbs no more, and taken up again it calls nobody at once', async () => {
+  const { hub, clock, hill, press, note, mailed } = await school();
+  const alertId = await press();
+  await hill.act(alertId, 'on-my-way');
+  await note(hill, alertId, { deed: 'dealt-with', outcome: 'talked-with-child' });
+  const other = await press();
+  await hill.act(other, 'on-my-way');
+  clock.forward(10 * minute);
+  // Another press, whose calls go on, shows that the hub has looked since.
+  const called = (about: string) => mailed(about).filter((one) => one === 'ms.desk: press').length;
+  await vi.waitUntil(() => called(other) === 1, patience);
+  expect(called(alertId)).toBe(0);
+  await note(hill, alertId, { deed: 'taken-up' });
+  await hill.act(other, 'on-my-way');
+  clock.forward(10 * minute);
+  await vi.waitUntil(() => called(other) === 2, patience);
+  await hub.stop();
+  expect(called(alertId)).toBe(0);
+});
+
+test('what the DSL has read in the log calls nobody else; a tap for many without reading it does not end that', async () => {
+  const { hub, clock, safe, press, says, mailed } = await school();
+  const [read, unread] = [await press(), await press()];
+  for (const alertId of [read, unread]) await says(alertId, 'about-a-grown-up');
+  const head = (about: string) => mailed(about).filter((one) => one.startsWith('ms.head')).length;
+  await vi.waitUntil(() => [read, unread].every((about) => mailed(about).length === 2), patience);
+  const { entries } = logResponse.parse(await (await safe.call('GET', logPath)).json());
+  const entryId = entries.find((entry) => entry.alertId === read)?.entryId ?? 0;
+  expect((await safe.call('GET', logEntryPath(entryId))).status).toBe(200);
+  const many = { actionId: v7(), alertIds: [read, unread], deed: { deed: 'seen' } };
+  expect((await safe.call('POST', alertsActionPath, many)).status).toBe(200);
+  clock.forward(2 * minute);
+  await vi.waitUntil(() => head(unread) === 1, patience);
+  await hub.stop();
+  expect(head(read)).toBe(0);
 });

@@ -11,7 +11,8 @@ export type ClimbStep = {
 
 /**
  * The rungs that are due. Each rung that somebody holds has two minutes; one that nobody holds is passed over at once. What fell due while
- * the hub was off is due now: the child has waited all that time.
+ * the hub was off is due now: the child has waited all that time. Nothing is due further ahead than that: then the clock was set back, and
+ * the next rung is called at once.
  *
  * @param ladder the rungs, in order.
  * @param taken the steps of this wait so far.
@@ -32,6 +33,7 @@ export function dueSteps(
   for (const rung of climb) {
     let step = taken.find((one) => one.rung === rung);
     if (step === undefined) {
+      if (dueAt - now > climbsAfterMs) dueAt = now;
       const called = now < dueAt ? undefined : holdersOf(rung);
       if (called === undefined) break;
       step = { rung, dueAt, called };

@@ -13,8 +13,6 @@ import type { OnDuty } from './who-is-on-duty.ts';
 export type RungHolders = {
   /** @returns undefined while nobody can know: the boards are still on their way back to a hub that has just begun. */
   of: (rung: Rung, device: DeviceInClass) => readonly ByAdult[] | undefined;
-  /** Whether an adult holds one of these roles, with an account that can be signed in to. */
-  holds: (adultId: string, roles: readonly Role[]) => boolean;
 };
 
 /** Who could be called about a press at this moment. An adult who was invited and has not come yet is not called. */
@@ -48,7 +46,6 @@ export async function rungHolders(store: HubStore, now: Date, onDuty: OnDuty): P
   };
 
   return {
-    holds,
     of(rung, device) {
       if (rung === 'class-teacher') {
         const teacherId = teacherOf(device);

@@ -1,7 +1,5 @@
 import { dueSteps } from '../../domain/incidents/climb.ts';
 import { rungs, rungsForDsl, type Rung } from '../../domain/incidents/rung.ts';
-import { rightsOfRole } from '../../domain/people/rights.ts';
-import { roles } from '../../domain/people/role.ts';
 import { waitsSince, type Wait } from '../../domain/incidents/waits-since.ts';
 import { audienceOf } from '../incidents/who-may-read.ts';
 import { actionsOf, findAlert, type Alert, type AlertActionRecord } from '../store/alert-store.ts';
@@ -9,13 +7,14 @@ import { childWordsOf } from '../store/child-word-store.ts';
 import { alertsForDsl, alertsThatMayWait, climbStepsOf, type ClimbStepRecord } from '../store/climb-store.ts';
 import type { Ladder } from '../store/climb-table.ts';
 import type { HubStore } from '../store/hub-tables.ts';
+import { entryActionsOf } from '../store/log-entry-action-store.ts';
+import { entryOfPress, findLogEntry } from '../store/log-entry-store.ts';
+import { outcomesOf } from '../store/outcome-store.ts';
 import { rungHolders, type RungHolders } from './rung-holders.ts';
 import type { OnDuty } from './who-is-on-duty.ts';
 
 /** A child's word that is older than this, in milliseconds, is not climbed with any more; it stands in the DSL's log. */
 const wordsCallForMs = 60 * 24 * 60 * 60 * 1_000;
-
-const readForDsl = roles.filter((role) => rightsOfRole[role].includes('read-words-for-dsl'));
 
 /** Every step that is to be taken at this moment, press by press. */
 export async function stepsDue(store: HubStore, now: Date, onDuty: OnDuty): Promise<ClimbStepRecord[]> {
@@ -32,34 +31,43 @@ export async function stepsDue(store: HubStore, now: Date, onDuty: OnDuty): Prom
     const due = (ladder: Ladder, climb: readonly Rung[], wait: Wait | undefined) =>
       wait === undefined ? [] : dueOf({ alert, ladder, climb, wait, taken, holders, now });
     if (forDsl.includes(alertId)) {
-      steps.push(...due('dsl', rungsForDsl, await waitOfWord(store, alert, actions, holders)));
+      steps.push(...due('dsl', rungsForDsl, await waitOfWord(store, alert)));
     }
-    steps.push(...due('staff', rungs, waitOf(alert, actions, now)));
+    steps.push(...due('staff', rungs, await waitOf(store, alert, actions, now)));
   }
   return steps;
 }
 
-/** Since when a press waits for a person. One whose shield was lifted at the Chromebook does not, nor one of which a late word says that it was seen. */
-export function waitOf(alert: Alert, actions: readonly AlertActionRecord[], now: Date): Wait | undefined {
-  if (alert.state !== 'open' && alert.state !== 'on-my-way') return undefined;
-  const taps = actions.map(({ action, at, tappedAt }) => ({ action, at: Date.parse(tappedAt ?? at) }));
-  return waitsSince(Date.parse(alert.receivedAt), taps, now.getTime());
-}
-
-/** A word about a grown-up waits for somebody who may read it; what anybody else does to the press does not end that. */
-async function waitOfWord(
+/**
+ * Since when a press waits for a person. One whose shield was lifted at the Chromebook does not, nor one of which a late word says that it was
+ * seen, nor one that is dealt with. Whoever takes that up again has it.
+ */
+export async function waitOf(
   store: HubStore,
   alert: Alert,
   actions: readonly AlertActionRecord[],
-  holders: RungHolders,
+  now: Date,
 ): Promise<Wait | undefined> {
-  const words = await childWordsOf(store, alert);
-  const word = words.find(({ what }) => audienceOf(what) === 'dsl');
-  if (word === undefined) return undefined;
-  const isHeard = actions.some(
-    ({ adultId, at, tappedAt }) => (tappedAt ?? at) >= word.receivedAt && holders.holds(adultId, readForDsl),
-  );
-  return isHeard ? undefined : { reason: 'unseen', since: Date.parse(word.receivedAt) };
+  if (alert.state !== 'open' && alert.state !== 'on-my-way') return undefined;
+  if (alert.standing === 'dealt-with') return undefined;
+  const taps = actions.map(({ action, at, tappedAt }) => ({ action, at: Date.parse(tappedAt ?? at) }));
+  const noted = alert.state === 'on-my-way' ? await outcomesOf(store, alert.alertId) : [];
+  const takenUp = noted.filter(({ noted: { deed } }) => deed === 'taken-up').map(({ at }) => Date.parse(at));
+  return waitsSince(Date.parse(alert.receivedAt), taps, now.getTime(), takenUp);
+}
+
+/**
+ * A word about a grown-up waits until somebody who may read it has opened it or ended it, which its entry in the log knows. What anybody does to
+ * the press unread does not end that, nor what one does who signed in without what reading needs.
+ */
+async function waitOfWord(store: HubStore, alert: Alert): Promise<Wait | undefined> {
+  const entryId = await entryOfPress(store, alert);
+  if (entryId === undefined || (await findLogEntry(store, entryId))?.row.state !== 'open') return undefined;
+  const words = (await childWordsOf(store, alert)).filter(({ what }) => audienceOf(what) === 'dsl');
+  const readAt = (await entryActionsOf(store, entryId)).at(-1)?.at ?? '';
+  // A later word waits anew, and the same one said again does not put off the head.
+  const word = words.find(({ receivedAt }) => receivedAt > readAt) ?? words.at(-1);
+  return word && { reason: 'unseen', since: Date.parse(word.receivedAt) };
 }
 
 function dueOf(of: {

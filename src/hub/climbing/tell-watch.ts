@@ -1,4 +1,5 @@
 import type { AlertWatch } from '../../contracts/stream/alert-watch.ts';
+import type { Wait } from '../../domain/incidents/waits-since.ts';
 import { actionsOf, findAlert, type Alert, type AlertActionRecord } from '../store/alert-store.ts';
 import { climbStepsOf, type ClimbStepRecord } from '../store/climb-store.ts';
 import { companions, keepFrame, type StoredFrame } from '../store/frame-store.ts';
@@ -17,7 +18,8 @@ export function lateBy({ dueAt, at }: Pick<ClimbStepRecord, 'dueAt' | 'at'>): nu
 /** Who has seen a press, and whom the hub has called about it, as the boards may know it. */
 export async function watchOf(store: HubStore, alert: Alert, now: Date): Promise<AlertWatch> {
   const actions = await actionsOf(store, alert.alertId);
-  const climb = climbNow(alert, actions, await climbStepsOf(store, alert.alertId), now);
+  const wait = await waitOf(store, alert, actions, now);
+  const climb = wait && climbNow(wait, await climbStepsOf(store, alert.alertId));
   return {
     alertId: alert.alertId,
     seen: seenBy(actions),
@@ -53,14 +55,7 @@ function seenBy(actions: readonly AlertActionRecord[]): AlertWatch['seen'] {
 }
 
 /** What a child said for the DSL alone has a ladder of its own, of which the boards know nothing. */
-function climbNow(
-  alert: Alert,
-  actions: readonly AlertActionRecord[],
-  all: readonly ClimbStepRecord[],
-  now: Date,
-): AlertWatch['climb'] {
-  const wait = waitOf(alert, actions, now);
-  if (wait === undefined) return undefined;
+function climbNow(wait: Wait, all: readonly ClimbStepRecord[]): AlertWatch['climb'] {
   const since = new Date(wait.since).toISOString();
   const steps = all.filter((step) => step.ladder === 'staff' && step.since === since);
   const last = steps.at(-1);

@@ -11,8 +11,13 @@ export const boardsComeBackWithinMs = 30_000;
 
 /** @param startedAt when the hub began. */
 export function whoIsOnDuty(presentAdults: OnDuty['presentAdults'], startedAt: Date): OnDuty {
+  let isKnown = false;
   return {
     presentAdults,
-    isKnown: (now) => now.getTime() - startedAt.getTime() >= boardsComeBackWithinMs,
+    isKnown(now) {
+      // Once known it stays so, and a clock that was set back does not keep the ladder waiting.
+      isKnown ||= Math.abs(now.getTime() - startedAt.getTime()) >= boardsComeBackWithinMs;
+      return isKnown;
+    },
   };
 }

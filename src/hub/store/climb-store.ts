@@ -1,7 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import * as z from 'zod/mini';
 import { rungsForDsl, type Rung } from '../../domain/incidents/rung.ts';
-import { isForDslOnly, whatItWas } from '../../domain/incidents/what-it-was.ts';
 import type { WaitReason } from '../../domain/incidents/waits-since.ts';
 import { byAdult, type ByAdult } from '../../domain/lessons/class-lesson.ts';
 import { climbStepContent } from '../proof/hub-log-entry.ts';
@@ -26,7 +25,6 @@ export type ClimbStepRecord = {
 
 const calledAdults = z.array(byAdult);
 const lastRung = rungsForDsl[rungsForDsl.length - 1] ?? 'head';
-const staffWords = whatItWas.options.filter((what) => !isForDslOnly(what));
 
 /** Records a step for good, in the hub's own log too. */
 export async function addClimbStep(transaction: HubTransaction, step: ClimbStepRecord): Promise<void> {
@@ -72,20 +70,24 @@ export async function alertsThatMayWait(store: HubStore): Promise<string[]> {
   return rows.map(({ alert_id }) => alert_id);
 }
 
-/** Alerts after a time whose child said something that goes past its teachers, and whose climb to the DSL has not come to its end. */
+/**
+ * Alerts whose child said something after a time that goes past its teachers, that nobody who may read it has seen, and whose climb to the DSL
+ * has not come to its end.
+ */
 export async function alertsForDsl(store: HubStore, since: string): Promise<string[]> {
   const rows = await store
-    .selectFrom('alert')
-    .innerJoin('child_word', (join) =>
+    .selectFrom('log_entry')
+    .innerJoin('alert', (join) =>
       join
-        .onRef('child_word.alert_id', '=', 'alert.alert_id')
-        .onRef('child_word.device_id', '=', 'alert.device_id'),
+        .onRef('alert.alert_id', '=', 'log_entry.subject')
+        .onRef('alert.device_id', '=', 'log_entry.device_id'),
     )
     .select('alert.alert_id')
-    .distinct()
-    .where('alert.received_at', '>=', since)
-    .where('child_word.said', '=', 'what-it-was')
-    .where('child_word.what', 'not in', staffWords)
+    .where('log_entry.kind', '=', 'press')
+    .where('log_entry.for_dsl', '=', 1)
+    .where('log_entry.state', '=', 'open')
+    // When the newest such word came.
+    .where('log_entry.state_at', '>=', since)
     .where((where) =>
       where.not(
         where.exists(
@@ -94,7 +96,8 @@ export async function alertsForDsl(store: HubStore, since: string): Promise<stri
             .select('step_id')
             .whereRef('climb_step.alert_id', '=', 'alert.alert_id')
             .where('ladder', '=', 'dsl')
-            .where('rung', '=', lastRung),
+            .where('rung', '=', lastRung)
+            .whereRef('climb_step.since', '>=', 'log_entry.state_at'),
         ),
       ),
     )

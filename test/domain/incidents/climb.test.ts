@@ -109,3 +109,19 @@ test('nobody is called before it is time, nor by a clock that was set back', () 
   const taken = dueSteps(rungs, unseen, [], () => ['x'], 0);
   expect(dueSteps(rungs, unseen, taken, () => ['x'], 2 * minute - 1)).toEqual([]);
 });
+
+test('a clock that was set back by an hour calls the next one at once, and the others two minutes after each other', () => {
+  const hour = 60 * minute;
+  for (const wait of [unseen, lapsed]) {
+    const ahead: Wait = { ...wait, since: hour };
+    const told = climbing(everybody, ahead);
+    const names = wait === unseen ? ['ms hill'] : [];
+    expect(told).toEqual(
+      [...names, 'mr poole', 'ms desk', 'ms safe', 'mr head'].map((name, index) => [2 * index, name]),
+    );
+  }
+  const first = dueSteps(rungs, { ...unseen, since: hour }, [], () => ['x'], hour);
+  expect(dueSteps(rungs, { ...unseen, since: hour }, first, () => ['x'], 0)).toMatchObject([
+    { rung: 'on-duty', dueAt: 0 },
+  ]);
+});

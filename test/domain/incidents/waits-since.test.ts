@@ -1,32 +1,36 @@
 import { expect, test } from 'vitest';
-import type { AlertAction } from '../../../src/domain/incidents/alert-state.ts';
+import { onMyWayLapsesAfterMs as lapse } from '../../../src/domain/incidents/alert-state.ts';
 import { waitsSince } from '../../../src/domain/incidents/waits-since.ts';
 
-const minute = 60_000;
-const did = (action: AlertAction, minutes: number) => ({ action, at: minutes * minute });
-const waits = (now: number, ...actions: ReturnType<typeof did>[]) => {
-  const wait = waitsSince(0, actions, now * minute);
-  return wait && [wait.reason, wait.since / minute];
-};
+const hour = 3_600_000;
+const coming = (at: number) => ({ action: 'on-my-way', at }) as const;
+const seen = (at: number) => ({ action: 'seen', at }) as const;
 
-test('a press waits from the moment it came until a person has seen it', () => {
-  expect(waits(0)).toEqual(['unseen', 0]);
-  expect(waits(50)).toEqual(['unseen', 0]);
-  expect(waits(50, did('seen', 3))).toBeUndefined();
+test('"on my way" holds for as long as the child is told so, and a moment taken before the tap changes nothing', () => {
+  expect(waitsSince(0, [coming(hour)], hour - 1_000)).toBeUndefined();
+  expect(waitsSince(0, [coming(hour)], hour + lapse - 1)).toBeUndefined();
+  expect(waitsSince(0, [coming(hour)], hour + lapse)).toEqual({
+    reason: 'coming-lapsed',
+    since: hour + lapse,
+  });
 });
 
-test('"on my way" ends it for as long as the child’s screen says so', () => {
-  expect(waits(3, did('on-my-way', 2))).toBeUndefined();
-  expect(waits(4, did('on-my-way', 2))).toEqual(['coming-lapsed', 4]);
-  expect(waits(5, did('on-my-way', 2), did('on-my-way', 3.5))).toBeUndefined();
-  expect(waits(6, did('on-my-way', 2), did('on-my-way', 3.5))).toEqual(['coming-lapsed', 5.5]);
+test('a clock that was set back by an hour does not hold "on my way" for that hour, and keeps the name of the wait', () => {
+  const wait = { reason: 'coming-lapsed', since: hour + lapse };
+  expect(waitsSince(0, [coming(hour)], 0)).toEqual(wait);
+  expect(waitsSince(0, [seen(hour - 1), coming(hour)], 0)).toEqual(wait);
 });
 
-test('somebody who looks after it has lapsed has it; a look from before does not count', () => {
-  expect(waits(9, did('on-my-way', 2), did('seen', 3))).toEqual(['coming-lapsed', 4]);
-  expect(waits(9, did('on-my-way', 2), did('seen', 5))).toBeUndefined();
+test('what is tapped after the clock was set back counts, though its time is earlier', () => {
+  expect(waitsSince(0, [coming(hour), seen(1_000)], 2_000)).toBeUndefined();
+  expect(waitsSince(0, [coming(hour), coming(1_000)], 2_000)).toBeUndefined();
+  expect(waitsSince(0, [coming(hour), coming(1_000)], 1_000 + lapse)).toEqual({
+    reason: 'coming-lapsed',
+    since: 1_000 + lapse,
+  });
 });
 
-test('a lifted shield waits for nobody', () => {
-  expect(waits(50, did('on-my-way', 2), did('shield-lifted', 10))).toBeUndefined();
+test('whoever takes up again what was dealt with has it; taken up before the lapse it lapses all the same', () => {
+  expect(waitsSince(0, [coming(0)], hour, [hour - 1])).toBeUndefined();
+  expect(waitsSince(0, [coming(0)], hour, [lapse - 1])).toEqual({ reason: 'coming-lapsed', since: lapse });
 });
