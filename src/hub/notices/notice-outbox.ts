@@ -156,10 +156,23 @@ export function noticeOutbox(parts: NoticeOutboxParts): NoticeOutbox {
 
   async function lookOnce(): Promise<void> {
     if (isStopped) return;
-    for (const [noticeId, change] of unwritten) if (!onItsWay.has(noticeId)) await write(noticeId, change);
+    for (const [noticeId, change] of unwritten)
+      if (!onItsWay.has(noticeId)) await writeAgain(noticeId, change);
     const except = [...onItsWay.keys(), ...resting, ...unwritten.keys()];
-    const due = await dueNotices(reading, { roads: names, now: clock(), longestWaitMs, except, limit: page });
-    for (const notice of due) if (!isStopped && hasPlace(notice)) takeUp(notice);
+    // Each road by itself: what piles up on one holds up no other.
+    for (const road of names) {
+      const due = await dueNotices(reading, { road, now: clock(), longestWaitMs, except, limit: page });
+      for (const notice of due) if (!isStopped && hasPlace(notice)) takeUp(notice);
+    }
+  }
+
+  /** One that cannot be written down still holds up no other. */
+  async function writeAgain(noticeId: string, change: NoticeChange): Promise<void> {
+    try {
+      await write(noticeId, change);
+    } catch (error) {
+      log('error', 'upkeep-failed', errorFields(error));
+    }
   }
 
   /** One look at a time; a look that is asked for meanwhile follows it. */

@@ -1,8 +1,9 @@
+import type { Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import { noticeContent } from '../../domain/notices/notice-content.ts';
 import { role, type Role } from '../../domain/people/role.ts';
 import type { Notice, NoticeRoadName } from '../notices/notice-road.ts';
-import type { HubStore, HubTransaction } from './hub-tables.ts';
+import type { HubStore, HubTables, HubTransaction } from './hub-tables.ts';
 
 /** A notice as it waits to be sent. */
 export type WaitingNotice = Notice & {
@@ -12,6 +13,8 @@ export type WaitingNotice = Notice & {
   dueAt: string;
   until: string;
 };
+
+type NoticeRow = Selectable<HubTables['notice']>;
 
 const roleList = z.array(role);
 
@@ -42,7 +45,7 @@ export async function keepNotice(transaction: HubTransaction, notice: WaitingNot
 
 /** Which notices to look for, and how many. */
 export type DueQuery = {
-  roads: readonly NoticeRoadName[];
+  road: NoticeRoadName;
   now: Date;
   /** One that was tried waits no longer than this, in milliseconds, wherever the clock has gone since; nor does one that was made in the future. */
   longestWaitMs: number;
@@ -50,10 +53,22 @@ export type DueQuery = {
   limit: number;
 };
 
-/** Notices that are to be sent now, urgent ones first, then as they became due. */
+/**
+ * Notices that are to be sent now, urgent ones first, then as they became due. What cannot be read, such as what a newer release has kept, waits
+ * for one that can, and takes nobody's place.
+ */
 export async function dueNotices(store: HubStore, query: DueQuery): Promise<WaitingNotice[]> {
+  const due: WaitingNotice[] = [];
+  for (let from = 0; ; from += query.limit) {
+    const rows = await dueRows(store, query, from);
+    due.push(...rows.flatMap((row) => toNotice(row) ?? []));
+    if (rows.length < query.limit || due.length >= query.limit) return due.slice(0, query.limit);
+  }
+}
+
+async function dueRows(store: HubStore, query: DueQuery, from: number): Promise<NoticeRow[]> {
   const farAhead = new Date(query.now.getTime() + query.longestWaitMs).toISOString();
-  const rows = await store
+  return store
     .selectFrom('notice')
     .selectAll()
     .where('sent_at', 'is', null)
@@ -65,32 +80,42 @@ export async function dueNotices(store: HubStore, query: DueQuery): Promise<Wait
         where('made_at', '>', farAhead),
       ]),
     )
-    .where('road', 'in', query.roads)
+    .where('road', '=', query.road)
     .$if(query.except.length > 0, (found) => found.where('notice_id', 'not in', query.except))
     .orderBy('urgent', 'desc')
     .orderBy('due_at')
+    .orderBy('notice_id')
     .limit(query.limit)
+    .offset(from)
     .execute();
-  return rows.flatMap((row) => {
-    const content = noticeContent.safeParse(JSON.parse(row.payload));
-    // Kept by a newer release: it waits for one.
-    if (!content.success) return [];
-    return [
-      {
-        noticeId: row.notice_id,
-        road: row.road,
-        adultId: row.adult_id,
-        about: row.about,
-        content: content.data,
-        roles: row.roles === null ? undefined : roleList.parse(JSON.parse(row.roles)),
-        urgent: row.urgent === 1,
-        madeAt: row.made_at,
-        dueAt: row.due_at,
-        until: row.until,
-        attempts: row.attempts,
-      },
-    ];
-  });
+}
+
+function toNotice(row: NoticeRow): WaitingNotice | undefined {
+  const content = noticeContent.safeParse(jsonOf(row.payload));
+  const roles = row.roles === null ? undefined : roleList.safeParse(jsonOf(row.roles));
+  if (!content.success || roles?.success === false) return undefined;
+  return {
+    noticeId: row.notice_id,
+    road: row.road,
+    adultId: row.adult_id,
+    about: row.about,
+    content: content.data,
+    roles: roles?.data,
+    urgent: row.urgent === 1,
+    madeAt: row.made_at,
+    dueAt: row.due_at,
+    until: row.until,
+    attempts: row.attempts,
+  };
+}
+
+/** @returns undefined for what is no JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What came of a notice. */

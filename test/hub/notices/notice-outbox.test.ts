@@ -240,3 +240,51 @@ test('a notice that could not be written down as sent is written down later, and
   await until(async () => (await standing())?.sentAt !== null);
   expect(mail.taken).toHaveLength(1);
 });
+
+test('a notice that cannot be read holds up none behind it, however many there are', async () => {
+  const mail = new RecordingRoad();
+  const { keep, standing, outbox, database, reading } = await room({ mail });
+  for (let index = 0; index < 140; index += 1) {
+    const about = `broken ${index}`;
+    await keep({ about, notBefore: new Date(start + 1) });
+  }
+  const broken = database.prepare(`update notice set payload = ?, roles = ? where about like ?`);
+  broken.run('{"kind":"of a newer release"}', null, 'broken %');
+  broken.run('{"kind":', null, 'broken 1%');
+  broken.run(JSON.stringify(press), '["a role of a newer release"]', 'broken 2%');
+  broken.run(JSON.stringify(press), 'no JSON', 'broken 3%');
+  await keep({ notBefore: new Date(start + 2) });
+  const made = new Date(start - 3_600_000).toISOString();
+  await reading.updateTable('notice').set({ due_at: made }).where('about', 'like', 'broken%').execute();
+  await reading.updateTable('notice').set({ due_at: press.at }).where('about', '=', alertId).execute();
+  await outbox.sendDue();
+  await until(async () => (await standing())?.sentAt !== null);
+  expect(mail.taken).toHaveLength(1);
+});
+
+test('one notice that cannot be written down as sent stops no other', async () => {
+  const mail = new RecordingRoad();
+  const { keep, outbox, database, logged } = await room({ mail });
+  database.exec(`create trigger full before update on notice when old.about = 'first'
+    begin select raise(abort, 'full'); end`);
+  await keep({ about: 'first' });
+  await until(() => logged.includes('upkeep-failed'));
+  await keep();
+  await until(async () => {
+    await outbox.sendDue();
+    return mail.taken.some(({ about }) => about === alertId);
+  });
+});
+
+test('mail that piles up does not hold up push', async () => {
+  const [mail, push] = [new RecordingRoad(), new RecordingRoad()];
+  mail.answer = () => new Promise(() => undefined);
+  const { keep, outbox } = await room({ mail, push });
+  for (let index = 0; index < 80; index += 1) await keep({ about: `waits ${index}` });
+  await keep({ road: 'push' });
+  await until(async () => {
+    await outbox.sendDue();
+    return push.taken.length === 1;
+  });
+  expect(mail.taken).toHaveLength(4);
+});
