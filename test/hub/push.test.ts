@@ -80,6 +80,18 @@ test('a push service that does not answer is asked again, and only for the brows
   expect(laptop.taken).toHaveLength(1);
 });
 
+test('a browser whose key is none is forgotten, and the other one of that adult is told', async () => {
+  const { hub, hill, service, keyOf, subscribe, press } = await school();
+  const { subscription } = service.subscribe(await keyOf(hill));
+  const keys = { ...subscription.keys, p256dh: 'B'.repeat(87) };
+  expect((await hill.call('POST', pushSubscriptionPath, { ...subscription, keys })).status).toBe(200);
+  const phone = await subscribe(hill);
+  await press();
+  await vi.waitUntil(() => phone.taken.length === 1, patience);
+  await vi.waitUntil(() => browsersIn(hub.dataFolder).length === 1, patience);
+  expect(browsersIn(hub.dataFolder)).toEqual([phone.subscription.endpoint]);
+});
+
 test('a browser that is gone, an adult who signs out and an account that ends are forgotten', async () => {
   const { hub, lead, hill, poole, subscribe, press } = await school();
   const [gone, kept] = [await subscribe(hill), await subscribe(hill)];
@@ -135,6 +147,9 @@ test('the hub pushes to the services of browsers alone, and takes nothing that i
     'https://fcm.googleapis.com:8443/x',
     'http://fcm.googleapis.com/x',
     'https://192.168.1.1/x',
+    'https://user:pass@fcm.googleapis.com/x',
+    'https://user@fcm.googleapis.com/x',
+    service.origin.replace('://', '://user:pass@') + '/x',
   ]) {
     const response = await ask({ ...subscription, endpoint });
     expect([endpoint, await codeOf(response)]).toEqual([endpoint, 'push-service-unknown']);

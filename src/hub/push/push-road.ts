@@ -1,3 +1,4 @@
+import { ECDH } from 'node:crypto';
 import webpush from 'web-push';
 import type { PushSubscriptionOfBrowser } from '../../contracts/http/push.ts';
 import type { Notice, NoticeRoad, Sent } from '../notices/notice-road.ts';
@@ -5,6 +6,7 @@ import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import { forgetPushSubscriptions, pushSubscriptionsOf } from '../store/push-store.ts';
 import type { PushKeys } from './push-keys.ts';
+import { reachedBrowsers } from './reached-browsers.ts';
 
 export type PushRoadParts = {
   reading: HubStore;
@@ -27,17 +29,18 @@ type OfBrowser = 'taken' | 'gone' | 'later' | 'refused';
 
 /** The road by which an adult's browsers are told that help is needed, through the push services of their makers, encrypted for the browser. */
 export function pushRoad({ reading, store, keys, publicAddress, fetch }: PushRoadParts): NoticeRoad {
-  /** Browsers that have it already, of notices that have to be sent again for another one. */
-  const reached = new Map<string, Set<string>>();
+  const reached = reachedBrowsers();
 
   async function tell(subscription: PushSubscriptionOfBrowser): Promise<OfBrowser> {
-    const { endpoint, headers, body } = webpush.generateRequestDetails(subscription, payload, {
-      vapidDetails: { subject: contactOf(publicAddress()), ...keys },
-      TTL: worthSeconds,
-      urgency: 'high',
-      topic,
-    });
+    // Nothing can be encrypted for what no browser has given.
+    if (!isPublicKey(subscription.keys.p256dh)) return 'gone';
     try {
+      const { endpoint, headers, body } = webpush.generateRequestDetails(subscription, payload, {
+        vapidDetails: { subject: contactOf(publicAddress()), ...keys },
+        TTL: worthSeconds,
+        urgency: 'high',
+        topic,
+      });
       const response = await fetch(endpoint, {
         method: 'POST',
         // How long the body is, fetch says by itself.
@@ -56,7 +59,7 @@ export function pushRoad({ reading, store, keys, publicAddress, fetch }: PushRoa
 
   return {
     async send({ noticeId, adultId }: Notice): Promise<Sent> {
-      const has = reached.get(noticeId) ?? new Set<string>();
+      const has = new Set(reached.of(noticeId));
       const all = await pushSubscriptionsOf(reading, adultId);
       const outcomes = await Promise.all(
         all
@@ -67,10 +70,10 @@ export function pushRoad({ reading, store, keys, publicAddress, fetch }: PushRoa
       for (const { subscription } of gone) await forget(subscription);
       for (const { subscription, came } of outcomes) if (came === 'taken') has.add(subscription.endpoint);
       if (outcomes.some(({ came }) => came === 'later')) {
-        reached.set(noticeId, has);
+        reached.keep(noticeId, has);
         return { sent: false, again: true, code: 'push-service-unreachable' };
       }
-      reached.delete(noticeId);
+      reached.forget(noticeId);
       if (has.size > 0) return { sent: true };
       const code = outcomes.some(({ came }) => came === 'refused') ? 'push-refused' : 'push-not-subscribed';
       return { sent: false, again: false, code };
@@ -82,6 +85,16 @@ export function pushRoad({ reading, store, keys, publicAddress, fetch }: PushRoa
       answer: await forgetPushSubscriptions(transaction, { endpoint }),
       frames: [],
     }));
+  }
+}
+
+/** Whether base64url is a point of the curve by which browsers agree on a secret (RFC 8291, 3.1), as it stands there: uncompressed. */
+function isPublicKey(p256dh: string): boolean {
+  try {
+    const point = ECDH.convertKey(p256dh, 'prime256v1', 'base64url', 'base64url', 'uncompressed');
+    return point === p256dh;
+  } catch {
+    return false;
   }
 }
 

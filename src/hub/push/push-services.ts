@@ -20,7 +20,9 @@ const hosts: readonly RegExp[] = [
  */
 export function isPushService(endpoint: string, others: readonly string[]): boolean {
   if (!URL.canParse(endpoint)) return false;
-  const { protocol, hostname, port, origin } = new URL(endpoint);
+  const { protocol, hostname, port, origin, username, password } = new URL(endpoint);
+  // Nothing can be fetched from an address with a user in it.
+  if (username !== '' || password !== '') return false;
   if (others.includes(origin)) return true;
   return protocol === 'https:' && port === '' && hosts.some((host) => host.test(hostname));
 }
