@@ -5,6 +5,7 @@ import { noticeQuiet } from './devices/notice-quiet.ts';
 import { settleNumberClaims } from './devices/number-claims.ts';
 import { tellNumberSharers } from './devices/tell-number-sharers.ts';
 import type { HubClock } from './hub-clock.ts';
+import type { HubLog } from './hub-log.ts';
 import { endLapsedLessons, hasLapsedLessons } from './lessons/end-lapsed-lessons.ts';
 import { nameQuietSessions } from './incidents/session-without-receipt.ts';
 import type { NoticeOutbox } from './notices/notice-outbox.ts';
@@ -31,13 +32,14 @@ export type ChoreParts = {
   notices: NoticeOutbox;
   tellOfTrouble: () => Promise<void>;
   clock: HubClock;
+  log: HubLog;
   keepaliveEveryMs: number;
   renewCertificate: () => Promise<void>;
 };
 
 /** What the hub does by the clock. */
 export function hubChores(parts: ChoreParts): Chore[] {
-  const { reading, store, streams, clock } = parts;
+  const { reading, store, streams, clock, log } = parts;
   const onDuty = whoIsOnDuty(() => streams.presentAdults(), clock());
   const before = (ms: number) => new Date(clock().getTime() - ms).toISOString();
   return [
@@ -54,7 +56,7 @@ export function hubChores(parts: ChoreParts): Chore[] {
     },
     {
       everyMs: 1_000,
-      run: () => climbAlerts({ reading, store, notices: parts.notices, now: clock(), onDuty }),
+      run: () => climbAlerts({ reading, store, notices: parts.notices, now: clock(), onDuty, log }),
     },
     { everyMs: 5_000, run: () => tellUnheldRungs(reading, store, clock()) },
     {

@@ -222,6 +222,7 @@ async function startClaimed(
       notices,
       tellOfTrouble: () => trouble.tell({ reading, store, notices, mail }),
       clock,
+      log,
       keepaliveEveryMs: options.keepaliveEveryMs ?? keepaliveEveryMs,
       renewCertificate: async () => {
         if (https) server.renew(await https.current(clock()));

@@ -1,9 +1,13 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { expect, test, vi } from 'vitest';
 import { logEntryPath, logPath, logResponse } from '../../src/contracts/http/log.ts';
 import { alertsActionPath, outcomesPath } from '../../src/contracts/http/outcomes.ts';
 import type { NotedOutcome } from '../../src/domain/incidents/noted-outcome.ts';
 import type { WhatItWas } from '../../src/domain/incidents/what-it-was.ts';
+import { alertsThatMayWait } from '../../src/hub/store/climb-store.ts';
+import { openStoreToRead } from '../../src/hub/store/open-store-to-read.ts';
 import { RecordingRoad } from './support/recording-road.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
@@ -44,6 +48,16 @@ async function school() {
       .filter((notice) => notice.about === about)
       .map(({ adultId, content }) => `${names.get(adultId)}: ${content.kind}`);
   return { hub, clock, mail, lead, hill, desk, safe, head, device, press, says, note, mailed };
+}
+
+/** Presses about which the hub may have to call somebody yet. */
+async function alertsIn(dataFolder: string): Promise<string[]> {
+  const store = await openStoreToRead(join(dataFolder, 'hub.sqlite'));
+  try {
+    return await alertsThatMayWait(store);
+  } finally {
+    await store.destroy();
+  }
 }
 
 test('a word about a grown-up calls the DSL by mail once more, who was told of the press when it came', async () => {
@@ -118,4 +132,39 @@ test('what the DSL has read in the log calls nobody else; a tap for many without
   await vi.waitUntil(() => head(unread) === 1, patience);
   await hub.stop();
   expect(head(read)).toBe(0);
+});
+
+test('a press whose steps cannot be read or written stops the calls about no other', async () => {
+  const { hub, clock, press, mailed } = await school();
+  const [unread, unwritten] = [await press(), await press()];
+  const database = new Database(join(hub.dataFolder, 'hub.sqlite'));
+  const broken = database.prepare(`insert into climb_step
+    (alert_id, ladder, rung, reason, since, due_at, called, at) values (?, 'staff', 'dsl', 'unseen', '', '', 'no JSON', '')`);
+  broken.run(unread);
+  database.exec(`create trigger broken before insert on climb_step when new.alert_id = '${unwritten}'
+    begin select raise(abort, 'broken'); end`);
+  database.close();
+  const other = await press();
+  clock.forward(8 * minute);
+  // The office and the DSL are told by the press itself; the head by nothing but the climb.
+  await vi.waitUntil(() => mailed(other).includes('ms.head: press-unseen'), patience);
+  const failed = hub.logLines.filter((line) => line.includes('"upkeep-failed"')).join();
+  expect(failed).toContain('SyntaxError');
+  expect(failed).toContain('SqliteError');
+  expect([unread, unwritten].filter((about) => mailed(about).includes('ms.head: press-unseen'))).toEqual([]);
+});
+
+test('a press about which everybody was called is looked at no more, until "on my way" lapses anew, also by a clock that was set back', async () => {
+  const { hub, clock, hill, press, mailed } = await school();
+  const alertId = await press();
+  const headCalls = () => mailed(alertId).filter((one) => one === 'ms.head: press').length;
+  const waiting = () => alertsIn(hub.dataFolder);
+  for (const [times, minutes] of [0, 1, -60, -60].entries()) {
+    clock.forward(minutes * minute);
+    await hill.act(alertId, 'on-my-way');
+    expect(await waiting()).toEqual([alertId]);
+    clock.forward(10 * minute);
+    await vi.waitUntil(() => headCalls() === times + 1, patience);
+    expect(await waiting()).toEqual([]);
+  }
 });

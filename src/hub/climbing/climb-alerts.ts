@@ -1,11 +1,11 @@
+import { errorFields, type HubLog } from '../hub-log.ts';
 import type { NoticeOutbox } from '../notices/notice-outbox.ts';
 import { findAlert } from '../store/alert-store.ts';
 import { addClimbStep } from '../store/climb-store.ts';
-import type { StoredFrame } from '../store/frame-store.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 import { callAdults } from './call-adults.ts';
-import { stepsDue } from './steps-due.ts';
+import { stepsDue, stepsDueOf } from './steps-due.ts';
 import { tellWatch } from './tell-watch.ts';
 import type { OnDuty } from './who-is-on-duty.ts';
 
@@ -15,23 +15,29 @@ export type ClimbParts = {
   notices: NoticeOutbox;
   now: Date;
   onDuty: OnDuty;
+  log: HubLog;
 };
 
-/** Calls whoever is next about every press that no person has seen, once it is time. */
-export async function climbAlerts({ reading, store, notices, now, onDuty }: ClimbParts): Promise<void> {
-  if ((await stepsDue(reading, now, onDuty)).length === 0) return;
+/** Calls whoever is next about every press that no person has seen, once it is time. What fails for one press stops the calls about no other. */
+export async function climbAlerts(parts: ClimbParts): Promise<void> {
+  const { reading, now, onDuty, log } = parts;
+  const failed = (error: unknown) => log('error', 'upkeep-failed', errorFields(error));
+  const due = await stepsDue(reading, now, onDuty, failed);
+  for (const alertId of new Set(due.map((step) => step.alertId))) {
+    await climbOne(alertId, parts).catch(failed);
+  }
+}
+
+async function climbOne(alertId: string, { store, notices, now, onDuty }: ClimbParts): Promise<void> {
   await store.commit(async (transaction) => {
     // Somebody may have tapped in the meantime.
-    const steps = await stepsDue(transaction, now, onDuty);
-    const told = new Set<string>();
+    const steps = await stepsDueOf(transaction, alertId, now, onDuty);
     for (const step of steps) {
       await addClimbStep(transaction, step);
-      const alert = await findAlert(transaction, step.alertId);
+      const alert = await findAlert(transaction, alertId);
       if (alert) await callAdults(transaction, notices, step, alert.receivedAt, now);
-      if (step.ladder === 'staff') told.add(step.alertId);
     }
-    const frames: StoredFrame[] = [];
-    for (const alertId of told) frames.push(...(await tellWatch(transaction, alertId, now)));
-    return { answer: undefined, frames };
+    const isTold = steps.some(({ ladder }) => ladder === 'staff');
+    return { answer: undefined, frames: isTold ? await tellWatch(transaction, alertId, now) : [] };
   });
 }

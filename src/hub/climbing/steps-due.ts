@@ -16,26 +16,62 @@ import type { OnDuty } from './who-is-on-duty.ts';
 /** A child's word that is older than this, in milliseconds, is not climbed with any more; it stands in the DSL's log. */
 const wordsCallForMs = 60 * 24 * 60 * 60 * 1_000;
 
-/** Every step that is to be taken at this moment, press by press. */
-export async function stepsDue(store: HubStore, now: Date, onDuty: OnDuty): Promise<ClimbStepRecord[]> {
+/**
+ * Every step that is to be taken at this moment, press by press.
+ *
+ * @param failed hears of a press whose steps cannot be told; the others are called about all the same.
+ */
+export async function stepsDue(
+  store: HubStore,
+  now: Date,
+  onDuty: OnDuty,
+  failed: (error: unknown) => void,
+): Promise<ClimbStepRecord[]> {
   const waiting = await alertsThatMayWait(store);
-  const forDsl = await alertsForDsl(store, new Date(now.getTime() - wordsCallForMs).toISOString());
+  const forDsl = await alertsForDsl(store, wordsSince(now));
   if (waiting.length === 0 && forDsl.length === 0) return [];
   const holders = await rungHolders(store, now, onDuty);
   const steps: ClimbStepRecord[] = [];
   for (const alertId of new Set([...forDsl, ...waiting])) {
-    const alert = await findAlert(store, alertId);
-    if (!alert) continue;
-    const actions = await actionsOf(store, alertId);
-    const taken = await climbStepsOf(store, alertId);
-    const due = (ladder: Ladder, climb: readonly Rung[], wait: Wait | undefined) =>
-      wait === undefined ? [] : dueOf({ alert, ladder, climb, wait, taken, holders, now });
-    if (forDsl.includes(alertId)) {
-      steps.push(...due('dsl', rungsForDsl, await waitOfWord(store, alert)));
+    try {
+      steps.push(...(await stepsOf(store, alertId, { isForDsl: forDsl.includes(alertId), holders, now })));
+    } catch (error) {
+      failed(error);
     }
-    steps.push(...due('staff', rungs, await waitOf(store, alert, actions, now)));
   }
   return steps;
+}
+
+/** The steps that are to be taken at this moment about one press. */
+export async function stepsDueOf(
+  store: HubStore,
+  alertId: string,
+  now: Date,
+  onDuty: OnDuty,
+): Promise<ClimbStepRecord[]> {
+  const isForDsl = (await alertsForDsl(store, wordsSince(now))).includes(alertId);
+  return stepsOf(store, alertId, { isForDsl, holders: await rungHolders(store, now, onDuty), now });
+}
+
+function wordsSince(now: Date): string {
+  return new Date(now.getTime() - wordsCallForMs).toISOString();
+}
+
+async function stepsOf(
+  store: HubStore,
+  alertId: string,
+  { isForDsl, holders, now }: { isForDsl: boolean; holders: RungHolders; now: Date },
+): Promise<ClimbStepRecord[]> {
+  const alert = await findAlert(store, alertId);
+  if (!alert) return [];
+  const actions = await actionsOf(store, alertId);
+  const taken = await climbStepsOf(store, alertId);
+  const due = (ladder: Ladder, climb: readonly Rung[], wait: Wait | undefined) =>
+    wait === undefined ? [] : dueOf({ alert, ladder, climb, wait, taken, holders, now });
+  return [
+    ...(isForDsl ? due('dsl', rungsForDsl, await waitOfWord(store, alert)) : []),
+    ...due('staff', rungs, await waitOf(store, alert, actions, now)),
+  ];
 }
 
 /**

@@ -1,5 +1,6 @@
-import { sql, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import * as z from 'zod/mini';
+import { onMyWayLapsesAfterMs } from '../../domain/incidents/alert-state.ts';
 import { rungsForDsl, type Rung } from '../../domain/incidents/rung.ts';
 import type { WaitReason } from '../../domain/incidents/waits-since.ts';
 import { byAdult, type ByAdult } from '../../domain/lessons/class-lesson.ts';
@@ -58,13 +59,39 @@ export async function climbStepsOf(store: HubStore, alertId: string): Promise<Cl
   return rows.map((row) => ({ ...row, called: calledAdults.parse(JSON.parse(row.called)) }));
 }
 
-/** Alerts that no person has seen, or that somebody said to be on the way to, oldest first. */
+const tappedAt = (action: 'said' | 'later') =>
+  sql<string>`coalesce(${sql.ref(`${action}.tapped_at`)}, ${sql.ref(`${action}.at`)})`;
+/** When an "on my way" lapses, as steps name it. */
+const lapsesAt = sql<string>`strftime('%Y-%m-%dT%H:%M:%fZ', ${tappedAt('said')}, ${`+${onMyWayLapsesAfterMs / 1_000} seconds`})`;
+
+/** Whether the last rung was called in the climb of an alert that began at a time. */
+const hasClimbed = (since: RawBuilder<string>) => sql<SqlBool>`exists (
+  select 1 from climb_step as step
+  where step.alert_id = alert.alert_id and step.ladder = 'staff' and step.rung = ${lastRung} and step.since = ${since})`;
+
+/**
+ * Whether everybody was called about an alert since it came, or since the last "on my way" lapsed. Where the clock was set back, the last is any
+ * that no later one tops: which one it is, the time of now says.
+ */
+const isClimbed = sql<SqlBool>`case alert.state when 'open' then ${hasClimbed(sql<string>`alert.received_at`)} else not exists (
+  select 1 from alert_action as said
+  where said.alert_id = alert.alert_id and said.action = 'on-my-way' and not ${hasClimbed(lapsesAt)} and not exists (
+    select 1 from alert_action as later
+    where later.alert_id = said.alert_id and later.action = 'on-my-way' and later.action_id > said.action_id
+      and ${tappedAt('later')} >= ${tappedAt('said')})) end`;
+
+/**
+ * Alerts that no person has seen, or that somebody said to be on the way to, oldest first; without those that are dealt with, and those about
+ * which everybody was called.
+ */
 export async function alertsThatMayWait(store: HubStore): Promise<string[]> {
   const rows = await store
     .selectFrom('alert')
     .select('alert_id')
     // Written out, so that the index of these alone serves.
     .where(sql<SqlBool>`state in ('open', 'on-my-way')`)
+    .where('standing', '!=', 'dealt-with')
+    .where(sql<SqlBool>`not ${isClimbed}`)
     .orderBy('received_at')
     .execute();
   return rows.map(({ alert_id }) => alert_id);
