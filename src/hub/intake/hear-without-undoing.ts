@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import { errorFields, type HubLog } from '../hub-log.ts';
-import type { HubTransaction } from '../store/hub-tables.ts';
+import { setSavepoint } from '../store/savepoint.ts';
 import { isStorageFailure } from '../store/storage-failure.ts';
 import type { HearPress } from './store-batch.ts';
 
@@ -11,22 +10,14 @@ import type { HearPress } from './store-batch.ts';
  */
 export function hearWithoutUndoing(hearPress: HearPress, log: HubLog): HearPress {
   return async (transaction, press, now) => {
-    await sql`savepoint hear_press`.execute(transaction);
+    const before = await setSavepoint(transaction);
     try {
       await hearPress(transaction, press, now);
     } catch (error) {
       if (isStorageFailure(error)) throw error;
-      if (!(await isTakenBack(transaction))) throw error;
+      if (!(await before.goBack())) throw error;
       log('error', 'press-not-told', errorFields(error));
     }
-    await sql`release hear_press`.execute(transaction);
+    await before.release();
   };
-}
-
-/** Whether the transaction still runs, without what was written since the savepoint. */
-async function isTakenBack(transaction: HubTransaction): Promise<boolean> {
-  return sql`rollback to hear_press`.execute(transaction).then(
-    () => true,
-    () => false,
-  );
 }
