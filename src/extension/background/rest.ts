@@ -7,6 +7,7 @@ import { webLock as lock } from '../platform/lock.ts';
 import { reportFailure } from '../platform/report-failure.ts';
 import { storedValue } from '../platform/value-store.ts';
 import { createBrowserScreen } from '../press/browser-screen.ts';
+import type { ShieldFirst } from '../session/rest/behind-shield.ts';
 import { browserFront, frontPage } from '../session/rest/front-page.ts';
 import { heedAbsence } from '../session/rest/heed-absence.ts';
 import { browserIdle } from '../session/rest/idle.ts';
@@ -14,7 +15,7 @@ import { createRestKeeper } from '../session/rest/rest-keeper.ts';
 import { restKind, restKindKey } from '../session/rest/rest-kind.ts';
 import { now, policyNow, reports } from './kept.ts';
 import { access } from './policy.ts';
-import { sound } from './screen.ts';
+import { shield, sound } from './screen.ts';
 
 export const restPath = '/session/rest.html';
 /** The page that asks who is here, by its path in the package. */
@@ -24,6 +25,12 @@ const shieldScreen = createBrowserScreen(reportFailure);
 const kind = storedValue('session', restKindKey, restKind);
 export const logOffAsked = storedValue('session', logOffKey, logOff);
 export const isStaff = async () => (await access.subjectNow()) === 'staff';
+
+/** A press comes before whatever else fills the screen. */
+export const shieldFirst: ShieldFirst = {
+  isShielded: async () => (await reports.covering()).length > 0 || (await shieldScreen.shields()).length > 0,
+  giveWay: shield.comeToFront,
+};
 
 /** Covers the screen while it rests. */
 export const rest = createRestKeeper({
@@ -37,7 +44,7 @@ export const rest = createRestKeeper({
     const asked = isOver ? 'log-off' : screenRest(policy, lessonToDecideBy(lesson), now());
     return asked === undefined || (await isStaff()) ? undefined : asked;
   },
-  isShielded: async () => (await reports.covering()).length > 0 || (await shieldScreen.shields()).length > 0,
+  ...shieldFirst,
   mayStay: async (address) => (await access.enforcement.decideHere(address)).reason === 'always-reachable',
   comesFirst: (address) => address.startsWith(signInAddress),
   kind,

@@ -15,13 +15,12 @@ import { signInView, signInViewKey } from '../session/sign-in/sign-in-view.ts';
 import { staffCodeTries } from '../session/sign-in/staff-code-tries.ts';
 import { tellClass, toldClass } from '../session/sign-in/tell-class.ts';
 import { sync } from './hub-line.ts';
-import { append, now, policyNow, reports, saidTwice } from './kept.ts';
+import { append, now, policyNow, saidTwice } from './kept.ts';
 import { access } from './policy.ts';
-import { rest, signInPath } from './rest.ts';
+import { rest, shieldFirst, signInPath } from './rest.ts';
 import { beginSession } from './session.ts';
 import { answers, entered, keepFacts, whoIsHere } from './who-is-here.ts';
 
-const shieldScreen = createBrowserScreen(reportFailure);
 const view = storedValue('session', signInViewKey, signInView);
 const accepted = storedValue('local', acceptedRulesKey, acceptedRules);
 const told = storedValue('session', 'toldClass', toldClass);
@@ -31,7 +30,7 @@ const syncNow = () => void sync('now');
 const cover = createSignInCover({
   screen: createBrowserScreen(reportFailure, signInPath),
   front: browserFront(reportFailure),
-  isShielded: async () => (await reports.covering()).length > 0 || (await shieldScreen.shields()).length > 0,
+  ...shieldFirst,
   mayStay: async (address) => (await access.enforcement.decideHere(address)).reason === 'always-reachable',
   mayTurn: (address) => address === browser.runtime.getURL(startPath),
   beneath: storedValue('session', 'beneathSignIn', frontPage),

@@ -45,8 +45,11 @@ export function createBrowserScreen(reportFailure: ReportFailure, path = shieldP
     leadToStartPage,
     leadToLifted: (place) => leadTo(place, liftedPath),
     async shields() {
-      const tabs = await browser.tabs.query({ url: shieldAddress });
-      return tabs.flatMap((tab) => placeOf(tab) ?? []);
+      // Also one that is only on its way: a query by address does not find it yet.
+      const tabs = await browser.tabs.query({});
+      return tabs.flatMap((tab) =>
+        tab.url === shieldAddress || tab.pendingUrl === shieldAddress ? (placeOf(tab) ?? []) : [],
+      );
     },
     openWindow: () =>
       tried('shield window', async () => {

@@ -14,7 +14,13 @@ export const browserTabs: TabsToClose = {
     return (shield ?? others[0])?.id;
   },
   async openStartPage(windowId) {
-    await browser.tabs.create({ windowId, url: browser.runtime.getURL(startPath), active: true });
+    // A tab that is born active takes the keyboard to its window, be it one that was put away behind a shield.
+    const { id } = await browser.tabs.create({
+      windowId,
+      url: browser.runtime.getURL(startPath),
+      active: false,
+    });
+    if (id !== undefined) await browser.tabs.update(id, { active: true });
   },
   async activate(tabId) {
     await browser.tabs.update(tabId, { active: true });

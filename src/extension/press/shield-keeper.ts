@@ -20,6 +20,8 @@ export type ShieldKeeper = {
    * free of black when all are. At every start of the worker, and whenever a window, a tab or a report changes.
    */
   reconcile: () => Promise<void>;
+  /** Something else has come to the front, at the same moment as the press: the shield comes before it. */
+  comeToFront: () => Promise<void>;
 };
 
 type Parts = {
@@ -116,6 +118,7 @@ export function createShieldKeeper(parts: Parts): ShieldKeeper {
 
   return {
     reconcile,
+    comeToFront: () => coverRest(true),
     async coverWhile(pressedIn, work, time) {
       pressesBeingKept += 1;
       try {

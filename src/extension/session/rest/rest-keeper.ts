@@ -3,6 +3,7 @@ import type { StoredValue } from '../../platform/value-store.ts';
 import { fillAgain, raiseShield } from '../../press/raise-shield.ts';
 import type { OtherSound } from '../../press/rest/other-sound.ts';
 import type { Screen, ShieldPlace } from '../../press/screen.ts';
+import { behindShield, type ShieldFirst } from './behind-shield.ts';
 import type { Front, FrontPage } from './front-page.ts';
 import type { RestKind } from './rest-kind.ts';
 
@@ -21,14 +22,12 @@ export type RestKeeper = {
   comeBack: () => Promise<void>;
 };
 
-type Parts = {
+type Parts = ShieldFirst & {
   screen: Screen;
   front: Front;
   sound: Pick<OtherSound, 'hush' | 'giveBack'>;
   /** What lesson and policy ask for, at this moment. */
   wanted: () => Promise<Exclude<RestKind, 'left-alone'> | undefined>;
-  /** A child waits for an adult behind a shield, which comes before any rest. */
-  isShielded: () => Promise<boolean>;
   /** Pages that may stand in front of a resting one: help. */
   mayStay: (address: string) => Promise<boolean>;
   /** Pages that come before any rest. */
@@ -99,13 +98,16 @@ export function createRestKeeper(parts: Parts): RestKeeper {
       const now = asked ?? ((await leftAlone.read()) === true ? 'left-alone' : undefined);
       if (now === undefined) {
         if (uncovers) await uncover();
+        await behindShield(parts);
         return;
       }
       const inFront = await front.look();
       if (inFront !== undefined && parts.comesFirst(inFront.address)) return;
-      if (!(await cover(now, inFront))) return;
-      await leftAlone.remove();
-      await uncover();
+      if (await cover(now, inFront)) {
+        await leftAlone.remove();
+        await uncover();
+      }
+      await behindShield(parts);
     });
 
   const reconcile = () => look(true);

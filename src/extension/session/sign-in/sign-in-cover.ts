@@ -2,6 +2,7 @@ import type { Lock } from '../../platform/lock.ts';
 import type { StoredValue } from '../../platform/value-store.ts';
 import { fillAgain, raiseShield } from '../../press/raise-shield.ts';
 import type { Screen } from '../../press/screen.ts';
+import { behindShield, type ShieldFirst } from '../rest/behind-shield.ts';
 import type { Front, FrontPage } from '../rest/front-page.ts';
 
 /** Keeps the sign-in page in front of the child, and takes it away. */
@@ -12,11 +13,9 @@ export type SignInCover = {
   uncover: () => Promise<boolean>;
 };
 
-type Parts = {
+type Parts = ShieldFirst & {
   screen: Screen;
   front: Front;
-  /** A child waits for an adult behind a shield, which comes before everything. */
-  isShielded: () => Promise<boolean>;
   /** Pages that may stand in front: help. */
   mayStay: (address: string) => Promise<boolean>;
   /** Pages that lose nothing when the sign-in page takes their place, where neither window nor tab can be made (kiosk). */
@@ -39,6 +38,7 @@ export function createSignInCover(parts: Parts): SignInCover {
         const isInFront = place !== undefined && inFront?.tabId === place.tabId;
         if (isInFront) {
           await fillAgain(screen, place);
+          await behindShield(parts);
           return;
         }
         if (place === undefined && inFront !== undefined) await beneath.write(inFront);
@@ -48,6 +48,7 @@ export function createSignInCover(parts: Parts): SignInCover {
         }
         const turned = inFront !== undefined && mayTurn(inFront.address) ? inFront : undefined;
         await raiseShield(screen, () => undefined, turned);
+        await behindShield(parts);
       }),
     uncover: () =>
       lock('rest', async () => {
@@ -60,6 +61,7 @@ export function createSignInCover(parts: Parts): SignInCover {
         if (page !== undefined && places.some(({ tabId }) => tabId === inFront?.tabId))
           await front.bring(page);
         await beneath.remove();
+        await behindShield(parts);
         return true;
       }),
   };

@@ -16,6 +16,8 @@ function given(can: { windows?: boolean } = {}) {
   const state = {
     wanted: undefined as ScreenRest | undefined,
     shielded: false,
+    /** A child presses while the resting page opens. */
+    pressesAtOpening: false,
     /** Undefined: the resting page, which opens in front. */
     front: story as FrontPage | undefined,
   };
@@ -28,6 +30,7 @@ function given(can: { windows?: boolean } = {}) {
         ...screen,
         async openWindow() {
           const place = await screen.openWindow();
+          if (state.pressesAtOpening) state.shielded = true;
           if (place !== undefined) state.front = undefined;
           return place;
         },
@@ -59,6 +62,7 @@ function given(can: { windows?: boolean } = {}) {
       },
       wanted: () => Promise.resolve(state.wanted),
       isShielded: () => Promise.resolve(state.shielded),
+      giveWay: async () => void done.push('shield in front'),
       mayStay: (address) => Promise.resolve(address === childline.address),
       comesFirst: (address) => address.includes('/sign-in/'),
       kind,
@@ -81,6 +85,17 @@ describe('a resting screen', () => {
     await wake().reconcile();
     expect(done).toEqual(['close', 'bring 7', 'sound']);
     expect(kind.value).toBeUndefined();
+  });
+
+  it('gives way to a press that comes while it comes to the front, and does nothing in front of a shield', async () => {
+    const { wake, state, done } = given();
+    state.wanted = 'no-lesson';
+    state.pressesAtOpening = true;
+    await wake().reconcile();
+    expect(done.at(-1)).toBe('shield in front');
+    done.length = 0;
+    await wake().reconcile();
+    expect(done).toEqual([]);
   });
 
   it('does nothing to a screen that does not rest', async () => {

@@ -10,12 +10,13 @@ const childline: FrontPage = { tabId: 8, windowId: 1, address: 'https://www.chil
 
 function given(can: { windows?: boolean; tabs?: boolean } = {}) {
   const { screen, done, lose } = fakeScreen(can);
-  const state = { shielded: false, front: story as FrontPage | undefined };
+  const state = { shielded: false, pressesAtOpening: false, front: story as FrontPage | undefined };
   const beneath = memoryValue<FrontPage>();
   const cover = createSignInCover({
     screen: {
       ...screen,
       async fillScreen(place) {
+        if (state.pressesAtOpening) state.shielded = true;
         await screen.fillScreen(place);
         state.front = { ...place, address: 'chrome-extension://x/session/sign-in.html' };
       },
@@ -26,6 +27,7 @@ function given(can: { windows?: boolean; tabs?: boolean } = {}) {
       showBars: async () => void done.push('bars'),
     },
     isShielded: () => Promise.resolve(state.shielded),
+    giveWay: async () => void done.push('shield in front'),
     mayTurn: (address) => address === start.address,
     mayStay: (address) => Promise.resolve(address === childline.address),
     beneath,
@@ -43,6 +45,13 @@ describe('the sign-in page on the screen', () => {
     expect(await cover.uncover()).toBe(true);
     expect(done).toEqual(['window', 'fill', 'close', 'bring 7']);
     expect(await cover.uncover()).toBe(false);
+  });
+
+  it('gives way to a press that comes while it fills the screen', async () => {
+    const { cover, state, done } = given();
+    state.pressesAtOpening = true;
+    await cover.cover();
+    expect(done).toEqual(['window', 'fill', 'shield in front']);
   });
 
   it('is a tab where no window can be made', async () => {
