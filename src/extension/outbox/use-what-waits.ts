@@ -1,33 +1,36 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { reportFailure } from '../platform/report-failure.ts';
+import { useStoredValue } from '../platform/use-stored-value.ts';
 import { OutboxDatabase } from './outbox-database.ts';
+import { emptySpare } from './spare-outbox.ts';
+import { spareOutboxValue } from './spare-outbox-value.ts';
 import { openOnUse } from './use-database.ts';
+import { whatWaits, type WaitsInDatabase, type WhatWaits } from './what-waits.ts';
 
 const use = openOnUse(() => new OutboxDatabase());
 
-/** What keeps a child from logging off, the weightiest first: its message is not sent, an adult has to come, or something else is not sent. */
-export type WhatWaits = 'message' | 'open-report' | 'events' | 'nothing';
-
-/** Follows the store; undefined until that has said so. */
+/** Follows the database and what lies beside it; undefined until both have said what waits. */
 export function useWhatWaits(): WhatWaits | undefined {
-  const [waits, setWaits] = useState<WhatWaits>();
+  const [inDatabase, setInDatabase] = useState<WaitsInDatabase | 'unreadable'>();
+  const { value: beside = emptySpare, isRead } = useStoredValue(spareOutboxValue);
   useEffect(() => {
     const subscription = liveQuery(look).subscribe({
-      next: setWaits,
-      error: (error: unknown) => reportFailure('log off', error),
+      next: setInDatabase,
+      error(error: unknown) {
+        reportFailure('log off', error);
+        setInDatabase('unreadable');
+      },
     });
     return () => subscription.unsubscribe();
   }, []);
-  return waits;
+  if (inDatabase === undefined || !isRead) return undefined;
+  return whatWaits(inDatabase === 'unreadable' ? undefined : inDatabase, beside);
 }
 
-async function look(): Promise<WhatWaits> {
-  const { reports, unsent } = await use(async (database) => ({
+function look(): Promise<WaitsInDatabase> {
+  return use(async (database) => ({
     reports: await database.reports.toArray(),
     unsent: await database.events.count(),
   }));
-  if (reports.some(({ arrived }) => !arrived)) return 'message';
-  if (reports.some(({ lifted }) => !lifted)) return 'open-report';
-  return unsent > 0 ? 'events' : 'nothing';
 }

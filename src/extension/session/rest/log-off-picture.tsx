@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { WhatWaits } from '../../outbox/use-what-waits.ts';
+import type { WhatWaits } from '../../outbox/what-waits.ts';
 
 /** A Chromebook, and what to do: go out by the door, wait for the message that flies off, or tell an adult. */
 export function LogOffPicture({ waits }: { waits: WhatWaits }): JSX.Element {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useWhatWaits, type WhatWaits } from '../../outbox/use-what-waits.ts';
+import { useWhatWaits } from '../../outbox/use-what-waits.ts';
+import type { WhatWaits } from '../../outbox/what-waits.ts';
 import { text, type MessageName } from '../../platform/text.ts';
 import { LogOffPicture } from './log-off-picture.tsx';
 
