@@ -126,10 +126,12 @@ test('a child who says that the number is another one, or a class that is not ex
   device.setHead('routine', undefined);
   const versions = { extensionVersion: '0.1.0', browserVersion: '156.0.0.0' };
   await device.deliver([device.write({ kind: 'session-started', details: versions })]);
-  expect((await teacher.board()).tiles[0]?.attention).toBeUndefined();
-  // What lay in a drawer since the session before changes nothing.
+  // Of the session before nobody wrote the end.
+  const withoutReceipt = [{ reason: 'session-without-receipt' }];
+  expect((await teacher.board()).tiles[0]?.attention).toEqual(withoutReceipt);
+  // What lay in a drawer since then changes nothing.
   await device.deliver([questioned]);
-  expect((await teacher.board()).tiles[0]?.attention).toBeUndefined();
+  expect((await teacher.board()).tiles[0]?.attention).toEqual(withoutReceipt);
 });
 
 test('two Chromebooks that are there at once and say 14 are both told; a session that has ended is no other Chromebook', async () => {

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { verify } from '../../src/cli/verify/verify.ts';
 import { nameQuietSessions } from '../../src/hub/incidents/session-without-receipt.ts';
@@ -25,12 +24,6 @@ async function given() {
   return { hub, enrolled, attention };
 }
 
-function nextSession(device: TestDevice): void {
-  device.session = uuidv7();
-  device.setHead('routine', undefined);
-  device.setHead('report', undefined);
-}
-
 async function verdict(hub: TestHub) {
   const lines: string[] = [];
   const code = await verify({ 'data-folder': hub.dataFolder, json: false, head: undefined }, (line) =>
@@ -45,7 +38,7 @@ test('a session that ended with its receipt is named by nobody', async () => {
   await device.deliver([device.write(started), device.press()]);
   const answer = await device.deliver([device.write(ended(1, 2))]);
   expect(answer.acknowledged).toMatchObject([{ lane: 'routine', sequence: 2 }]);
-  nextSession(device);
+  device.nextSession();
   await device.deliver([device.write(started)]);
   expect(await attention(device)).toBeUndefined();
   expect((await verdict(hub)).text).toMatch(
@@ -58,7 +51,7 @@ test('one that ended without is named when the next one starts, until its receip
   const device = await enrolled();
   await device.deliver([device.write(started)]);
   const late = device.write(ended(0, 2));
-  nextSession(device);
+  device.nextSession();
   await device.deliver([device.write(started)]);
   expect(await attention(device)).toEqual(missing);
   expect((await verdict(hub)).text).toContain('2 without a receipt');
@@ -71,7 +64,7 @@ test('what came after a receipt has taken it back', async () => {
   const device = await enrolled();
   await device.deliver([device.write(started), device.write(ended(0, 2))]);
   await device.deliver([device.press()]);
-  nextSession(device);
+  device.nextSession();
   await device.deliver([device.write(started)]);
   expect(await attention(device)).toEqual(missing);
 });
@@ -82,7 +75,7 @@ test('a receipt that names reports which never came is not one, and verify says 
   await device.deliver([device.write(started)]);
   device.press();
   await device.deliver([device.write(ended(1, 2))]);
-  nextSession(device);
+  device.nextSession();
   await device.deliver([device.write(started)]);
   expect(await attention(device)).toEqual(missing);
   const { code, text } = await verdict(hub);
@@ -97,6 +90,21 @@ test('a guest session whose profile went with it is named at the next one of tha
   const next = await enrolled();
   await next.deliver([next.write(started)]);
   expect(await attention(next)).toEqual(missing);
+});
+
+test('and is not named again at each one that follows', async () => {
+  const { hub, enrolled, attention } = await given();
+  for (const [ends, named] of [
+    [false, undefined],
+    [true, missing],
+    [true, undefined],
+  ] as const) {
+    const guest = await enrolled();
+    await guest.deliver([guest.write(started)]);
+    expect(await attention(guest)).toEqual(named);
+    if (ends) await guest.deliver([guest.write(ended(0, 2))]);
+    hub.clock.forward(60_000);
+  }
 });
 
 test('a Chromebook that is there at the same time with the same number is no session that ended', async () => {

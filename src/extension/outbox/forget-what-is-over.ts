@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { OutboxDatabase } from './outbox-database.ts';
 import type { ReportRecord } from './report-record.ts';
 import type { UseDatabase } from './use-database.ts';
-import { millisecondsOfUuidV7 } from './uuid-v7-time.ts';
+import { millisecondsOfUuidV7 } from '../../domain/events/uuid-v7-time.ts';
 
 const minuteMs = 60_000;
 /** Where policy says nothing: one day. */

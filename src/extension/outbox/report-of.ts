@@ -1,6 +1,6 @@
 import type { EventOf, SchoolEvent } from '../../domain/events/school-event.ts';
 import type { ReportRecord } from './report-record.ts';
-import { millisecondsOfUuidV7 } from './uuid-v7-time.ts';
+import { millisecondsOfUuidV7 } from '../../domain/events/uuid-v7-time.ts';
 
 /** What is remembered of a press from its first moment; whether it is kept is for whoever writes it to say. */
 export function reportOf({ id, session, details }: EventOf<'help-requested'>): ReportRecord {

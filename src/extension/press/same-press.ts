@@ -1,4 +1,4 @@
-import { millisecondsOfUuidV7 } from '../outbox/uuid-v7-time.ts';
+import { millisecondsOfUuidV7 } from '../../domain/events/uuid-v7-time.ts';
 import type { ReportRecord } from '../outbox/report-record.ts';
 
 /** A second press within this time, in milliseconds, is the same press: small hands press twice. */

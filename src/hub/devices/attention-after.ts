@@ -2,20 +2,28 @@ import type { Attention } from '../../contracts/stream/board.ts';
 import { schoolEvent, type SchoolEvent } from '../../domain/events/school-event.ts';
 import type { ReadEvent } from '../intake/read-batch.ts';
 import type { DeviceAttention } from './device-attention.ts';
+import type { IsLater } from './is-later.ts';
+
+type Place = DeviceAttention['upTo'];
 
 /**
  * What the session facts of a batch make of a device's attention. They all come in the routine lane, so that a press that was
  * quicker leaves none of them behind; an old batch that comes late changes nothing.
  *
+ * @param isLater between sessions; within one the chain says what came later, since a clock may be set back.
  * @returns the same object where nothing was said.
  */
 export function attentionAfter(
   before: DeviceAttention | null,
   events: readonly ReadEvent[],
+  isLater: IsLater,
 ): DeviceAttention | null {
+  const comesAfter = (one: Place, other: Place) =>
+    one.session === other.session ? one.sequence > other.sequence : isLater(one.eventId, other.eventId);
   let now = before;
-  for (const event of events.toSorted(byPlace)) {
-    if (event.lane !== 'routine' || event.reading !== 'read' || !isLater(event, now)) continue;
+  for (const event of events.toSorted((one, other) => (comesAfter(one, other) ? 1 : -1))) {
+    if (event.lane !== 'routine' || event.reading !== 'read') continue;
+    if (now !== null && !comesAfter(event, now.upTo)) continue;
     const reasons = reasonsAfter(now?.reasons ?? [], schoolEvent.parse(JSON.parse(event.text)));
     if (reasons === undefined) continue;
     const { eventId, session, sequence } = event;
@@ -45,17 +53,4 @@ function reasonsAfter(before: readonly Attention[], event: SchoolEvent): Attenti
     default:
       return undefined;
   }
-}
-
-/** Within a session the chain says what came later, since a clock may be set back. */
-function isLater(event: ReadEvent, now: DeviceAttention | null): boolean {
-  if (now === null) return true;
-  return event.session === now.upTo.session
-    ? event.sequence > now.upTo.sequence
-    : event.eventId > now.upTo.eventId;
-}
-
-function byPlace(one: ReadEvent, other: ReadEvent): number {
-  if (one.session === other.session) return one.sequence - other.sequence;
-  return one.eventId < other.eventId ? -1 : 1;
 }

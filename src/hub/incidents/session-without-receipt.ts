@@ -63,34 +63,49 @@ async function isReceiptMissing(
   running: string,
   presence: DevicePresence,
 ): Promise<boolean> {
-  const sameNumber =
-    device.deviceNumber === null
-      ? []
-      : (await listDevices(store)).filter(
-          ({ deviceId, deviceNumber }) =>
-            deviceNumber === device.deviceNumber &&
-            deviceId !== device.deviceId &&
-            !presence.isPresent(deviceId),
-        );
-  for (const { deviceId } of [device, ...sameNumber]) {
+  for (const { deviceId } of [device, ...(await heardBefore(store, device, presence))]) {
     const session = await lastSession(store, deviceId, running);
     if (session !== undefined && (await sessionReceipt(store, deviceId, session)) !== 'holds') return true;
   }
   return false;
 }
 
-/** The session of a device that started last, leaving out one. */
+/** Who had the number of a device last. Those before were named when their own next one began. */
+async function heardBefore(store: HubStore, device: Device, presence: DevicePresence): Promise<Device[]> {
+  if (device.deviceNumber === null) return [];
+  return (await listDevices(store))
+    .filter(
+      ({ deviceId, deviceNumber }) =>
+        deviceNumber === device.deviceNumber && deviceId !== device.deviceId && !presence.isPresent(deviceId),
+    )
+    .toSorted((one, other) => (one.lastHeardAt < other.lastHeardAt ? 1 : -1))
+    .slice(0, 1);
+}
+
+/**
+ * The session of a device that was heard of last, leaving out one: by when it came here, whatever the child's clock said. Sessions that hold
+ * nothing but a report which went round the database, and their end, are none.
+ */
 async function lastSession(store: HubStore, deviceId: string, except = ''): Promise<string | undefined> {
-  const started = await store
-    .selectFrom('event')
-    .select('session')
-    .where('device_id', '=', deviceId)
-    .where('kind', '=', 'session-started')
-    .where('session', '!=', except)
-    .orderBy('event_id', 'desc')
+  const begun = await store
+    .selectFrom('lane_head')
+    .innerJoin('event', (join) =>
+      join
+        .onRef('event.device_id', '=', 'lane_head.device_id')
+        .onRef('event.session', '=', 'lane_head.session')
+        .onRef('event.lane', '=', 'lane_head.lane')
+        .on('event.sequence', '=', 1),
+    )
+    .select('event.session')
+    .where('lane_head.device_id', '=', deviceId)
+    .where('lane_head.lane', '=', 'routine')
+    .where('lane_head.session', '!=', except)
+    .where('event.kind', '!=', 'session-ended')
+    .orderBy('event.batch_id', 'desc')
+    .orderBy('event.event_id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return started?.session;
+  return begun?.session;
 }
 
 const isNamed = ({ reasons }: DeviceAttention) => reasons.some((one) => one.reason === reason);

@@ -9,6 +9,7 @@ import { heedDrillAnswer } from '../drills/heed-drill-answer.ts';
 import { hearDevice } from '../devices/hear-device.ts';
 import { hasJumped } from '../devices/clock-offset.ts';
 import type { DeviceAlarm, Noticed } from '../devices/device-alarm.ts';
+import { isLaterBy, type IsLater } from '../devices/is-later.ts';
 import { needStanding } from '../devices/need-standing.ts';
 import { raiseAlarms } from '../devices/raise-alarms.ts';
 import { heedChildWords } from '../incidents/heed-child-words.ts';
@@ -104,14 +105,15 @@ export async function storeBatch(
 
   const frames: StoredFrame[] = [];
   const device = await findDevice(transaction, batch.deviceId);
+  const isLater = isLaterBy(now, clockOffsetMs);
   // A batch that anybody could have played again is no sign of life, and says nothing of a clock.
   if (device && placed.length > 0) {
     if (hasJumped(device.clockOffsetMs, clockOffsetMs)) noticed.push(jumpOf(device, clockOffsetMs));
     const raised = await raiseAlarms(transaction, device, noticed, now, (frame) => frames.push(frame));
     const alarms = await withoutFilledGap(transaction, device.deviceId, raised);
-    const said = attentionAfter(device.attention, fresh);
+    const said = attentionAfter(device.attention, fresh, isLater);
     const attention = await attentionToReceipts(transaction, device, said, fresh, presence);
-    const { change } = heardIn(device, fresh, attention);
+    const { change } = heardIn(device, fresh, attention, isLater);
     const blocks = await countBlocks(transaction, device, fresh, clockOffsetMs, now);
     const heard = { device, change: { ...change, alarms, clockOffsetMs, ...blocks } };
     frames.push(...(await hearDevice(transaction, heard, now, presence)));
@@ -126,7 +128,7 @@ export async function storeBatch(
     if (event.kind === 'site-requested' && device) {
       frames.push(...(await takeWish(transaction, event, device, now)));
     }
-    await heedDeviceHealth(transaction, event, batch.deviceId);
+    await heedDeviceHealth(transaction, event, batch.deviceId, isLater);
     frames.push(...(await heedDrillAnswer(transaction, event, batch.deviceId, now)));
     const deed = readDeviceDeed(event);
     if (deed !== undefined) {
@@ -235,10 +237,15 @@ function lanesOf(deviceId: string, events: readonly ReadEvent[]): DeviceLane[] {
 }
 
 /** What the newest event says about its device: an old batch that comes late changes nothing. */
-function heardIn(device: Device, fresh: readonly ReadEvent[], attention: Device['attention']) {
+function heardIn(
+  device: Device,
+  fresh: readonly ReadEvent[],
+  attention: Device['attention'],
+  isLater: IsLater,
+) {
   const change = attention === device.attention ? {} : { attention };
-  const newest = fresh.toSorted((a, b) => (a.eventId < b.eventId ? 1 : -1))[0];
-  if (!newest || (device.newestEventId !== null && newest.eventId < device.newestEventId)) {
+  const newest = fresh.toSorted((a, b) => (isLater(a.eventId, b.eventId) ? -1 : 1))[0];
+  if (!newest || (device.newestEventId !== null && isLater(device.newestEventId, newest.eventId))) {
     return { device, change };
   }
   const colourStands = newest.classColour === null && newest.session === device.newestSession;

@@ -72,7 +72,9 @@ async function eventsOf(store: HubStore, { row, subject }: KnownEntry): Promise<
         .where('received_at', '>=', row.at)
         .where('received_at', '<', until),
     )
-    .orderBy('event_id')
+    // As they came, and in one batch by their places: never by a child's clock.
+    .orderBy('batch_id')
+    .orderBy('sequence')
     .limit(mostEvents)
     .execute();
   return found.map(({ text, ...times }) => ({ ...times, ...factsOf(text) }));

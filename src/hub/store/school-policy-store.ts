@@ -88,7 +88,17 @@ export async function policiesOfDevices(store: HubStore): Promise<Map<string, Po
   return new Map(rows.map((row) => [row.deviceId, row]));
 }
 
-/** Notes what a Chromebook says; an older word that comes late changes nothing. */
+/** The event in which a Chromebook said what is known of its policy. */
+export async function eventOfKnownPolicy(store: HubStore, deviceId: string): Promise<string | undefined> {
+  const row = await store
+    .selectFrom('device_policy')
+    .select('event_id')
+    .where('device_id', '=', deviceId)
+    .executeTakeFirst();
+  return row?.event_id;
+}
+
+/** Notes what a Chromebook says, in the place of what it said before. */
 export async function keepPolicyOfDevice(
   store: HubStore,
   { deviceId, source, fingerprint, eventId }: PolicyOfDevice & { eventId: string },
@@ -97,10 +107,7 @@ export async function keepPolicyOfDevice(
     .insertInto('device_policy')
     .values({ device_id: deviceId, event_id: eventId, source, fingerprint })
     .onConflict((conflict) =>
-      conflict
-        .column('device_id')
-        .doUpdateSet({ event_id: eventId, source, fingerprint })
-        .where('device_policy.event_id', '<', eventId),
+      conflict.column('device_id').doUpdateSet({ event_id: eventId, source, fingerprint }),
     )
     .execute();
 }

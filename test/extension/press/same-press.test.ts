@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { v7 } from 'uuid';
-import { millisecondsOfUuidV7 } from '../../../src/extension/outbox/uuid-v7-time.ts';
+import { millisecondsOfUuidV7 } from '../../../src/domain/events/uuid-v7-time.ts';
 import { samePress } from '../../../src/extension/press/same-press.ts';
 import { allReports } from '../../../src/extension/outbox/reports.ts';
 import { memoryOutbox, pressDraft } from '../fixtures/in-memory.ts';

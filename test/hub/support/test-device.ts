@@ -49,6 +49,9 @@ export class TestDevice {
   readonly id: string;
   readonly publicKey: DevicePublicKey;
   session = uuidv7();
+  /** How far its clock is ahead of the hub's, in milliseconds. */
+  aheadMs = 0;
+  #made = 0;
   deviceNumber: number | null;
   classColour: SchoolEvent['classColour'];
   readonly options: TestDeviceOptions;
@@ -91,9 +94,9 @@ export class TestDevice {
     const lane = laneOfKind[draft.kind];
     const head = this.#heads.get(lane) ?? emptyChain;
     const chained = chainEvent(head, draft, {
-      id: moment.id ?? uuidv7(),
+      id: moment.id ?? this.newId(),
       session: this.session,
-      time: moment.time ?? new Date(),
+      time: moment.time ?? new Date(Date.now() + this.aheadMs),
       deviceNumber: this.deviceNumber,
       ...(this.classColour ? { classColour: this.classColour } : {}),
     });
@@ -101,7 +104,19 @@ export class TestDevice {
     return chained;
   }
 
-  press(page = { address: 'https://example.org/', title: 'A page' }, id = uuidv7()): ChainedEvent {
+  /** An id as this device makes one, with what its clock says in it. */
+  newId(): string {
+    this.#made += 1;
+    return this.aheadMs === 0 ? uuidv7() : uuidv7({ msecs: Date.now() + this.aheadMs, seq: this.#made });
+  }
+
+  /** Begins another session, as the next start of the browser does. */
+  nextSession(): void {
+    this.session = this.newId();
+    this.#heads.clear();
+  }
+
+  press(page = { address: 'https://example.org/', title: 'A page' }, id = this.newId()): ChainedEvent {
     return this.write({ kind: 'help-requested', details: { page, via: 'page-button' } }, { id });
   }
 
@@ -129,7 +144,7 @@ export class TestDevice {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     const digest = (await sha256(bytes)).toString('base64');
     const parameters = signatureParameters({
-      createdSeconds: Math.floor(Date.now() / 1_000),
+      createdSeconds: Math.floor((Date.now() + this.aheadMs) / 1_000),
       nonce: Buffer.from(webcrypto.getRandomValues(new Uint8Array(16))).toString('base64url'),
       deviceId,
     });
