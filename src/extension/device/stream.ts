@@ -53,13 +53,15 @@ export function createStream(parts: Parts): Stream {
   let hub: string | undefined;
   let line: Line | undefined;
   let failures = 0;
+  /** It was open, and no line has been since. */
+  let isLost = false;
   let cancelRetry = () => {};
 
-  const retry = (wasOpen: boolean) => {
+  const retry = () => {
     failures += 1;
     cancelRetry();
-    const random = parts.random();
-    cancelRetry = parts.later(wasOpen ? afterLossMs(random) : backoffMs(failures, random), open);
+    const pauseMs = isLost ? afterLossMs : backoffMs;
+    cancelRetry = parts.later(pauseMs(failures, parts.random()), open);
   };
 
   const open = () => {
@@ -67,12 +69,14 @@ export function createStream(parts: Parts): Stream {
     const opening = openLine(parts, hub, {
       onOpen: () => {
         failures = 0;
+        isLost = false;
         parts.onOpen();
       },
       onEnd: () => {
         if (line !== opening) return;
         line = undefined;
-        retry(opening.wasOpen());
+        isLost ||= opening.wasOpen();
+        retry();
       },
     });
     line = opening;
@@ -86,6 +90,7 @@ export function createStream(parts: Parts): Stream {
         old?.close();
         hub = hubAddress;
         failures = 0;
+        isLost = false;
       }
       cancelRetry();
       open();

@@ -6,13 +6,16 @@ export const longestPauseMs = 60_000;
 const lostLineSpreadMs = 8_000;
 
 /**
- * How long to wait, in milliseconds, before a line is opened anew that was open and was lost: by chance anything up to eight seconds. A hub
- * that is started anew loses every line of a school at once, and is not to have them all back in the same second.
+ * How long to wait, in milliseconds, before a line is opened anew that was open and was lost: by chance anything up to eight seconds, and four
+ * more while the hub does not answer. A hub that is started anew loses every line of a school at once, and is not to have them all
+ * back in the same second, however long it was away.
  *
+ * @param failures how many tries in a row have failed, from 1: the loss itself.
  * @param random from 0 up to 1.
  */
-export function afterLossMs(random: number): number {
-  return Math.round(lostLineSpreadMs * random);
+export function afterLossMs(failures: number, random: number): number {
+  const spread = Math.round(lostLineSpreadMs * random);
+  return failures === 1 ? spread : Math.max(lostLineSpreadMs / 2 + spread, backoffMs(failures, random));
 }
 
 /**

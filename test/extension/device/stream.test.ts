@@ -2,18 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
 import { createStream, type SocketListener } from '../../../src/extension/device/stream.ts';
 
-function given() {
-  const opened: { address: string; listener: SocketListener; sent: string[]; closed: boolean }[] = [];
+function given(random = () => 1, clock = { now: 0 }) {
+  const opened: { address: string; listener: SocketListener; sent: string[]; closed: boolean; at: number }[] =
+    [];
   const timers: { at: number; work: () => void }[] = [];
   const heeded: string[] = [];
-  const clock = { now: 0 };
+  /** When a ticket was asked for. */
+  const askedAt: number[] = [];
   let tickets = () => Promise.resolve('t'.repeat(20));
   let openings = 0;
   const stream = createStream({
-    ticket: () => tickets(),
+    ticket: () => {
+      askedAt.push(clock.now);
+      return tickets();
+    },
     since: () => Promise.resolve(41),
     openSocket(address, listener) {
-      const socket = { address, listener, sent: [] as string[], closed: false };
+      const socket = { address, listener, sent: [] as string[], closed: false, at: clock.now };
       opened.push(socket);
       return { send: (text) => socket.sent.push(text), close: () => (socket.closed = true) };
     },
@@ -33,7 +38,7 @@ function given() {
         if (timers.includes(timer)) timers.splice(timers.indexOf(timer), 1);
       };
     },
-    random: () => 1,
+    random,
     reportFailure: () => {},
   });
   const settle = () => new Promise((resolve) => setImmediate(resolve));
@@ -54,12 +59,16 @@ function given() {
     stream,
     opened,
     heeded,
+    askedAt,
     settle,
     pass,
     open,
     openings: () => openings,
     refuseTickets: () => {
       tickets = () => Promise.reject(new TypeError('down'));
+    },
+    giveTickets: () => {
+      tickets = () => Promise.resolve('t'.repeat(20));
     },
   };
 }
@@ -89,7 +98,9 @@ describe('the stream', () => {
     expect(stream.isOpen()).toBe(false);
     expect(opened[0]?.closed).toBe(true);
     // By chance anything up to eight seconds; here the chance is the longest.
-    await pass(8_000);
+    await pass(7_999);
+    expect(opened).toHaveLength(1);
+    await pass(1);
     expect(opened).toHaveLength(2);
   });
 
@@ -113,16 +124,47 @@ describe('the stream', () => {
   });
 
   it('tries ever more slowly while the hub is down, and lets go of a hub that policy no longer names', async () => {
-    const { stream, opened, settle, pass, refuseTickets } = given();
+    const { stream, opened, settle, pass, refuseTickets, askedAt } = given();
     refuseTickets();
     stream.connect('https://hub.example');
     await settle();
-    await pass(10_000);
-    expect(opened).toEqual([]);
+    await pass(200_000);
+    const seconds = askedAt.map((at) => at / 1_000);
+    expect(seconds).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183]);
     stream.connect(undefined);
     await pass(600_000);
-    expect(stream.isOpen()).toBe(false);
+    expect(askedAt).toHaveLength(9);
+    expect([opened, stream.isOpen()]).toEqual([[], false]);
   });
+
+  it.each([0, 5_000, 40_000])(
+    'of 400 Chromebooks whose hub is started anew, and was away for %d ms, no second sees more than a fifth',
+    async (awayMs) => {
+      const clock = { now: 0 };
+      const school = Array.from({ length: 400 }, (_, at) => {
+        let asked = at;
+        // As evenly as chance would have it, and the same each time.
+        return given(() => ((asked += 17) * 0.618_033_988_75) % 1, clock);
+      });
+      for (const { stream } of school) stream.connect('https://hub.example');
+      await school[0]?.settle();
+      for (const { opened, open, refuseTickets } of school) {
+        opened[0]?.listener.onText(open);
+        refuseTickets();
+        opened[0]?.listener.onEnd();
+      }
+      for (const { pass, giveTickets } of school) {
+        clock.now = 0;
+        await pass(awayMs);
+        giveTickets();
+        await pass(75_000);
+      }
+      const cameBack = school.map(({ opened }) => Math.floor((opened[1]?.at ?? Number.NaN) / 1_000));
+      const everySecond = [...Map.groupBy(cameBack, (second) => second).values()].map((all) => all.length);
+      expect(cameBack).not.toContain(Number.NaN);
+      expect(Math.max(...everySecond)).toBeLessThanOrEqual(80);
+    },
+  );
 
   it('hands on what the hub says of the number, and passes over nonsense', async () => {
     const { stream, opened, settle, open, heeded } = given();
