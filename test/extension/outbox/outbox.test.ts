@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { IDBDatabase } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
 import { v7 } from 'uuid';
 import { judgeLink, type ChainHead } from '../../../src/domain/events/event-chain.ts';
 import type { Lane } from '../../../src/domain/events/lane.ts';
@@ -96,6 +97,16 @@ describe('the outbox', () => {
     expect(batch.map((event) => event.session)).toEqual([earlier, session]);
     expect(await unsentBatch(use, 'routine', { events: 500, bytes: 10 })).toHaveLength(1);
     expect(await unsentBatch(use, 'routine', all, new Map([[earlier, 1]]))).toHaveLength(1);
+  });
+
+  it('writes to the disk itself, not to its cache, before it says that something is kept', async () => {
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const { append } = memoryOutbox();
+    await append(pressDraft);
+    const writing = begun.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    begun.mockRestore();
+    expect(writing).toHaveLength(1);
+    expect(writing[0]?.[2]).toEqual({ durability: 'strict' });
   });
 
   it('opens the database again when it was closed under its feet', async () => {

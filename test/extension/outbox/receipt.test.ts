@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { v7 } from 'uuid';
 import { schoolEvent } from '../../../src/domain/events/school-event.ts';
+import { createAppendEvent } from '../../../src/extension/outbox/append-event.ts';
 import { blockDraft, memoryOutbox, noLock, pressDraft } from '../fixtures/in-memory.ts';
 
 const end = { kind: 'session-ended', details: { reason: 'lesson-ended' } } as const;
@@ -47,4 +49,27 @@ it('is never wrong about a press that comes at the same moment', async () => {
     // Either the receipt knows of the press, or the press took it back.
     expect(session?.ended === true ? last?.report : presses?.sequence).toBe(1);
   }
+});
+
+it('counts a press that came while it was being made', async () => {
+  const outbox = memoryOutbox(noLock);
+  let reads = 0;
+  const appendSlowly = createAppendEvent({
+    use: async (work) => {
+      const answer = await outbox.use(work);
+      // The ends of both lanes are read by now, and the receipt is not written yet.
+      if ((reads += 1) === 2) await outbox.append(pressDraft);
+      return answer;
+    },
+    lock: noLock,
+    newId: () => v7(),
+    describeMoment: () =>
+      Promise.resolve({
+        session: outbox.session,
+        time: new Date('2031-03-04T10:42:00.000Z'),
+        deviceNumber: 14,
+      }),
+  });
+  await appendSlowly(end);
+  expect(await receiptsOf(outbox)).toEqual([{ report: 1, routine: 1 }]);
 });
