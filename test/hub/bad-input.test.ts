@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { intakePath } from '../../src/contracts/http/intake.ts';
+import { streamTicketPath } from '../../src/contracts/http/stream-ticket.ts';
 import { maximumEventBytes } from '../../src/domain/events/event-limits.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
@@ -75,4 +76,33 @@ test('JSON that is nested thousands deep is kept as what it is, or is no event, 
     body: deep,
   });
   expect([inRequest.status, await codeOf(inRequest)]).toEqual([400, 'request-malformed']);
+});
+
+test('headers without end are refused, and the hub goes on', async () => {
+  const { hub, device } = await school();
+  const { hostname, port } = new URL(hub.address);
+  const answer = await new Promise<string>((resolve) => {
+    const line = connect(Number(port), hostname);
+    line.on('data', (data) => {
+      resolve(data.toString());
+      line.destroy();
+    });
+    line.on('error', () => undefined);
+    line.write(`POST ${intakePath} HTTP/1.1\r\nhost: hub\r\nsignature: ${'A'.repeat(200_000)}\r\n\r\n`);
+  });
+  expect(answer).toContain('431');
+  await device.deliver([device.press()]);
+});
+
+test('a Chromebook that asks without end is held back for a minute, and the school around it is not', async () => {
+  const { hub, device } = await school();
+  const other = await TestDevice.enrolled({ address: hub.address, deviceNumber: 15 }, hub.enrolmentKey);
+  for (let asked = 0; asked < 120; asked += 1) await device.ticket();
+  const held = await device.post(streamTicketPath, '');
+  expect([held.status, await codeOf(held)]).toEqual([429, 'too-many-requests']);
+  await other.ticket();
+  // Its press counts apart.
+  await device.deliver([device.press()]);
+  hub.clock.forward(60_000);
+  await device.ticket();
 });

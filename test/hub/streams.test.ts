@@ -110,7 +110,7 @@ test("a device's request for a ticket counts once, also after a restart", async 
 });
 
 test('streams are kept alive, and those of a sign-in that ran out are ended', async () => {
-  const { hub, teacher, device } = await lesson({ keepaliveEveryMs: 50 });
+  const { hub, teacher, device } = await lesson({ keepaliveEveryMs: 500 });
   const shield = await device.openStream();
   const board = await teacher.openStream();
   shield.socket.send(JSON.stringify({ type: 'keepalive' }));

@@ -4,6 +4,7 @@ import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { intakePath, type IntakeResponse } from '../../contracts/http/intake.ts';
 import { maximumBatchBytes } from '../../domain/events/event-limits.ts';
 import { clockOffsetMs } from '../devices/clock-offset.ts';
+import { deviceRate } from '../devices/device-rate.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import type { HubClock } from '../hub-clock.ts';
 import type { HubFaults } from '../hub-faults.ts';
@@ -33,6 +34,9 @@ export type IntakeParts = {
   hearPress?: HearPress;
 };
 
+/** Batches of one device in a minute: 300,000 events. A Chromebook that comes back from a year without a line sends fewer. */
+export const batchesAMinute = 600;
+
 const bodyFaults: BodyFaults = { tooLarge: 'batch-too-large', broken: 'batch-digest-mismatch' };
 
 /** Takes batches in: verify, commit, publish, and only then acknowledge (design, truth 4). */
@@ -40,9 +44,11 @@ export function intakeRoutes(parts: IntakeParts): Hono<HubEnv> {
   const { keys, store, presence, clock, faults, log } = parts;
   const hearPress = parts.hearPress && hearWithoutUndoing(parts.hearPress, log);
   const throughGate = intakeGate();
+  const countBatch = deviceRate(clock, batchesAMinute);
 
   async function take(request: SignedRequestBody, key: KeyObject) {
     await checkSignature(request, key);
+    countBatch(request.signature.deviceId);
     const { events, notices } = await readBatch(request.body);
     await faults('batch-judged');
     const now = clock();

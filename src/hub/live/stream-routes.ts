@@ -4,6 +4,7 @@ import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { streamPollPath } from '../../contracts/http/stream-poll.ts';
 import { streamTicketPath, type StreamTicketResponse } from '../../contracts/http/stream-ticket.ts';
 import { clientKeepalive, streamPath } from '../../contracts/stream/stream-frame.ts';
+import { deviceRate, type CountRequest } from '../devices/device-rate.ts';
 import { isStanding, needStanding } from '../devices/need-standing.ts';
 import type { HubClock } from '../hub-clock.ts';
 import { errorFields, type HubLog } from '../hub-log.ts';
@@ -42,15 +43,18 @@ export type StreamParts = {
 };
 
 const ticketBodyBytes = 1_024;
+/** Of one device. It asks for one when it opens a line, which it does every few seconds at the most. */
+const ticketsAMinute = 120;
 const bodyFaults = { tooLarge: 'request-malformed', broken: 'batch-digest-mismatch' } as const;
 
 /** Tickets, and the live streams that they open. */
 export function streamRoutes(parts: StreamParts): Hono<HubEnv> {
-  const { streams, polls, tickets, needRight, publicAddress, log } = parts;
+  const { streams, polls, tickets, needRight, publicAddress, clock, log } = parts;
+  const countTicket = deviceRate(clock, ticketsAMinute);
   return new Hono<HubEnv>()
     .post(streamTicketPath, async (context, next) => {
       if (!looksSigned(context.req.raw)) return next();
-      const deviceId = await freshlySignedBy(context.req.raw, parts);
+      const deviceId = await freshlySignedBy(context.req.raw, parts, countTicket);
       const isCurrent = async () => isStanding(await findDevice(parts.reading, deviceId));
       const ticket = tickets.issue({ kind: 'device', deviceId, isCurrent });
       return context.json<StreamTicketResponse>({ ticket });
@@ -116,12 +120,17 @@ function companionOf(
 }
 
 /** The device that signed a request which is seen for the first time. */
-async function freshlySignedBy(request: Request, { keys, store, clock }: StreamParts): Promise<string> {
+async function freshlySignedBy(
+  request: Request,
+  { keys, store, clock }: StreamParts,
+  count: CountRequest,
+): Promise<string> {
   const signature = readSignature(request);
   const { deviceId, nonce } = signature;
   const key = await keys.find(deviceId);
   if (!key) throw new CodedError('device-unknown');
   await checkSignature(await readSignedBody(request, signature, ticketBodyBytes, bodyFaults), key);
+  count(deviceId);
   const use = { deviceId, nonce, at: clock().toISOString() };
   const fresh = await store.commit(async (transaction) => {
     needStanding(await findDevice(transaction, deviceId));
