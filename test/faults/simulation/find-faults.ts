@@ -46,6 +46,7 @@ export async function findFaults(school: SimulatedSchool): Promise<string[]> {
     ...(await notInHub(school, rows, verdict.sessions)),
     ...(await stillHere(school)),
     ...(await brokenChains(school, rows)),
+    ...(await notOnBoard(school, rows)),
     ...verdict.faults.map(({ code, at }) => `verify says ${code} at ${at}`),
   ];
 }
@@ -135,6 +136,19 @@ async function stillHere(school: SimulatedSchool): Promise<string[]> {
     if (notArrived > 0) faults.push(`${notArrived} reports do not know that they have arrived`);
   }
   return faults;
+}
+
+/** A press is in the log of the hub and on the board in one breath, or in neither. */
+async function notOnBoard({ hub }: SimulatedSchool, rows: readonly Row[]): Promise<string[]> {
+  const alerts = await hub.store.selectFrom('alert').select('alert_id').execute();
+  const onBoard = new Set(alerts.map(({ alert_id }) => alert_id));
+  const presses = rows.filter(({ kind }) => kind === 'help-requested');
+  return [
+    ...presses
+      .filter(({ event_id }) => !onBoard.has(event_id))
+      .map(({ event_id }) => `the press ${event_id} is in the hub and not on the board`),
+    ...(onBoard.size > presses.length ? ['the board shows a press that is not in the hub'] : []),
+  ];
 }
 
 async function brokenChains(school: SimulatedSchool, rows: readonly Row[]): Promise<string[]> {
