@@ -3,6 +3,7 @@ import { laneOfKind } from '../../domain/events/event-kinds.ts';
 import type { EventDraft, SchoolEvent } from '../../domain/events/school-event.ts';
 import { sha256Base64Url } from '../device/sha256.ts';
 import type { Lock } from '../platform/lock.ts';
+import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { giveUpRoutine } from './give-up-routine.ts';
 import { hashOfPage } from './hash-of-page.ts';
 import { isHereAlready } from './is-here-already.ts';
@@ -37,7 +38,7 @@ type Parts = {
 /**
  * The only way into the outbox. The hash of an event is made outside the database's transaction, which would not
  * wait for it; so the head of the chain is compared again inside and the event is made anew if somebody was quicker. On a full disk
- * the oldest routine events make room.
+ * what the hub has and nobody needs any more makes room, and then the oldest routine events.
  *
  * @returns an AppendEvent that throws ZodError when a draft carries anything that the event schema does not name.
  */
@@ -45,7 +46,13 @@ export function createAppendEvent({ use, lock, newId, describeMoment }: Parts): 
   return async (draft, options = {}) => {
     const moment = { ...(await describeMoment(options.session)), id: options.id ?? newId() };
     const lane = laneOfKind[draft.kind];
-    const giveUp = () => giveUpRoutine({ use, newId, describeMoment });
+    const giveUp = async () => {
+      const { time, session } = await describeMoment();
+      const over = { now: time.getTime(), session, keepMinutes: 0 };
+      // A disk may be so full that it takes not even this.
+      const forgotten = await forgetWhatIsOver(use, over).catch(() => 0);
+      return forgotten > 0 || giveUpRoutine({ use, newId, describeMoment });
+    };
     return lock(`append-${lane}`, async () => {
       for (;;) {
         const head = await use((database) => readHead(database, lane, moment.session));

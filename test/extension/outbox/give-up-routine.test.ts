@@ -1,13 +1,16 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
 import { isQuotaExceeded } from '../../../src/extension/outbox/is-quota-exceeded.ts';
 import type { OutboxDatabase } from '../../../src/extension/outbox/outbox-database.ts';
+import { allReports } from '../../../src/extension/outbox/reports.ts';
 import { unsentBatch } from '../../../src/extension/outbox/unsent-batch.ts';
 import { blockDraft, memoryOutbox, pressDraft } from '../fixtures/in-memory.ts';
+import { keptReport } from '../fixtures/kept-report.ts';
 
 const all = { events: 500, bytes: 400_000 };
 
-/** An outbox on a disk that has room for so many events. */
+/** An outbox on a disk that has room for so many events, and for one more with every report that goes. */
 async function outboxWithRoomFor(most: number) {
   const outbox = memoryOutbox();
   let stored = 0;
@@ -16,9 +19,11 @@ async function outboxWithRoomFor(most: number) {
       if (stored >= most) throw new Dexie.QuotaExceededError('the disk is full');
       stored += 1;
     });
-    database.events.hook('deleting', () => {
-      stored -= 1;
-    });
+    for (const table of [database.events, database.reports]) {
+      table.hook('deleting', () => {
+        stored -= 1;
+      });
+    }
   });
   const lane = async (name: 'report' | 'routine') =>
     (await unsentBatch(outbox.use, name, all)).map(({ sequence, text }) => {
@@ -37,6 +42,20 @@ describe('on a full disk', () => {
     expect(await lane('routine')).toEqual([
       { sequence: 6, kind: 'events-dropped', from: 1, to: 5, count: 5 },
     ]);
+  });
+
+  it('what the hub has and an adult has lifted goes first, and no event for it', async () => {
+    const { append, use, lane } = await outboxWithRoomFor(1);
+    const old = Date.UTC(2031, 2, 4, 10);
+    const over = { ...keptReport, pressedAt: old, lifted: true, arrived: true };
+    await use((database) => database.reports.bulkAdd([over, { ...over, eventId: v7(), lifted: false }]));
+    await append(blockDraft);
+    await append(blockDraft);
+    expect(await lane('routine')).toEqual([
+      { sequence: 1, kind: 'page-blocked' },
+      { sequence: 2, kind: 'page-blocked' },
+    ]);
+    expect((await allReports(use)).map(({ lifted }) => lifted)).toEqual([false]);
   });
 
   it('a routine event does the same, and what names the lost is never lost itself', async () => {
