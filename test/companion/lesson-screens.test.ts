@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { givePolicyResponse, schoolPolicyPath } from '../../src/contracts/http/school-policy.ts';
 import { buildCompanion, launchChromium } from './support/companion-in-chromium.ts';
 import {
   laptop,
@@ -124,11 +125,24 @@ describe('in a lesson', () => {
     const { page, complaints } = await room.open('/', view);
     await page.waitForSelector('.lesson');
     const lesson = async () => (await room.teacher.board()).lessons[0];
-    return { page, complaints, devices, lessonId, lesson };
+    /** From now on the hub knows a policy that closes weir.example. */
+    const closeWeir = async () => {
+      const text = JSON.stringify({
+        schoolName: 'Meadow Lane Primary',
+        hubAddress: room.hub.address,
+        enrolmentKey: room.hub.enrolmentKey,
+        deviceNumber: { source: 'asset-id' },
+        classes: [{ colour: 'red', name: 'Robins', keyStage: 'lower-ks2' }],
+        blockedSites: ['weir.example'],
+      });
+      const given = await room.teacher.call('POST', schoolPolicyPath, { text, keep: true });
+      expect(givePolicyResponse.parse(await given.json()).kept).toBe(true);
+    };
+    return { closeWeir, page, complaints, devices, lessonId, lesson };
   }
 
   it('links are pasted and sent, to all or to some, and taken back', async () => {
-    const { page, complaints, lesson } = await openLesson();
+    const { page, complaints, lesson, closeWeir } = await openLesson();
     await click(page, 'Send links');
     await page.waitForSelector('dialog[open]');
     await page.type('#send-links', 'The moat: castle.example/moat\njavascript://x\nnothing here');
@@ -153,6 +167,20 @@ describe('in a lesson', () => {
     await click(page, 'Take back The moat');
     await page.waitForFunction(() => document.querySelectorAll('.opened-sites li').length === 1);
     expect((await lesson())?.sent).toHaveLength(1);
+
+    // What policy keeps closed is said, and the dialog stays. To one number alone another link opens as it was sent.
+    await closeWeir();
+    await page.locator('#send-links').fill('https://weir.example/ The weir\nhttps://moat.example/ The moat');
+    await page.locator('dialog .choice:nth-of-type(1) .choice-card:nth-child(2) input').click();
+    await page.locator('[name=numbers]').fill('14');
+    await page.locator('dialog [type=submit]').click();
+    await page.waitForSelector('dialog .notice');
+    expect(await text(page, 'dialog')).toContain(
+      '“The weir” is sent, but the school’s policy keeps it closed: It stands on the list of closed sites.',
+    );
+    await page.waitForSelector('.stays-closed');
+    expect(await page.$$eval('dialog .notice, .stays-closed', (all) => all.length)).toBe(2);
+    await look(page, 'sent-stays-closed', everyView);
     expect(complaints).toEqual([]);
   });
 
@@ -168,7 +196,7 @@ describe('in a lesson', () => {
   });
 
   it('a site that children want is answered once, and its address shows by a tap only', async () => {
-    const { page, complaints, devices, lesson } = await openLesson();
+    const { page, complaints, devices, lesson, closeWeir } = await openLesson();
     const hostile = 'https://river.example/<img src=x>/\u202Egpj.exe';
     for (const device of devices) await device.deliver([device.wish(hostile)]);
     await page.waitForSelector('.lesson-wishes');
@@ -193,6 +221,23 @@ describe('in a lesson', () => {
     await page.waitForFunction(() => document.querySelectorAll('.opened-sites li').length === 2);
     await look(page, 'sites', everyView);
     await click(page, 'Close river.example');
+    await page.waitForFunction(() => document.querySelectorAll('.opened-sites li').length === 1);
+    expect((await lesson())?.opened).toEqual(['moat.example']);
+    expect(await text(page, '.wish-answered')).toBe('Opened, and closed again');
+
+    // What policy keeps closed is no yes: not in what is said, not at the wish, not in the list.
+    await closeWeir();
+    await devices[0]?.deliver([devices[0].wish('https://weir.example/fish')]);
+    await click(page, 'Open for this lesson weir.example');
+    const closed = 'the school’s policy keeps it closed: It stands on the list of closed sites.';
+    await page.waitForSelector('.wish .notice');
+    expect(await text(page, '.wish .notice')).toBe(`Opened here, but ${closed}`);
+    expect(await text(page, 'dialog [role=status]')).toBe(`weir.example is opened here, but ${closed}`);
+    await page.waitForSelector('.stays-closed');
+    expect(await page.$$('.wish-answered')).toHaveLength(1);
+    await look(page, 'wish-stays-closed', everyView);
+    await click(page, 'Leave closed weir.example');
+    await page.waitForFunction(() => document.querySelectorAll('.wish-answered').length === 2);
     await page.waitForFunction(() => document.querySelectorAll('.opened-sites li').length === 1);
     expect((await lesson())?.opened).toEqual(['moat.example']);
     expect(complaints).toEqual([]);

@@ -179,6 +179,23 @@ describe('what would my class see?', () => {
     });
   });
 
+  it('counts what a lesson sent to some numbers where one of them is asked about', async () => {
+    const { hub, first, classId, give } = await room();
+    await give(policyFor(hub));
+    const { lessonId } = await first.startLesson(classId);
+    const links = [{ address: 'https://weir.example/', title: 'The weir' }];
+    await first.actOnLesson(lessonId, { action: 'send', links, numbers: [14], atOnce: false });
+    const seenBy = async (number?: number) => {
+      const response = await first.call('POST', previewPath, { classId, tried: 'weir.example', number });
+      return previewResponse.parse(await response.json()).answer?.decision?.reason;
+    };
+    expect([await seenBy(14), await seenBy(15), await seenBy()]).toEqual([
+      'sent-by-teacher',
+      'not-on-list',
+      'not-on-list',
+    ]);
+  });
+
   it('is what a lesson would see, where the screens rest at this moment', async () => {
     const { hub, give, preview } = await room();
     await give(policyFor(hub, { outsideLessons: 'rest' }));

@@ -11,9 +11,11 @@ import { LessonDialog } from './lesson-dialog.tsx';
 import { LessonTools, type LessonDialogName } from './lesson-tools.tsx';
 import { modeWords } from './lesson-words.ts';
 import { NotHere } from './not-here.tsx';
-import { SendDialog } from './send-dialog.tsx';
-import { SitesDialog } from './sites-dialog.tsx';
 import { TimeLeft } from './time-left.tsx';
+import { later } from '../view/later.tsx';
+
+const SendDialog = later(async () => (await import('./lesson-dialogs.ts')).SendDialog);
+const SitesDialog = later(async () => (await import('./lesson-dialogs.ts')).SitesDialog);
 
 type RunningLessonProps = {
   lesson: ClassLesson;
@@ -58,7 +60,9 @@ export function RunningLesson({ lesson, lessons, board, rights, by }: RunningLes
         rights={rights}
         ask={board.ask}
       />
-      {opened.value === 'send' ? <SendDialog lesson={lesson} lessons={lessons} onClose={close} /> : null}
+      {opened.value === 'send' ? (
+        <SendDialog lesson={lesson} lessons={lessons} board={board} onClose={close} />
+      ) : null}
       {opened.value === 'sites' ? (
         <SitesDialog lesson={lesson} lessons={lessons} board={board} onClose={close} />
       ) : null}

@@ -8,23 +8,28 @@ import { numbersFromText } from '../../domain/lessons/numbers-from-text.ts';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
 import { useAsking } from '../browser/use-asking.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
+import type { LiveBoard } from '../board/live-board.ts';
 import type { ClassLessons } from './class-lessons.ts';
 import { linkFaultWords } from './link-fault-words.ts';
+import { whyClosed } from './opened-words.ts';
 import { SendTo } from './send-to.tsx';
 import { SentLinks } from './sent-links.tsx';
+import { useOpenings } from './use-openings.ts';
 
 /** Most links in one sending. */
 const mostLinks = 20;
 
-type SendDialogProps = { lesson: ClassLesson; lessons: ClassLessons; onClose: () => void };
+type SendDialogProps = { lesson: ClassLesson; lessons: ClassLessons; board: LiveBoard; onClose: () => void };
 
 /** Sends links: pasted, one a line, to the class or to some numbers, to their start page or at once. */
-export function SendDialog({ lesson, lessons, onClose }: SendDialogProps): JSX.Element {
+export function SendDialog({ lesson, lessons, board, onClose }: SendDialogProps): JSX.Element {
   const written = useSignal('');
   const toSome = useSignal(false);
   const numbers = useSignal('');
   const atOnce = useSignal(false);
   const asking = useAsking();
+  const openings = useOpenings(board.ask, lesson);
+  const said = useSignal<readonly string[]>([]);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);
   const read = useComputed(() => linksFromText(written.value));
@@ -48,7 +53,20 @@ export function SendDialog({ lesson, lessons, onClose }: SendDialogProps): JSX.E
       atOnce: atOnce.peek(),
       ...(meant.peek() === undefined ? {} : { numbers: meant.peek() }),
     };
-    if (await asking.once(() => lessons.act(lesson.lessonId, action))) onClose();
+    const done = await asking.once(async () => {
+      await lessons.act(lesson.lessonId, action);
+      const found = await openings.look(
+        action.links.map(({ address }) => address),
+        action.numbers?.[0],
+      );
+      said.value = action.links.flatMap(({ title }, index) => {
+        const why = whyClosed([found[index]]);
+        return why === undefined ? [] : `“${title}” is sent, but ${why}`;
+      });
+    });
+    if (!done) return;
+    if (said.peek().length === 0) onClose();
+    else written.value = '';
   };
   return (
     <ModalDialog labelledBy="send-title" class="send-dialog" onClose={onClose}>
@@ -59,6 +77,13 @@ export function SendDialog({ lesson, lessons, onClose }: SendDialogProps): JSX.E
         </button>
       </div>
       {asking.problem.value === undefined ? null : <ProblemNote words={asking.problem.value} />}
+      <div role="status">
+        {said.value.map((words) => (
+          <p key={words} class="notice">
+            <bdi>{words}</bdi>
+          </p>
+        ))}
+      </div>
       <form class="form" noValidate onSubmit={(event) => void send(event)}>
         <div class="field">
           <label for="send-links">Links, one a line</label>
@@ -107,7 +132,7 @@ export function SendDialog({ lesson, lessons, onClose }: SendDialogProps): JSX.E
           {asking.busy.value ? 'Sending…' : count > 1 ? `Send ${count} links` : 'Send'}
         </button>
       </form>
-      <SentLinks lesson={lesson} lessons={lessons} asking={asking} />
+      <SentLinks lesson={lesson} lessons={lessons} asking={asking} openings={openings} />
     </ModalDialog>
   );
 }

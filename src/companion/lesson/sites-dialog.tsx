@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { SiteWish } from '../../contracts/http/wishes.ts';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import type { LiveBoard } from '../board/live-board.ts';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
@@ -8,6 +9,9 @@ import { useAsking } from '../browser/use-asking.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
 import type { ClassLessons } from './class-lessons.ts';
 import { OpenSiteForm } from './open-site-form.tsx';
+import { openedWords, whyClosed } from './opened-words.ts';
+import { StaysClosed } from './stays-closed.tsx';
+import { useOpenings } from './use-openings.ts';
 import { WishEntry } from './wish-entry.tsx';
 import { createWishes } from './wishes.ts';
 
@@ -19,11 +23,26 @@ export function SitesDialog({ lesson, lessons, board, onClose }: SitesDialogProp
   const asking = useAsking();
   const said = useSignal('');
   const { lessonId } = lesson;
+  const openings = useOpenings(board.ask, lesson);
+  const opened = String(lesson.opened);
+  const lookAtOpened = async (): Promise<void> => {
+    const wished = (wishes.list.peek() ?? []).filter(({ answer }) => answer === 'opened');
+    await openings.look([...lesson.opened, ...wished.flatMap(({ addresses }) => addresses)]);
+  };
   useEffect(() => {
-    void asking.once(wishes.load);
-  }, [lesson.wishes?.sites]);
-  const act = (words: string, doing: () => Promise<void>): void => {
-    void asking.once(doing).then((done) => (said.value = done ? words : ''));
+    void asking.once(wishes.load).then(lookAtOpened);
+  }, [lesson.wishes?.sites, lesson.mode, opened]);
+  const act = (doing: () => Promise<string>): void => {
+    said.value = '';
+    void asking.once(async () => {
+      said.value = await doing();
+    });
+  };
+  const answer = async ({ site, addresses }: SiteWish, how: 'opened' | 'refused'): Promise<string> => {
+    await wishes.answer({ site, answer: how });
+    if (how === 'opened') return openedWords(site, await openings.look(addresses));
+    if (lesson.opened.includes(site)) await lessons.act(lessonId, { action: 'close', site });
+    return `${site} stays closed.`;
   };
   return (
     <ModalDialog labelledBy="sites-title" class="sites-dialog" onClose={onClose}>
@@ -47,11 +66,9 @@ export function SitesDialog({ lesson, lessons, board, onClose }: SitesDialogProp
               <WishEntry
                 key={wish.site}
                 wish={wish}
-                onAnswer={(answer) =>
-                  act(answer === 'opened' ? `${wish.site} is opened.` : `${wish.site} stays closed.`, () =>
-                    wishes.answer({ site: wish.site, answer }),
-                  )
-                }
+                isOpen={lesson.opened.includes(wish.site)}
+                whyClosed={whyClosed(wish.addresses.map((address) => openings.of(address)))}
+                onAnswer={(how) => act(() => answer(wish, how))}
               />
             ))}
           </ul>
@@ -63,12 +80,18 @@ export function SitesDialog({ lesson, lessons, board, onClose }: SitesDialogProp
         <ul class="opened-sites">
           {lesson.opened.map((site) => (
             <li key={site}>
-              <span class="site-name">{site}</span>
+              <span class="site-name">
+                {site}
+                <StaysClosed opening={openings.of(site)} />
+              </span>
               <button
                 type="button"
                 class="button button--small"
                 onClick={() =>
-                  act(`${site} is closed.`, () => lessons.act(lessonId, { action: 'close', site }))
+                  act(async () => {
+                    await lessons.act(lessonId, { action: 'close', site });
+                    return `${site} is closed.`;
+                  })
                 }
               >
                 Close<span class="visually-hidden"> {site}</span>
@@ -77,7 +100,12 @@ export function SitesDialog({ lesson, lessons, board, onClose }: SitesDialogProp
           ))}
         </ul>
         <OpenSiteForm
-          onOpen={(site) => act(`${site} is opened.`, () => lessons.act(lessonId, { action: 'open', site }))}
+          onOpen={(site) =>
+            act(async () => {
+              await lessons.act(lessonId, { action: 'open', site });
+              return openedWords(site, await openings.look([site]));
+            })
+          }
         />
       </section>
     </ModalDialog>

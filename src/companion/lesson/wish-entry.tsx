@@ -4,11 +4,19 @@ import { HostileText } from '../alert/hostile-text.tsx';
 import { reasonWords } from '../decision/reason-words.ts';
 import { numbersWords } from './numbers-words.ts';
 
-type WishEntryProps = { wish: SiteWish; onAnswer: (answer: 'opened' | 'refused') => void };
+type WishEntryProps = {
+  wish: SiteWish;
+  /** The lesson has it open; it may have closed it again. */
+  isOpen: boolean;
+  /** Why it is closed although the lesson opened it. */
+  whyClosed: string | undefined;
+  onAnswer: (answer: 'opened' | 'refused') => void;
+};
 
 /** One site: who wants it, why it is closed, and the answer for all of them. */
-export function WishEntry({ wish, onAnswer }: WishEntryProps): JSX.Element {
+export function WishEntry({ wish, isOpen, whyClosed, onAnswer }: WishEntryProps): JSX.Element {
   const { site, addresses, reason, answer } = wish;
+  const staysClosed = answer === 'opened' && isOpen && whyClosed !== undefined;
   return (
     <li class="wish">
       <p class="wish-site">
@@ -25,17 +33,26 @@ export function WishEntry({ wish, onAnswer }: WishEntryProps): JSX.Element {
           </li>
         ))}
       </ul>
-      {answer === undefined ? (
+      {staysClosed ? <p class="notice">Opened here, but {whyClosed}</p> : null}
+      {answer === undefined || staysClosed ? (
         <div class="wish-answers">
-          <button type="button" class="button button--main" onClick={() => onAnswer('opened')}>
-            Open for this lesson<span class="visually-hidden"> {site}</span>
-          </button>
+          {staysClosed ? null : (
+            <button type="button" class="button button--main" onClick={() => onAnswer('opened')}>
+              Open for this lesson<span class="visually-hidden"> {site}</span>
+            </button>
+          )}
           <button type="button" class="button" onClick={() => onAnswer('refused')}>
             Leave closed<span class="visually-hidden"> {site}</span>
           </button>
         </div>
       ) : (
-        <p class="wish-answered">{answer === 'opened' ? 'Opened for this lesson' : 'Left closed'}</p>
+        <p class="wish-answered">
+          {answer === 'refused'
+            ? 'Left closed'
+            : isOpen
+              ? 'Opened for this lesson'
+              : 'Opened, and closed again'}
+        </p>
       )}
     </li>
   );

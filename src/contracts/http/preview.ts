@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { maximumAddressLength } from '../../domain/events/event-limits.ts';
+import { deviceNumber } from '../../domain/policy/device-number.ts';
 import { chromebooksByPolicy } from './school-policy.ts';
 
 /** "What would my class see?" The hub answers by the policy that it knows, and keeps nothing of what was tried. */
@@ -8,6 +9,8 @@ export const previewPath = '/api/preview';
 export const previewRequest = z.strictObject({
   classId: z.uuidv7(),
   tried: z.string().check(z.trim(), z.minLength(1), z.maxLength(maximumAddressLength)),
+  /** As the Chromebook with this number sees it, which counts what the lesson sent to some numbers alone. */
+  number: z.optional(deviceNumber),
 });
 
 /** What would become of it; the words are the screen's. */

@@ -17,13 +17,14 @@ import { chromebooksByPolicy } from './chromebooks-by-policy.ts';
 
 /**
  * What a class would see of an address or a search, decided as its Chromebooks decide it. Reads, and keeps nothing. A lesson that runs
- * counts as it is for the whole class: links that went to some numbers alone do not, nor that a screen rests for a moment.
+ * counts as it is for the whole class: links that went to some numbers alone do not unless one of them is named, nor that a screen rests
+ * for a moment.
  *
  * @throws CodedError `class-unknown`.
  */
 export async function previewForClass(
   store: HubStore,
-  { classId, tried }: { classId: string; tried: string },
+  { classId, tried, number = null }: { classId: string; tried: string; number?: number | null | undefined },
   now: Date,
 ): Promise<PreviewResponse> {
   const schoolClass = await findClass(store, classId);
@@ -45,7 +46,7 @@ export async function previewForClass(
   const ask = (lesson?: Lesson) =>
     previewOf(tried, compilePolicy(policy, held?.colour ?? 'none', lesson), phrases, at);
   const alone = ask();
-  const answer = running === undefined ? alone : ask(lessonOf(running));
+  const answer = running === undefined ? alone : ask(lessonOf(running, number));
   const isChanged = JSON.stringify(alone) !== JSON.stringify(answer);
   return {
     policy: { at: known.at, hasClass: ofColour !== undefined, heldAs: held?.name ?? null },
@@ -57,8 +58,8 @@ export async function previewForClass(
   };
 }
 
-function lessonOf(running: ClassLesson): Lesson {
-  const { mode, sent, opened } = lessonForDevice(running, null);
+function lessonOf(running: ClassLesson, number: number | null): Lesson {
+  const { mode, sent, opened } = lessonForDevice(running, number);
   return {
     version: running.version,
     mode,
