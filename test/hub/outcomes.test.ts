@@ -212,6 +212,38 @@ test('supply notes and closes in its own class alone, and answers anywhere', asy
   expect(await codeOf(await story(others.device.id))).toBe('right-needed');
 });
 
+test('supply opens and lifts for the numbers of its register in whatever colour, and not for those of another class in its own', async () => {
+  const { hub, dsl } = await lesson();
+  const { classId } = await dsl.addClass('Robins', 'red');
+  const wrens = await dsl.addClass('Wrens', 'green');
+  await dsl.addChildren(classId, { 'Ada Example': 1 });
+  await dsl.addChildren(wrens.classId, { 'Wyn Example': 2 });
+  const until = new Date(hub.clock.now().getTime() + 3_600_000).toISOString();
+  const supply = await dsl.bring('Sam Supply', [{ role: 'supply', classId, until }]);
+  const pressOf = async (deviceNumber: number, classColour: 'red' | 'green') => {
+    const device = await TestDevice.enrolled(
+      { address: hub.address, deviceNumber, classColour },
+      hub.enrolmentKey,
+    );
+    const press = device.press();
+    await device.deliver([press]);
+    return { alertId: press.event.id, deviceId: device.id };
+  };
+  const [own, others] = [await pressOf(1, 'green'), await pressOf(2, 'red')];
+  const answers = async ({ alertId, deviceId }: typeof own) => {
+    const lifting = { action: 'shield-lifted' };
+    const all = [
+      await supply.call('GET', `/api/alerts/${alertId}`),
+      await supply.call('POST', `/api/alerts/${alertId}/actions`, lifting),
+      await supply.call('GET', `/api/devices/${deviceId}/story`),
+      await supply.call('POST', `/api/devices/${deviceId}/block-looks`),
+    ];
+    return all.map(({ status }) => status);
+  };
+  expect(await answers(own)).toEqual([200, 200, 200, 200]);
+  expect(await answers(others)).toEqual([403, 403, 403, 403]);
+});
+
 test('a press stays on the board until its shield is lifted and somebody has noted what was done', async () => {
   const { hub, teacher, chromebook } = await lesson();
   const { alertId, onBoard } = await chromebook(14);

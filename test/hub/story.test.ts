@@ -5,6 +5,7 @@ import {
   storyPath,
   storyResponse,
 } from '../../src/contracts/http/story.ts';
+import { registerPath, registerResponse } from '../../src/contracts/http/register.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
 import { startTestHub } from './support/test-hub.ts';
@@ -145,4 +146,38 @@ test('the story of a Chromebook tells in order what happened: lesson, wrong colo
     { forDsl: true },
     {},
   ]);
+});
+
+test('the story of a Chromebook that is signed in with a wrong colour is that of its own class, and stays when the colour changes', async () => {
+  const { hub, teacher, device, story } = await lesson();
+  const robins = (await teacher.addClass('Robins', 'orange')).classId;
+  const herons = (await teacher.addClass('Herons', 'red')).classId;
+  await teacher.addChildren(robins, { 'Ada Example': 14 });
+  const inRobins = (await teacher.startLesson(robins)).lessonId;
+  const inHerons = (await teacher.startLesson(herons)).lessonId;
+  // The Chromebook says red, which is the colour of Herons.
+  await device.deliver([device.write({ kind: 'class-signed-in', details: { colour: 'red', how: 'tile' } })]);
+  hub.clock.forward(1_000);
+  await teacher.actOnLesson(inHerons, { action: 'eyes-up' });
+  await teacher.actOnLesson(inHerons, { action: 'withdraw', number: 14, reason: 'reaches nobody' });
+  await teacher.actOnLesson(inRobins, { action: 'withdraw', number: 14, reason: 'asked twice' });
+  const lines = async () =>
+    (await story())
+      .filter(({ kind }) => kind === 'lesson')
+      .map(({ what, className }) => `${className}: ${what}`);
+  const told = ['Robins: start', 'Robins: withdraw'];
+  expect(await lines()).toEqual(told);
+
+  // Afterwards the number is nobody's, and somebody signs in with Herons' colour there: the morning was as it was.
+  await teacher.actOnLesson(inHerons, { action: 'end' });
+  await teacher.actOnLesson(inRobins, { action: 'end' });
+  hub.clock.forward(1_000);
+  const { entries } = registerResponse.parse(await (await teacher.call('GET', registerPath(robins))).json());
+  const [child] = entries;
+  const left = { change: 'end' };
+  await teacher.call('POST', `${registerPath(robins)}/${child?.childId}`, left);
+  await device.deliver([device.write({ kind: 'class-signed-in', details: { colour: 'red', how: 'tile' } })]);
+  hub.clock.forward(1_000);
+  await teacher.startLesson(herons);
+  expect(await lines()).toEqual([...told, 'Robins: end', 'Herons: start']);
 });

@@ -77,7 +77,7 @@ export function AlertPanel({
 
   const tile = opened.tile.value;
   if (tile === undefined) return null;
-  const may = (right: Right): boolean => mayAtTile(rights, right, tile.colour, lessons.classes.value);
+  const may = (right: Right): boolean => mayAtTile(rights, right, tile, lessons.classes.value);
   return (
     <ModalDialog labelledBy="alert-title" class="alert-panel" onClose={onClose}>
       <div class="alert-head" data-status={tile.status} data-colour={tile.colour ?? 'none'}>
@@ -159,7 +159,7 @@ export function AlertPanel({
             <LiftWithoutNetwork keys={liftKeys.keys} deviceNumber={tile.number} />
           </details>
         ) : null}
-        <LessonOfTile tile={tile} lessons={lessons} rights={rights} adultId={adultId} />
+        <LessonOfTile tile={tile} lessons={lessons} rights={rights} />
         {rights.has('keep-devices') ? <DevicePart tile={tile} board={board} /> : null}
       </div>
     </ModalDialog>

@@ -5,7 +5,8 @@ import type { AdultRights } from '../../domain/people/adult-rights.ts';
 import { blockMinutes, storyLooks } from '../store/block-store.ts';
 import type { Device } from '../store/device-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
-import { alertsInStory, alarmsInStory, lessonsInStory, sessionEventsOf } from '../store/story-store.ts';
+import { alertsInStory, alarmsInStory, sessionEventsOf } from '../store/story-store.ts';
+import { lessonsOfStory } from './lessons-of-story.ts';
 import { audienceOf, mayRead } from './who-may-read.ts';
 
 /** What one adult may read of what happened on a Chromebook since a time, in order. */
@@ -18,7 +19,7 @@ export async function storyOfDevice(
   const entries = [
     ...(await fromPresses(store, device, rights, since)),
     ...(await fromSession(store, device, since)),
-    ...(await fromLessons(store, device, since)),
+    ...(await lessonsOfStory(store, device, since)),
     ...(await alarmsInStory(store, device.deviceId, since)).map(({ reason, at }) => ({
       kind: 'noticed',
       what: reason,
@@ -76,16 +77,5 @@ async function fromSession(store: HubStore, device: Device, since: string): Prom
         ? classSignedInDetails.safeParse(details).data?.colour
         : classUnexpectedDetails.safeParse(details).data?.signedIn;
     return [{ kind: 'session', what: kind, at, ...(colour === undefined ? {} : { colour }) }];
-  });
-}
-
-/** Of its class, and of what was done to one number in it, this one. */
-async function fromLessons(store: HubStore, device: Device, since: string): Promise<StoryEntry[]> {
-  const ofNumber = ['withdraw', 'give-back'];
-  const told = await lessonsInStory(store, device.classColour, since);
-  return told.flatMap(({ action, details, byName, className, at }): StoryEntry[] => {
-    const { number } = JSON.parse(details) as { number?: unknown };
-    if (ofNumber.includes(action) && number !== device.deviceNumber) return [];
-    return [{ kind: 'lesson', what: action, at, className, ...(byName === undefined ? {} : { byName }) }];
   });
 }

@@ -17,7 +17,7 @@ import { keepLogEntry } from '../store/hub-log-store.ts';
 import { keepRecordLook } from '../store/record-look-store.ts';
 import type { HubEnv } from '../web/hub-env.ts';
 import type { IncidentParts } from './incident-routes.ts';
-import { needColour } from './need-press.ts';
+import { needChromebook } from './need-press.ts';
 import { storyOfDevice } from './story-of-device.ts';
 
 /** What happened on one Chromebook, for whoever may open its presses. */
@@ -34,7 +34,7 @@ export function storyRoutes(parts: IncidentParts): Hono<HubEnv> {
   return new Hono<HubEnv>()
     .get(storyPath(':deviceId'), ownOrigin, opens, async (context) => {
       const device = await deviceOf(context.req.param('deviceId') ?? '');
-      await needColour(context, reading, 'open-press', device.classColour);
+      await needChromebook(context, reading, 'open-press', device);
       const look = { kind: 'story', subject: device.deviceId, deviceNumber: device.deviceNumber } as const;
       const by = byAdultOf(context);
       await store.commit(async (transaction) => {
@@ -45,8 +45,9 @@ export function storyRoutes(parts: IncidentParts): Hono<HubEnv> {
       return context.json<StoryResponse>({ since: since(), entries });
     })
     .post(blockLooksPath(':deviceId'), ownOrigin, opens, async (context) => {
-      const { deviceId, classColour } = await deviceOf(context.req.param('deviceId') ?? '');
-      await needColour(context, reading, 'open-press', classColour);
+      const device = await deviceOf(context.req.param('deviceId') ?? '');
+      await needChromebook(context, reading, 'open-press', device);
+      const { deviceId } = device;
       const by = byAdultOf(context);
       const at = clock().toISOString();
       await store.commit(async (transaction) => {

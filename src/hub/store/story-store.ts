@@ -1,4 +1,3 @@
-import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { HubStore } from './hub-tables.ts';
 
 /** All that happened around the presses of a Chromebook since a time. */
@@ -43,7 +42,8 @@ export async function alertsInStory(store: HubStore, deviceId: string, since: st
   return { presses, actions, outcomes, words, deeds };
 }
 
-const sessionKinds = [
+/** What a Chromebook says of its sessions. */
+export const sessionKinds = [
   'session-started',
   'session-ended',
   'class-signed-in',
@@ -83,59 +83,4 @@ export async function alarmsInStory(
     .where('at', '>=', since)
     .orderBy('alarm_id')
     .execute();
-}
-
-type LessonDeed = {
-  action: string;
-  details: string;
-  byName?: string | undefined;
-  className: string;
-  at: string;
-};
-
-/** What was done in the lessons of a colour since a time, and their ends. What was sent or opened is no part of it. */
-export async function lessonsInStory(
-  store: HubStore,
-  colour: ClassColour | null,
-  since: string,
-): Promise<LessonDeed[]> {
-  if (colour === null) return [];
-  const acted = await store
-    .selectFrom('lesson_action')
-    .innerJoin('lesson', 'lesson.lesson_id', 'lesson_action.lesson_id')
-    .innerJoin('school_class', 'school_class.class_id', 'lesson.class_id')
-    .select([
-      'lesson_action.action',
-      'lesson_action.details',
-      'lesson_action.adult_name as byName',
-      'school_class.name as className',
-      'lesson_action.at',
-    ])
-    .where('lesson.class_colour', '=', colour)
-    .where('lesson_action.at', '>=', since)
-    .where('lesson_action.action', 'in', [
-      'start',
-      'change',
-      'end',
-      'eyes-up',
-      'eyes-down',
-      'withdraw',
-      'give-back',
-    ])
-    .orderBy('lesson_action.action_id')
-    .execute();
-  const ended = await store
-    .selectFrom('lesson')
-    .innerJoin('school_class', 'school_class.class_id', 'lesson.class_id')
-    .select(['lesson.ended_at as endedAt', 'lesson.whole', 'school_class.name as className'])
-    .where('lesson.class_colour', '=', colour)
-    .where('lesson.ended_at', '>=', since)
-    .execute();
-  const lapsed = ended.flatMap(({ endedAt, whole, className }): LessonDeed[] => {
-    const { ended: how } = JSON.parse(whole) as { ended?: { how?: unknown } };
-    return endedAt === null || how?.how !== 'lapsed'
-      ? []
-      : [{ action: 'lapsed', details: '{}', className, at: endedAt }];
-  });
-  return [...acted, ...lapsed];
 }
