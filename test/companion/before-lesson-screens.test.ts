@@ -117,20 +117,21 @@ it('the policy and what a class would see', async () => {
 
 it('a drill: which numbers arrived, how fast, and which did not', async () => {
   room = await openRealHubRoom(chromium, built.folder);
-  await room.teacher.addClass('Robins', 'red');
+  const { classId } = await room.teacher.addClass('Robins', 'red');
+  await room.teacher.addChildren(classId, { 'Ada Example': 3, 'Ben Example': 19 });
   const devices = await room.chromebooks([3, 4, 7, 12], 'red');
   ({ page, complaints } = await room.open('/drills'));
   await page.waitForSelector('.drill-start');
   await look(page, 'drill-none', bothViews);
   await page.focus('.drill-start [type=submit]');
   await page.keyboard.press('Enter');
-  await says('.drill-said', '0 of 4 arrived, waiting for the others');
+  await says('.drill-said', '0 of 5 arrived, waiting for the others');
   const drillId = drillsResponse.parse(await (await room.teacher.call('GET', drillsPath)).json()).drills[0]
     ?.drillId;
   for (const device of devices.slice(0, 3)) {
     await device.deliver([device.write({ kind: 'drill-answered', details: { drillId: drillId ?? '' } })]);
   }
-  await says('.drill-said', '3 of 4 arrived');
+  await says('.drill-said', '3 of 5 arrived');
   await look(page, 'drill-running', bothViews);
   // A real press in the meantime stands above, as always.
   await devices[3]?.deliver([devices[3].press()]);
@@ -139,8 +140,9 @@ it('a drill: which numbers arrived, how fast, and which did not', async () => {
   room.hub.clock.forward(121_000);
   await page.reload();
   await says('.drill-result', 'No answer: 12.');
+  await says('.drill-result', 'Not heard in the 7 days before: 19.');
   await look(page, 'drill-over', [laptop, projectorInTheDark, narrow]);
-  expect(await text('.drill-list')).toContain('3 of 4 arrived, by Robin Example');
+  expect(await text('.drill-list')).toContain('3 of 5 arrived, by Robin Example');
   expect(complaints).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import {
   drillsResponse,
   type StartDrillRequest,
 } from '../../src/contracts/http/drills.ts';
+import { numbersNotHeard } from '../../src/domain/drills/drill.ts';
 import { openStoreToRead } from '../../src/hub/store/open-store-to-read.ts';
 import { verifyStore } from '../../src/hub/proof/verify-store.ts';
 import { TestAdult } from './support/test-adult.ts';
@@ -61,6 +62,25 @@ describe('a drill', () => {
     const took = (await result(drillId)).chromebooks.map(({ tookMs }) => tookMs !== null);
     expect(took).toEqual([true, false, false]);
     expect(other.frames.some(({ type }) => type === 'drill')).toBe(false);
+  });
+
+  it('of a class is for the numbers of its register too, whatever colour is signed in, and names those of which nothing was heard', async () => {
+    const { hub, teacher, classId, chromebook, start } = await room();
+    await teacher.addChildren(classId, { 'Ada Example': 3, 'Ben Example': 4, 'Cy Example': 7 });
+    const dead = await chromebook(7);
+    expect(dead.deviceNumber).toBe(7);
+    // Half-term.
+    hub.clock.forward(9 * 24 * 60 * 60_000);
+    await teacher.signIn();
+    await chromebook(3);
+    await chromebook(4, 'blue');
+    await chromebook(9, 'blue');
+    await chromebook(12);
+    const drill = await start();
+    expect(drill.chromebooks.map(({ deviceNumber }) => deviceNumber)).toEqual([3, 4, 12]);
+    expect(drill.scope).toMatchObject({ kind: 'class', numbers: [3, 4, 7] });
+    expect(numbersNotHeard(drill)).toEqual([7]);
+    expect(numbersNotHeard(await start({ kind: 'school' }))).toEqual([7]);
   });
 
   it('is no press: no alert, nothing on the board, and nobody hears of it who may not hold one', async () => {

@@ -1,11 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { drillStanding, type Drill, type DrilledChromebook } from '../../domain/drills/drill.ts';
+import {
+  drillStanding,
+  numbersNotHeard,
+  type Drill,
+  type DrilledChromebook,
+} from '../../domain/drills/drill.ts';
 import { clockWords } from '../browser/time-words.ts';
 import {
   arrivedWords,
   drillAdvice,
   drillCounts,
+  notHeardWords,
   scopeWords,
   standingWords,
   tookWords,
@@ -33,6 +39,15 @@ export function DrillResult({
       <ul class="drill-numbers" aria-label="Chromebooks">
         {drill.chromebooks.map((one) => (
           <Chromebook key={one.deviceId} one={one} drill={drill} now={now} />
+        ))}
+        {numbersNotHeard(drill).map((number) => (
+          <li key={`number ${number}`} class="drill-number" data-standing="not-heard">
+            <strong>{number}</strong>
+            <span>
+              <span aria-hidden="true">{notHeardWords.mark} </span>
+              {notHeardWords.words}
+            </span>
+          </li>
         ))}
       </ul>
       {isOver ? drillAdvice(drill, now).map((sentence) => <p key={sentence}>{sentence}</p>) : null}

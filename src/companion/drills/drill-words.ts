@@ -1,11 +1,15 @@
 import {
   drillStanding,
+  numbersNotHeard,
   type Drill,
   type DrilledChromebook,
   type DrillStanding,
 } from '../../domain/drills/drill.ts';
 import { durationWords } from '../browser/time-words.ts';
 import { numbersWords } from '../lesson/numbers-words.ts';
+
+/** A number that is expected and of which nothing was heard. */
+export const notHeardWords = { mark: '✕', words: 'Not heard' };
 
 /** How a Chromebook stands, by a shape and by a word. */
 export const standingWords: Record<DrillStanding, { mark: string; words: string }> = {
@@ -35,9 +39,10 @@ export function drillCounts(drill: Drill, now: number): Record<DrillStanding, nu
   return counts;
 }
 
-/** `27 of 28 arrived`. */
+/** `27 of 28 arrived`: of all that are expected, heard or not. */
 export function arrivedWords(drill: Drill, now: number): string {
-  return `${drillCounts(drill, now).arrived} of ${drill.chromebooks.length} arrived`;
+  const expected = drill.chromebooks.length + numbersNotHeard(drill).length;
+  return `${drillCounts(drill, now).arrived} of ${expected} arrived`;
 }
 
 /** What is to be done about it, a sentence each; none when all is well or still under way. */
@@ -60,13 +65,11 @@ export function drillAdvice(drill: Drill, now: number): string[] {
       `Not connected: ${named(away)}. Switched off, asleep or without a network; a drill says nothing of them.`,
     );
   }
-  const { scope } = drill;
-  if (scope.kind === 'numbers') {
-    const known = drill.chromebooks.map(({ deviceNumber }) => deviceNumber);
-    const missing = scope.numbers.filter((number) => !known.includes(number));
-    if (missing.length > 0) {
-      advice.push(`Not heard in the last 7 days: ${numbersWords(missing)}.`);
-    }
+  const missing = numbersNotHeard(drill);
+  if (missing.length > 0) {
+    advice.push(
+      `Not heard in the 7 days before: ${numbersWords(missing)}. Nothing is known of the way from there. Switch on and sign in, then hold a drill once more.`,
+    );
   }
   return advice;
 }

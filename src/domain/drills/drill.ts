@@ -2,19 +2,28 @@ import * as z from 'zod/mini';
 import { maximumNumbers } from '../lessons/numbers-from-text.ts';
 import { deviceNumber } from '../policy/device-number.ts';
 
-/** For whom a drill is: one class by its colour, some numbers, or every Chromebook of the school. */
+/**
+ * For whom a drill is: one class by its colour and the numbers of its register, some numbers, or every Chromebook of the school. The
+ * numbers are those that are expected, so that one of which nothing was heard is named.
+ */
 export const drillScope = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('class'),
     classId: z.uuidv7(),
     /** As it was called when the drill began. */
     className: z.string(),
+    /** Of its register as it was; what an older release began has none. */
+    numbers: z.optional(z.array(deviceNumber)),
   }),
   z.object({
     kind: z.literal('numbers'),
     numbers: z.array(deviceNumber).check(z.minLength(1), z.maxLength(maximumNumbers)),
   }),
-  z.object({ kind: z.literal('school') }),
+  z.object({
+    kind: z.literal('school'),
+    /** Of all registers as they were. */
+    numbers: z.optional(z.array(deviceNumber)),
+  }),
 ]);
 export type DrillScope = z.infer<typeof drillScope>;
 
@@ -57,4 +66,10 @@ export function drillStanding(
   if (tookMs !== null) return tookMs <= lastsMs ? 'arrived' : 'late';
   if (now < Date.parse(endsAt)) return wasPresent ? 'waiting' : 'away';
   return wasPresent ? 'silent' : 'away';
+}
+
+/** Numbers that a drill is for and of which no Chromebook was heard when it began, in their order. */
+export function numbersNotHeard({ scope, chromebooks }: Pick<Drill, 'scope' | 'chromebooks'>): number[] {
+  const known = new Set(chromebooks.map(({ deviceNumber: number }) => number));
+  return (scope.numbers ?? []).filter((number) => !known.has(number)).toSorted((one, other) => one - other);
 }

@@ -11,7 +11,7 @@ const heardWithinMs = 7 * 24 * 60 * 60 * 1_000;
  * The Chromebooks that a drill is for: those in use that were heard within a week, connected or not, so that one which is silent is named.
  * Of several that say one number, those that are connected count, else the one that was heard last.
  *
- * @param colour of the class, where the scope is one.
+ * @param colour of the class, where the scope is one. The numbers of its register count whatever colour was signed in last.
  */
 export async function chromebooksInScope(
   store: HubStore,
@@ -24,8 +24,8 @@ export async function chromebooksInScope(
   const present = presence.presentDevices();
   const isMeant = ({ deviceNumber, classColour }: Device) => {
     if (scope.kind === 'school') return true;
-    if (scope.kind === 'class') return classColour === colour;
-    return deviceNumber !== null && scope.numbers.includes(deviceNumber);
+    if (scope.kind === 'class' && classColour === colour) return true;
+    return deviceNumber !== null && scope.numbers?.includes(deviceNumber) === true;
   };
   const meant = heard.filter((device) => device.ended === null && isMeant(device));
   const isPresent = ({ deviceId }: Device) => present.includes(deviceId);

@@ -5,7 +5,7 @@ import type { ByAdult } from '../../domain/lessons/class-lesson.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { DevicePresence } from '../devices/device-presence.ts';
 import { drillContent } from '../proof/drill-content.ts';
-import { findClass } from '../store/class-store.ts';
+import { findClass, listClasses } from '../store/class-store.ts';
 import { findDrill, keepDrill, type KeptDrill } from '../store/drill-store.ts';
 import { passingFrame } from '../store/frame-store.ts';
 import type { Committed } from '../store/group-commit.ts';
@@ -66,8 +66,14 @@ async function wholeScope(
   transaction: HubTransaction,
   asked: StartDrillRequest['scope'],
 ): Promise<{ scope: DrillScope; colour?: ClassColour }> {
-  if (asked.kind !== 'class') return { scope: asked };
+  if (asked.kind === 'numbers') return { scope: asked };
+  if (asked.kind === 'school') {
+    const given = (await listClasses(transaction)).flatMap(({ numbers = [] }) => numbers);
+    const numbers = [...new Set(given)].sort((one, other) => one - other);
+    return { scope: { ...asked, ...(numbers.length === 0 ? {} : { numbers }) } };
+  }
   const schoolClass = await findClass(transaction, asked.classId);
   if (schoolClass === undefined || schoolClass.putAway === true) throw new CodedError('class-unknown');
-  return { scope: { ...asked, className: schoolClass.name }, colour: schoolClass.colour };
+  const { name: className, colour, numbers } = schoolClass;
+  return { scope: { ...asked, className, ...(numbers === undefined ? {} : { numbers }) }, colour };
 }

@@ -40,11 +40,24 @@ describe('how a Chromebook stands in a drill', () => {
 
 describe('what is said of a drill', () => {
   it('counts what arrived, and names what has to be looked at', () => {
-    expect(arrivedWords(drill, after)).toBe('1 of 4 arrived');
+    expect(arrivedWords(drill, after)).toBe('1 of 5 arrived');
     const advice = drillAdvice(drill, after).join('\n');
     expect(advice).toContain('No answer: 2.');
     expect(advice).toContain('Late: 3.');
     expect(advice).toContain('Not connected: 4.');
-    expect(advice).toContain('Not heard in the last 7 days: 9.');
+    expect(advice).toContain('Not heard in the 7 days before: 9.');
+  });
+
+  it('never says that all of a class arrived while a number of its register was not heard', () => {
+    const classId = '0198c3c0-0000-7000-8000-000000000002';
+    const ofClass: Drill = {
+      ...drill,
+      scope: { kind: 'class', classId, className: 'Robins', numbers: [7, 1, 2] },
+      chromebooks: [one(1, 400), one(2, 600), one(30, 700)],
+    };
+    expect(arrivedWords(ofClass, after)).toBe('3 of 4 arrived');
+    expect(drillAdvice(ofClass, after).join()).toContain('Not heard in the 7 days before: 7.');
+    const before = { ...ofClass, scope: { kind: 'class', classId, className: 'Robins' } } as const;
+    expect([arrivedWords(before, after), drillAdvice(before, after)]).toEqual(['3 of 3 arrived', []]);
   });
 });
