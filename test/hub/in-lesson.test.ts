@@ -154,7 +154,7 @@ test('children who want one site make one wish, which is answered once', async (
   await act({ action: 'close', site: 'river.example' });
 });
 
-test('a wish outside of a lesson is kept and bothers no lesson; nonsense is no wish', async () => {
+test('a wish outside of a lesson bothers no other lesson; nonsense is no wish', async () => {
   const { hub, teacher, lessonId, first } = await lesson();
   const blue = await TestDevice.enrolled(
     { address: hub.address, deviceNumber: 30, classColour: 'blue' },
@@ -167,4 +167,45 @@ test('a wish outside of a lesson is kept and bothers no lesson; nonsense is no w
   const stranger = new TestAdult({ address: hub.address });
   expect((await stranger.call('GET', `/api/lessons/${lessonId}/wishes`)).status).toBe(401);
   expect(await codeOf(await teacher.call('GET', '/api/lessons/none/wishes'))).toBe('lesson-unknown');
+});
+
+test('what children ask for outside of lessons, or without an answer in one that ended, waits for the next lesson of their class', async () => {
+  const { hub, teacher, chromebook } = await lesson();
+  const herons = (await teacher.addClass('Herons', 'blue')).classId;
+  await teacher.addChildren(herons, { 'Hal Example': 30, 'Hope Example': 31 });
+  const where = { address: hub.address, classColour: 'blue' } as const;
+  const blue = await TestDevice.enrolled({ ...where, deviceNumber: 30 }, hub.enrolmentKey);
+  // In the register of Herons, and signed in with red: before Herons begin it is in the lesson of red.
+  const wrong = await chromebook(31);
+  await blue.deliver([blue.wish('https://old.example/')]);
+  hub.clock.forward(5 * 24 * 60 * 60_000);
+  await teacher.signIn();
+  await blue.deliver([blue.wish('https://river.example/')]);
+  await wrong.deliver([wrong.wish('https://river.example/voles')]);
+  const robins = (await teacher.board()).classes.find(({ name }) => name === 'Robins')?.classId ?? '';
+
+  const board = await teacher.openStream();
+  const started = await teacher.startLesson(herons);
+  expect(started).toMatchObject({ wishes: { sites: 1, chromebooks: 2 } });
+  await board.until(
+    'class-lesson',
+    (frame) => frame.lesson.lessonId === started.lessonId && frame.lesson.wishes?.sites === 1,
+  );
+  expect(await teacher.wishes(started.lessonId)).toMatchObject([
+    { site: 'river.example', numbers: [30, 31], chromebooks: 2 },
+  ]);
+
+  // It ends unanswered, while red begins: nothing of it is red's. The next lesson of Herons has it again, until it is answered.
+  await teacher.actOnLesson(started.lessonId, { action: 'end' });
+  const red = await teacher.startLesson(robins);
+  expect(red.wishes).toBeUndefined();
+  const next = await teacher.startLesson(herons);
+  expect(next).toMatchObject({ wishes: { sites: 1, chromebooks: 2 } });
+  const line = await blue.openStream();
+  await line.until('lesson', (frame) => frame.lesson !== null);
+  const word = nextWord(line);
+  await teacher.answerWish(next.lessonId, 'river.example', 'opened');
+  expect((await word).lesson?.opened).toEqual(['river.example']);
+  await teacher.actOnLesson(next.lessonId, { action: 'end' });
+  expect((await teacher.startLesson(herons)).wishes).toBeUndefined();
 });

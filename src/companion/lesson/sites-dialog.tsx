@@ -59,14 +59,15 @@ export function SitesDialog({ lesson, lessons, board, onClose }: SitesDialogProp
       <section aria-labelledby="wishes-title">
         <h3 id="wishes-title">Asked for by children</h3>
         {wishes.list.value === undefined ? null : wishes.list.value.length === 0 ? (
-          <p class="quiet">Nobody has asked for a site in this lesson.</p>
+          <p class="quiet">Nobody asks for a site.</p>
         ) : (
           <ul class="wishes">
             {wishes.list.value.map((wish) => (
               <WishEntry
                 key={wish.site}
                 wish={wish}
-                isOpen={lesson.opened.includes(wish.site)}
+                lesson={lesson}
+                now={board.hubNow.value}
                 whyClosed={whyClosed(wish.addresses.map((address) => openings.of(address)))}
                 onAnswer={(how) => act(() => answer(wish, how))}
               />

@@ -1,21 +1,25 @@
 import type { JSX } from 'preact';
 import type { SiteWish } from '../../contracts/http/wishes.ts';
+import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
+import { clockWords } from '../browser/time-words.ts';
 import { HostileText } from '../alert/hostile-text.tsx';
 import { reasonWords } from '../decision/reason-words.ts';
 import { numbersWords } from './numbers-words.ts';
 
 type WishEntryProps = {
   wish: SiteWish;
-  /** The lesson has it open; it may have closed it again. */
-  isOpen: boolean;
+  lesson: ClassLesson;
+  /** By the hub's clock. */
+  now: number;
   /** Why it is closed although the lesson opened it. */
   whyClosed: string | undefined;
   onAnswer: (answer: 'opened' | 'refused') => void;
 };
 
 /** One site: who wants it, why it is closed, and the answer for all of them. */
-export function WishEntry({ wish, isOpen, whyClosed, onAnswer }: WishEntryProps): JSX.Element {
-  const { site, addresses, reason, answer } = wish;
+export function WishEntry({ wish, lesson, now, whyClosed, onAnswer }: WishEntryProps): JSX.Element {
+  const { site, addresses, reason, answer, newestAt } = wish;
+  const isOpen = lesson.opened.includes(site);
   const staysClosed = answer === 'opened' && isOpen && whyClosed !== undefined;
   return (
     <li class="wish">
@@ -25,6 +29,9 @@ export function WishEntry({ wish, isOpen, whyClosed, onAnswer }: WishEntryProps)
         </strong>{' '}
         {wantedBy(wish)}
       </p>
+      {newestAt < lesson.startedAt ? (
+        <p class="quiet">Asked before this lesson: {clockWords(Date.parse(newestAt), now)}.</p>
+      ) : null}
       <p class="quiet">{reasonWords(reason)}</p>
       <ul class="wish-addresses">
         {addresses.map((address) => (

@@ -5,14 +5,16 @@ import { findClass, rememberLesson } from '../store/class-store.ts';
 import type { Committed } from '../store/group-commit.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { findLesson, keepLesson, nextLessonVersion } from '../store/lesson-store.ts';
+import { adoptWishes } from './adopt-wishes.ts';
 import { endLapsedLessons } from './end-lapsed-lessons.ts';
 import { recordLessonAction } from './record-lesson-action.ts';
 import { runningLessons } from './running-lessons.ts';
 import { tellClass } from './tell-class.ts';
 import { tellLesson } from './tell-lessons.ts';
+import { tellWishes } from './tell-wishes.ts';
 
 /**
- * Starts a lesson. Asked again with the same id it answers the one that was started.
+ * Starts a lesson, with the wishes that wait for it. Asked again with the same id it answers the one that was started.
  *
  * @throws CodedError `class-unknown`, or `class-colour-held` while another lesson holds the colour.
  */
@@ -62,5 +64,11 @@ export async function startLesson(
     ...(await tellLesson(transaction, lesson, before, now)),
     await tellClass(transaction, classId, at),
   ];
-  return { answer: lesson, frames };
+  if (!(await adoptWishes(transaction, lesson, now))) return { answer: lesson, frames };
+  const told = await tellWishes(transaction, lesson, now);
+  const [{ news } = { news: undefined }] = told;
+  return {
+    answer: news?.type === 'class-lesson' ? news.lesson : lesson,
+    frames: [...frames, ...told],
+  };
 }

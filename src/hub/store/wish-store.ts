@@ -1,3 +1,4 @@
+import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import type { HubStore } from './hub-tables.ts';
 
 export type WishAnswer = 'opened' | 'refused';
@@ -99,4 +100,46 @@ export async function openWishes(
     .where('answer', 'is', null)
     .executeTakeFirstOrThrow();
   return { sites: Number(sites), chromebooks: Number(chromebooks) };
+}
+
+/** A wish that nobody has answered and that is in no lesson, or in one that is over. */
+export type WaitingWish = {
+  wishId: string;
+  deviceNumber: number | null;
+  /** What the Chromebook says now; its event tells what it said then. */
+  deviceColour: ClassColour | null;
+  eventText: string;
+  /** The class of the lesson that is over; null where it was in none. */
+  classId: string | null;
+};
+
+/** Wishes since a time that wait for a lesson, the oldest first. */
+export async function wishesInNoLesson(store: HubStore, since: string): Promise<WaitingWish[]> {
+  return store
+    .selectFrom('site_wish')
+    .innerJoin('event', 'event.event_id', 'site_wish.wish_id')
+    .innerJoin('device', 'device.device_id', 'site_wish.device_id')
+    .leftJoin('lesson', 'lesson.lesson_id', 'site_wish.lesson_id')
+    .select([
+      'site_wish.wish_id as wishId',
+      'site_wish.device_number as deviceNumber',
+      'device.class_colour as deviceColour',
+      'event.text as eventText',
+      'lesson.class_id as classId',
+    ])
+    .where('site_wish.answer', 'is', null)
+    .where('site_wish.at', '>=', since)
+    .where((row) => row.or([row('site_wish.lesson_id', 'is', null), row('lesson.ended_at', 'is not', null)]))
+    .orderBy('site_wish.wish_id')
+    .execute();
+}
+
+/** Takes wishes into a lesson. */
+export async function moveWishes(
+  store: HubStore,
+  wishIds: readonly string[],
+  lessonId: string,
+): Promise<void> {
+  if (wishIds.length === 0) return;
+  await store.updateTable('site_wish').set({ lesson_id: lessonId }).where('wish_id', 'in', wishIds).execute();
 }
