@@ -141,7 +141,13 @@ test('the story of a Chromebook tells in order what happened: lesson, wrong colo
     'adult-acted on-my-way',
     'lesson withdraw',
   ]);
-  expect(JSON.stringify(await story())).not.toMatch(/grown|scary|self-harm|phoned/);
+  expect(JSON.stringify(await story())).not.toMatch(/grown|scary|self-harm|another one/);
+  // Why the internet was withdrawn can be read afterwards, too.
+  await teacher.actOnLesson(lessonId, { action: 'give-back', number: 14 });
+  await teacher.actOnLesson(lessonId, { action: 'end' });
+  expect((await story()).filter(({ what }) => what === 'withdraw')).toMatchObject([
+    { byName: 'Tia Teacher', note: 'phoned home' },
+  ]);
   expect((await story(dsl)).filter(({ kind }) => kind === 'child-said')).toMatchObject([
     { forDsl: true },
     {},

@@ -48,6 +48,7 @@ export function storyWords({
   className,
   colour,
   blocks,
+  note,
 }: StoryEntry): string | undefined {
   switch (kind) {
     case 'pressed':
@@ -63,7 +64,7 @@ export function storyWords({
     case 'blocked':
       return blocks === 1 ? '1 address was refused' : `${blocks} addresses were refused`;
     case 'lesson':
-      return inLesson(className, byName, lessonWords[what]);
+      return withNote(inLesson(className, byName, lessonWords[what]), note);
     case 'session':
       if (what === 'class-signed-in') return `signed in as ${colourName(colour)}`;
       if (what === 'class-unexpected') return `wrong colour: signed in as ${colourName(colour)}`;
@@ -84,6 +85,11 @@ function byAdult(name: string | undefined, words: string | undefined): string | 
 function inLesson(className = '', byName: string | undefined, words: string | undefined): string | undefined {
   if (words === undefined) return undefined;
   return `${className}: ${words}${byName === undefined ? '' : ` (${byName})`}`;
+}
+
+/** What an adult wrote is theirs: it stands in quotation marks. */
+function withNote(words: string | undefined, note: string | undefined): string | undefined {
+  return words === undefined || note === undefined ? words : `${words}: “${note}”`;
 }
 
 function colourName(colour: StoryEntry['colour']): string {

@@ -19,6 +19,8 @@ export const storyEntry = z.looseObject({
   what: z.optional(z.string()),
   byName: z.optional(z.string()),
   className: z.optional(z.string()),
+  /** With `lesson` and `withdraw` the reason that the adult gave. */
+  note: z.optional(z.string()),
   colour: z.optional(classColour),
   /** With `blocked`: how many addresses, and the last minute of it. */
   blocks: z.optional(z.int()),

@@ -35,10 +35,19 @@ export async function lessonsOfStory(store: HubStore, device: Device, since: str
   return deeds.flatMap(({ lessonId, action, details, byName, at }): StoryEntry[] => {
     const lesson = wasIn(at);
     if (lesson?.lessonId !== lessonId) return [];
-    const { number } = JSON.parse(details) as { number?: unknown };
+    const { number, reason } = JSON.parse(details) as { number?: unknown; reason?: unknown };
     if (ofNumber.includes(action) && number !== device.deviceNumber) return [];
     const { className } = lesson;
-    return [{ kind: 'lesson', what: action, at, className, ...(byName === undefined ? {} : { byName }) }];
+    return [
+      {
+        kind: 'lesson',
+        what: action,
+        at,
+        className,
+        ...(byName === undefined ? {} : { byName }),
+        ...(typeof reason === 'string' ? { note: reason } : {}),
+      },
+    ];
   });
 }
 

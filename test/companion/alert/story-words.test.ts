@@ -15,6 +15,11 @@ it('says in one line each what happened on a Chromebook, and passes over what on
     'wrong colour: signed in as Green',
   );
   expect(words({ kind: 'lesson', what: 'lapsed', className: 'Robins' })).toBe('Robins: lesson was over');
+  const withdrawn = { kind: 'lesson', what: 'withdraw', className: 'Robins', byName: 'Tia' };
+  expect(words({ ...withdrawn, note: 'asked twice' })).toBe(
+    'Robins: internet withdrawn from this number (Tia): “asked twice”',
+  );
+  expect(words(withdrawn)).toBe('Robins: internet withdrawn from this number (Tia)');
   expect(words({ kind: 'noticed', what: 'log-gap' })).toBe('gap in log');
   expect(words({ kind: 'looked', byName: 'Tia' })).toBe('Tia: looked at which sites were refused');
   for (const kind of [
