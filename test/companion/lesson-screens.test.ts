@@ -97,7 +97,16 @@ describe('a lesson on the board', () => {
     await room.colleague().startLesson(classId, 'nothing', 30);
     await page.waitForSelector('.other-lesson');
     expect(await text(page, '.other-lesson')).toBe('Robins in a lesson');
-    expect(await text(page, '.class-tile[aria-disabled=true]')).toContain('waits for Robins to end');
+    expect(await text(page, '.class-tile[data-waits=true]')).toContain('waits for Robins to end');
+    await page.focus('.class-tile[data-waits=true]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.class-waits');
+    expect(await text(page, '.class-waits')).toContain('Owls cannot begin now. Robins has Red too');
+    expect(await text(page, '.class-waits')).toContain('Sam Example or another teacher can end it before');
+    await look(page, 'lesson-colour-held', everyView);
+    await click(page, 'To the classes');
+    await page.waitForSelector('#classes-title');
+    await page.goBack();
     await page.locator('.other-lesson').click();
     await page.waitForSelector('.lesson');
     expect(await text(page, '.lesson')).toContain('started by Sam Example');
@@ -293,6 +302,12 @@ describe('the classes', () => {
     expect((await room.teacher.board()).classes).toMatchObject([{ name: '3 Robins', colour: 'purple' }, {}]);
 
     await click(page, 'Change Foxes');
+    await page.locator('.colour-card[data-colour=purple] input').click();
+    await page.waitForSelector('dialog .notice');
+    expect(await text(page, 'dialog .notice')).toContain('Purple is the colour of 3 Robins too.');
+    await look(page, 'class-same-colour', everyView);
+    await page.locator('.colour-card[data-colour=orange] input').click();
+    await page.waitForFunction(() => document.querySelector('dialog .notice') === null);
     await click(page, 'Put this class away');
     await page.waitForFunction(() => document.querySelectorAll('.class-entry').length === 1);
     await page.goBack();

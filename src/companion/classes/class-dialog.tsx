@@ -11,6 +11,7 @@ import { useForm } from '../sign-in/use-form.ts';
 import { classColours, type ClassColour } from '../../domain/policy/class-colour.ts';
 import { ColourChoice } from './colour-choice.tsx';
 import { keyStageWords } from './key-stage-words.ts';
+import { SameColourNote } from './same-colour-note.tsx';
 
 type ClassDialogProps = { lessons: ClassLessons; schoolClass?: SchoolClass; onClose: () => void };
 
@@ -46,6 +47,7 @@ export function ClassDialog({ lessons, schoolClass, onClose }: ClassDialogProps)
           onValue={(value) => (name.value = value)}
         />
         <ColourChoice colour={colour} />
+        <SameColourNote colour={colour.value} classes={lessons.classes.value} own={schoolClass?.classId} />
         <div class="field">
           <label for="class-stage">Key stage</label>
           <select

@@ -50,6 +50,8 @@ export function LessonBar({ lessons, board, rights, adultId, onWriteClasses }: L
         <ClassTiles
           classes={startable}
           running={running}
+          hubNow={board.hubNow}
+          onWriteClasses={rights.has('keep-classes') ? onWriteClasses : undefined}
           onStart={(schoolClass) => (starting.value = schoolClass)}
         />
       )}
