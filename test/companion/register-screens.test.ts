@@ -199,9 +199,13 @@ describe('the register of a class', () => {
     await room.teacher.addChildren(classId, { 'Ada Example': 31, 'Ben Sample': 32, 'Cy Trial': 33 });
     const { page, complaints } = await openRegister('3B');
     await click(page, 'Import a list');
+    // Every fault can be read, however many there are.
+    await choose(page, 'half empty.csv', `Name,Number\nAda Example,31\n${',7\n'.repeat(250)}`);
+    await page.waitForSelector('.preview-list[data-kind=fault] li:nth-child(250)');
+    expect(await text(page, '.preview-list[data-kind=fault]')).toContain('Line 252 has no name.');
     await choose(page, 'list.csv', 'Name,Class,Number\n"Example, Ada",3B,31\n"Sample, Ben",3B,40\n');
     await page.waitForSelector('[name=ends-others]');
-    expect(await text(page, '.import-preview')).toContain('Take in 1 change');
+    await untilText(page, '.import-preview', 'Take in 1 change');
     await page.locator('[name=ends-others]').click();
     await untilText(page, '.import-preview', 'Take in 2 changes');
     await see(page, 'register-preview-missing');

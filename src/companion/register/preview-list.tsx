@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-/** Lines that are drawn: more than anybody reads one by one. */
+/** Lines that are drawn: more than anybody reads one by one. Of faults all are: each is a child who may be missing afterwards. */
 const shownAtMost = 200;
 
 type PreviewListProps<Item> = {
@@ -15,14 +15,15 @@ type PreviewListProps<Item> = {
 export function PreviewList<Item>(props: PreviewListProps<Item>): JSX.Element | null {
   const { title, kind, open = false, items, children } = props;
   if (items.length === 0) return null;
-  const rest = items.length - shownAtMost;
+  const shown = kind === 'fault' ? items : items.slice(0, shownAtMost);
+  const rest = items.length - shown.length;
   return (
     <details class="preview-list" open={open} data-kind={kind}>
       <summary>
         {title}: {items.length}
       </summary>
       <ul>
-        {items.slice(0, shownAtMost).map((item, index) => (
+        {shown.map((item, index) => (
           <li key={index}>{children(item)}</li>
         ))}
       </ul>

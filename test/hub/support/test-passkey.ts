@@ -1,5 +1,6 @@
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { factorAddedResponse } from '../../../src/contracts/http/own-sign-in.ts';
+import { passkeyOptionsResponse } from '../../../src/contracts/http/passkeys.ts';
 import { testAdult, type TestAdult } from './test-adult.ts';
 
 const { password } = testAdult;
@@ -14,14 +15,68 @@ function headed(major: number, bytes: Buffer): Buffer {
 const bytes = (value: Buffer) => headed(2, value);
 const text = (value: string) => headed(3, Buffer.from(value));
 
+/** An authenticator with one credential, which another one with its key can be a copy of. */
+export function testAuthenticator() {
+  return { id: randomBytes(16), ...generateKeyPairSync('ec', { namedCurve: 'P-256' }) };
+}
+export type TestAuthenticator = ReturnType<typeof testAuthenticator>;
+
+/** What a browser or an authenticator says that is not so. */
+export type PasskeyLie = { challenge?: string; origin?: string; host?: string; counter?: number };
+
+/** What stands before everything that an authenticator says: for which host, who was there, and how often it was used. */
+function headOf(adult: TestAdult, flags: number, { host, counter = 0 }: PasskeyLie): Buffer {
+  const count = Buffer.alloc(4);
+  count.writeUInt32BE(counter);
+  const hash = createHash('sha256').update(host ?? new URL(adult.origin).hostname);
+  return Buffer.concat([hash.digest(), Buffer.from([flags]), count]);
+}
+
+async function clientDataOf(adult: TestAdult, asked: Response, create: boolean, lie: PasskeyLie) {
+  const { challenge } = passkeyOptionsResponse.parse(await asked.json());
+  return Buffer.from(
+    JSON.stringify({
+      type: create ? 'webauthn.create' : 'webauthn.get',
+      challenge: lie.challenge ?? challenge,
+      origin: lie.origin ?? adult.origin,
+      crossOrigin: false,
+    }),
+  );
+}
+
+/** Shows a passkey after a right password (WebAuthn, 7.2). */
+export async function showPasskey(adult: TestAdult, authenticator: TestAuthenticator, lie: PasskeyLie = {}) {
+  const asked = await adult.call('POST', '/api/sign-in/passkey/options');
+  const clientData = await clientDataOf(adult, asked, false, lie);
+  // Present and verified.
+  const authenticatorData = headOf(adult, 0x05, lie);
+  const signed = Buffer.concat([authenticatorData, createHash('sha256').update(clientData).digest()]);
+  const id = asText(authenticator.id);
+  const credential = {
+    id,
+    rawId: id,
+    type: 'public-key',
+    clientExtensionResults: {},
+    response: {
+      clientDataJSON: asText(clientData),
+      authenticatorData: asText(authenticatorData),
+      signature: asText(sign('sha256', signed, authenticator.privateKey)),
+    },
+  };
+  const show = () => adult.call('POST', '/api/sign-in/passkey', { credential });
+  return { response: await show(), again: show };
+}
+
 /** Adds a passkey, as a browser with an authenticator of its own would (WebAuthn, 6.5, without attestation). */
-export async function addPasskey(adult: TestAdult, name = 'My laptop') {
+export async function addPasskey(
+  adult: TestAdult,
+  name = 'My laptop',
+  authenticator = testAuthenticator(),
+  lie: PasskeyLie = {},
+) {
   const asked = await adult.call('POST', '/api/own-sign-in/passkeys/options', { password });
-  const { challenge } = (await asked.json()) as { challenge: string };
-  const id = randomBytes(16);
-  const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
-    format: 'jwk',
-  });
+  const { id } = authenticator;
+  const { x = '', y = '' } = authenticator.publicKey.export({ format: 'jwk' });
   // A COSE key: kty EC2, alg ES256, crv P-256, x, y.
   const key = Buffer.concat([
     Buffer.from([0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21]),
@@ -30,9 +85,8 @@ export async function addPasskey(adult: TestAdult, name = 'My laptop') {
     bytes(Buffer.from(y, 'base64url')),
   ]);
   const authenticatorData = Buffer.concat([
-    createHash('sha256').update(new URL(adult.origin).hostname).digest(),
-    // Present, verified, with a credential; then the counter and a nameless authenticator.
-    Buffer.from([0x45, 0, 0, 0, 0]),
+    // Present, verified, with a credential of a nameless authenticator.
+    headOf(adult, 0x45, lie),
     Buffer.alloc(16),
     Buffer.from([0, id.length]),
     id,
@@ -47,7 +101,7 @@ export async function addPasskey(adult: TestAdult, name = 'My laptop') {
     text('authData'),
     bytes(authenticatorData),
   ]);
-  const clientData = { type: 'webauthn.create', challenge, origin: adult.origin, crossOrigin: false };
+  const clientData = await clientDataOf(adult, asked, true, lie);
   return adult.call('POST', '/api/own-sign-in/passkeys', {
     name,
     password,
@@ -57,7 +111,7 @@ export async function addPasskey(adult: TestAdult, name = 'My laptop') {
       type: 'public-key',
       clientExtensionResults: {},
       response: {
-        clientDataJSON: asText(Buffer.from(JSON.stringify(clientData))),
+        clientDataJSON: asText(clientData),
         attestationObject: asText(attestation),
         transports: ['internal'],
       },
