@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ReadRegister, RefusedFile } from '../../domain/register/read-register-file.ts';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
 import type { ClassRegister } from './class-register.ts';
@@ -15,24 +15,26 @@ type ImportDialogProps = {
   onClose: (said?: string) => void;
 };
 
+/** A file with its name, and the how manieth it is: what was shown of the one before does not stay under the name of the next. */
+type ChosenFile = { order: number; name: string; read: ReadRegister | RefusedFile };
+
 /**
  * Takes in a list that a school's system exported: a file is read on this computer, what would change is shown, and only then is it
  * done. Names and numbers go to the hub; whatever else the file has stays here.
  */
 export function ImportDialog({ register, className, onClose }: ImportDialogProps): JSX.Element {
-  const file = useSignal<ReadRegister | RefusedFile | undefined>(undefined);
-  const fileName = useSignal('');
-  const chosen = useSignal(0);
+  const file = useSignal<ChosenFile | undefined>(undefined);
+  const chosen = useRef(0);
   const take = async (one: File): Promise<void> => {
-    const mine = ++chosen.value;
-    fileName.value = one.name;
+    const order = ++chosen.current;
     const [{ readRegisterFile, maximumFileBytes }, bytes] = await Promise.all([
       import('../../domain/register/read-register-file.ts'),
       one.arrayBuffer(),
     ]);
-    if (mine !== chosen.peek()) return;
+    if (order !== chosen.current) return;
     // A file of gigabytes is told by its first bytes beyond the limit.
-    file.value = readRegisterFile(new Uint8Array(bytes).subarray(0, maximumFileBytes + 1));
+    const read = readRegisterFile(new Uint8Array(bytes).subarray(0, maximumFileBytes + 1));
+    file.value = { order, name: one.name, read };
   };
   useEffect(() => {
     // A file that is dropped beside the place for it would else take the place of the whole page.
@@ -58,14 +60,14 @@ export function ImportDialog({ register, className, onClose }: ImportDialogProps
       <FileChoice onFile={(one) => void take(one)} />
       {now === undefined ? null : (
         <p role="status">
-          <bdi class="site-name">{fileName.value}</bdi>
+          <bdi class="site-name">{now.name}</bdi>
         </p>
       )}
-      {now?.kind === 'refused' ? <RefusedNote file={now} /> : null}
-      {now?.kind === 'read' ? (
+      {now?.read.kind === 'refused' ? <RefusedNote file={now.read} /> : null}
+      {now?.read.kind === 'read' ? (
         <ImportFilePart
-          key={chosen.value}
-          file={now}
+          key={now.order}
+          file={now.read}
           register={register}
           className={className}
           onDone={onClose}
