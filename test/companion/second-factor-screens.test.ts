@@ -1,7 +1,9 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { oneTimeCode } from '../hub/support/one-time-code.ts';
-import { testAdult } from '../hub/support/test-adult.ts';
+import { TestAdult, testAdult } from '../hub/support/test-adult.ts';
 import { buildCompanion, launchChromium, openTab, type View } from './support/companion-in-chromium.ts';
 import { laptop, look, openRealHubRoom, type RealHubRoom } from './support/real-hub-room.ts';
 
@@ -180,4 +182,24 @@ it('the sealed account is made by the head, opened from the way in, and said on 
   await look(watching.page, 'sealed-used', everyView);
   await page.waitForSelector('.sealed-used');
   await look(page, 'sealed-used-people', everyView);
+
+  // Whoever came by a provider alone sets a first password: for this look the store says that Robin did.
+  const store = new Database(join(room.hub.dataFolder, 'hub.sqlite'));
+  onTestFinished(() => void store.close());
+  const adultId = store.prepare('select id from adult where email = ?').pluck().get(testAdult.email);
+  store.prepare("delete from adult_account where userId = ? and providerId = 'credential'").run(adultId);
+  store.prepare("update adult_session set signInWay = 'provider' where userId = ?").run(adultId);
+  const own = watching.page;
+  await own.goto(`${room.hub.address}/your-sign-in`);
+  await own.locator(button('Set a password')).click();
+  await own.waitForSelector('dialog [name=password]');
+  await own.locator('dialog [name=password]').fill('four words of hers');
+  await look(own, 'first-password', everyView);
+  await own.focus('dialog [name=password]');
+  await own.keyboard.press('Enter');
+  await own.waitForFunction(() => document.querySelector('dialog') === null);
+  await own.waitForSelector('.factor-list');
+  expect(await own.$(button('Set a password'))).toBeNull();
+  const later = new TestAdult({ address: room.hub.address });
+  expect((await later.signIn(testAdult.email, 'four words of hers')).status).toBe(200);
 });

@@ -137,6 +137,7 @@ const without: Readonly<Record<string, string>> = {
   'POST /api/sign-in/passkey/options': aboutNone,
   'POST /api/sign-in/passkey': aboutNone,
   'GET /api/own-sign-in': aboutNone,
+  'POST /api/own-sign-in/password': aboutNone,
   'POST /api/own-sign-in/code': aboutNone,
   'POST /api/own-sign-in/code/confirm': aboutNone,
   'DELETE /api/own-sign-in/code': aboutNone,

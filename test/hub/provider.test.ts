@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3';
 import { SqliteDialect } from 'kysely';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { ownSignIn } from '../../src/contracts/http/own-sign-in.ts';
 import { signedInAdult } from '../../src/contracts/http/people.ts';
 import { providerResponse, signInWays } from '../../src/contracts/http/sign-in-ways.ts';
 import { joinByProvider } from '../../src/hub/people/change-adults.ts';
@@ -73,6 +75,47 @@ test.each(['google', 'microsoft', 'other'] as const)(
     expect((await come(provider, again)).response.headers.get('location')).toBe('/');
   },
 );
+
+test('whoever came by the provider alone sets a first password soon after, once, and gets in by it when the provider is down', async () => {
+  const { hub, provider, first, tess } = await startSchool('microsoft');
+  const password = 'a first password of hers';
+  const set = (adult: TestAdult) => adult.call('POST', '/api/own-sign-in/password', { password });
+  expect(await codeOf(await set(first))).toBe('password-known');
+  const again = new TestAdult({ address: hub.address });
+  await come(provider, again);
+  const ownOf = async (whose: TestAdult) =>
+    ownSignIn.parse(await (await whose.call('GET', '/api/own-sign-in')).json());
+  expect(await ownOf(again)).toMatchObject({ hasPassword: false });
+  expect(await codeOf(await again.call('POST', '/api/own-sign-in/password', { password: 'short' }))).toBe(
+    'request-malformed',
+  );
+  const both = await Promise.all([set(again), set(again)]);
+  expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
+  expect(await ownOf(again)).toMatchObject({ hasPassword: true });
+  expect(await codeOf(await set(again))).toBe('password-known');
+
+  // A computer that was left open is not enough.
+  await first.invite('Ola Example', [{ role: 'teacher' }]);
+  const left = new TestAdult({ address: hub.address });
+  provider.person = { sub: 'ola-1', email: 'ola.example@school.example', email_verified: true };
+  await come(provider, left);
+  hub.clock.forward(11 * 60_000);
+  expect(await codeOf(await set(left))).toBe('provider-sign-in-needed');
+
+  await provider.stop();
+  const later = new TestAdult({ address: hub.address });
+  expect((await later.signIn('tess.example@school.example', password)).status).toBe(200);
+  const who = signedInAdult.parse(await (await later.call('GET', '/api/sign-in')).json());
+  expect(who.adultId).toBe(tess.adultId);
+  // By the password alone it is a head without a second factor, and told so.
+  expect(who.secondFactorDueAt).toBeDefined();
+  expect((await again.call('GET', '/api/board')).status).toBe(200);
+  await hub.stop();
+  const store = new Database(join(hub.dataFolder, 'hub.sqlite'), { readonly: true });
+  onTestFinished(() => void store.close());
+  const deeds = store.prepare('select adult_name, deed, by_name from sign_in_deed').all();
+  expect(deeds).toEqual([{ adult_name: 'Tess Example', deed: 'password-set', by_name: 'Tess Example' }]);
+});
 
 test('nobody else gets in: another domain, an address that is not verified, nobody invited, an account that was ended', async () => {
   const { hub, provider, first, tess } = await startSchool('google');

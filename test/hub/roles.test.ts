@@ -116,6 +116,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'DELETE /api/own-sign-in/passkeys/:passkeyId': 'does without it',
   'POST /api/sign-in/sealed-account': 'the code of a sealed envelope',
   'GET /api/own-sign-in': 'says how the one who is signed in signs in',
+  'POST /api/own-sign-in/password': 'an adult who came by a provider sets a first password',
   'POST /api/own-sign-in/code': 'an adult begins with an authenticator app',
   'POST /api/own-sign-in/code/confirm': 'shows its first code',
   'DELETE /api/own-sign-in/code': 'does without it',

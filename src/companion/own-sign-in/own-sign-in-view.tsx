@@ -8,6 +8,7 @@ import { ThisComputer } from '../computers/this-computer.tsx';
 import { ProblemNote } from '../hub/problem-note.tsx';
 import type { Entrance } from '../sign-in/entrance.ts';
 import { AppSetup } from './app-setup.tsx';
+import { FirstPassword } from './first-password.tsx';
 import { ownSignInOf } from './own-sign-in.ts';
 import { PasskeyPart } from './passkey-part.tsx';
 import { PasskeySetup } from './passkey-setup.tsx';
@@ -15,7 +16,7 @@ import { PasswordDialog } from './password-dialog.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import './own-sign-in.css';
 
-type Opened = 'add-app' | 'remove-app' | 'add-passkey' | 'new-codes' | { passkeyId: string };
+type Opened = 'set-password' | 'add-app' | 'remove-app' | 'add-passkey' | 'new-codes' | { passkeyId: string };
 
 /** How the adult who is signed in signs in, and what is offered beside the password. */
 export function OwnSignInView(props: {
@@ -62,6 +63,17 @@ export function OwnSignInView(props: {
         <>
           <Standing own={own} />
           <ul class="factor-list">
+            {own.hasPassword ? null : (
+              <li class="factor">
+                <h3>Password</h3>
+                <p>
+                  You have none. With one you get in on a day on which the school’s provider is down, too.
+                </p>
+                <button type="button" class="button" onClick={open('set-password')}>
+                  Set a password
+                </button>
+              </li>
+            )}
             <li class="factor">
               <h3>Authenticator app</h3>
               <p>
@@ -97,6 +109,9 @@ export function OwnSignInView(props: {
         </>
       )}
       {codes !== undefined || board === undefined ? null : <ThisComputer entrance={entrance} board={board} />}
+      {opened.value === 'set-password' ? (
+        <FirstPassword send={state.setFirstPassword} onDone={done} onClose={close} />
+      ) : null}
       {opened.value === 'add-app' && own !== undefined ? (
         <AppSetup state={state} hasPassword={own.hasPassword} onDone={done} onClose={close} />
       ) : null}

@@ -4,6 +4,7 @@ import {
   factorAddedResponse,
   ownCodeConfirmPath,
   ownCodePath,
+  ownPasswordPath,
   ownRecoveryCodesPath,
   ownSignIn,
   ownSignInPath,
@@ -22,6 +23,8 @@ export type OwnSignInState = {
   /** Recovery codes that were made now: they are told this once. */
   recoveryCodes: ReadonlySignal<readonly string[] | undefined>;
   load: () => Promise<void>;
+  /** Of an adult who has none. */
+  setFirstPassword: (password: string) => Promise<void>;
   /** Begins with an authenticator app. @returns the link that its QR code carries. */
   beginCode: (password: string) => Promise<string>;
   confirmCode: (code: string) => Promise<void>;
@@ -65,6 +68,7 @@ function createOwnSignIn(ask: AskHub): OwnSignInState {
     },
     beginCode: async (password) =>
       (await ask({ method: 'POST', path: ownCodePath, body: bodyWith(password) }, codeSetupResponse)).link,
+    setFirstPassword: (password) => change('POST', ownPasswordPath, { password }),
     confirmCode: (code) => change('POST', ownCodeConfirmPath, { code }),
     removeCode: (password) => change('DELETE', ownCodePath, bodyWith(password)),
     addPasskey: async (name, password) =>

@@ -150,6 +150,17 @@ export const errorCatalogue = {
     cause: 'This is not your password.',
     cure: 'Try again. Nothing was changed.',
   },
+  'password-known': {
+    status: 409,
+    cause: 'You have a password already.',
+    cure: 'Sign in with it. Whoever keeps the accounts makes you a link if you have forgotten it.',
+  },
+  'provider-sign-in-needed': {
+    status: 403,
+    cause:
+      'A first password is set within ten minutes of a sign-in by the school’s Google, Microsoft or other provider.',
+    cure: 'Sign out, come in by the provider again, and set the password then.',
+  },
   'sealed-account-refused': {
     status: 403,
     cause: 'This is not the code of the envelope that was made last, or it was used already.',

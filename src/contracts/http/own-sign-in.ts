@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maximumPasswordLength } from './people.ts';
+import { maximumPasswordLength, password } from './people.ts';
 import { oneTimeCode } from './second-factor.ts';
 
 /** `GET`: how the adult who is signed in signs in. */
@@ -10,6 +10,14 @@ export const ownCodePath = `${ownSignInPath}/code`;
 export const ownCodeConfirmPath = `${ownCodePath}/confirm`;
 /** `POST`: makes new recovery codes; the older ones no longer open. */
 export const ownRecoveryCodesPath = `${ownSignInPath}/recovery-codes`;
+
+/** `POST`: a first password, for whoever came by Google or Microsoft alone. */
+export const ownPasswordPath = `${ownSignInPath}/password`;
+
+/** So fresh has the sign-in by the provider to be, in milliseconds: it stands in the place of the password that there is not. */
+export const firstPasswordWithinMs = 10 * 60 * 1_000;
+
+export const firstPasswordRequest = z.strictObject({ password });
 
 /** Whoever changes how they sign in says their password once more; an adult who has none does not. */
 const withPassword = { password: z.optional(z.string().check(z.maxLength(maximumPasswordLength))) };

@@ -4,7 +4,8 @@ import { signInWays, type SignInWay } from '../../domain/people/second-factor-ru
 import type { HubStore } from '../store/hub-tables.ts';
 import { betterAuthFactors } from './better-auth-factors.ts';
 import { betterAuthOptions, type BetterAuthSettings } from './better-auth-options.ts';
-import { makeAccount, setPassword } from './make-account.ts';
+import { makeAccount, setFirstPassword, setPassword } from './make-account.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { SecondFactors } from './second-factors.ts';
 import type { AccountOwner, SignIn } from './sign-in.ts';
 
@@ -25,6 +26,7 @@ export async function betterAuthSignIn(
   const auth = betterAuth(options);
   const accounts = await auth.$context;
 
+  const firstOnly = oneAtATime();
   const signIn: SignIn = {
     adults: async () => (await accounts.internalAdapter.listUsers(mostAdults)).map(ownerOf),
     async makeAdult(adult) {
@@ -34,6 +36,7 @@ export async function betterAuthSignIn(
     },
     inviteAdult: (adult) => makeAccount(accounts, adult),
     setPassword: (adultId, password) => setPassword(accounts, adultId, password),
+    setFirstPassword: (adultId, password) => firstOnly(() => setFirstPassword(accounts, adultId, password)),
     endSignIns: (adultId) => accounts.internalAdapter.deleteUserSessions(adultId),
     async endOtherSignIns(adultId, sessionId) {
       const all = await accounts.internalAdapter.listSessions(adultId);

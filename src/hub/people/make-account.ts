@@ -28,16 +28,24 @@ export async function makeAccount(
   return { adultId: made.id, name, email };
 }
 
+/** Sets the first password of an adult. @returns false where there is one already; nothing was changed. */
+export async function setFirstPassword(
+  { internalAdapter, password: passwords }: Accounts,
+  adultId: string,
+  password: string,
+): Promise<boolean> {
+  if (await internalAdapter.findCredentialAccount(adultId)) return false;
+  const hash = await passwords.hash(password);
+  const account = { userId: adultId, providerId: 'credential', accountId: adultId, password: hash };
+  await internalAdapter.linkAccount(account);
+  return true;
+}
+
 /** Sets a password, the first one or another. Whoever was signed in with the old one is signed out, and it waits for no second factor any more. */
 export async function setPassword(accounts: Accounts, adultId: string, password: string): Promise<void> {
   const { internalAdapter, adapter } = accounts;
-  const hash = await accounts.password.hash(password);
-  const known = await internalAdapter.findCredentialAccount(adultId);
-  if (known) {
-    await internalAdapter.updatePassword(adultId, hash);
-  } else {
-    const account = { userId: adultId, providerId: 'credential', accountId: adultId, password: hash };
-    await internalAdapter.linkAccount(account);
+  if (!(await setFirstPassword(accounts, adultId, password))) {
+    await internalAdapter.updatePassword(adultId, await accounts.password.hash(password));
   }
   // What waits for a second factor names its adult as the value.
   await adapter.deleteMany({ model: 'verification', where: [{ field: 'value', value: adultId }] });

@@ -4,8 +4,11 @@ import { createMiddleware } from 'hono/factory';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
 import {
   codeConfirmRequest,
+  firstPasswordRequest,
+  firstPasswordWithinMs,
   ownCodeConfirmPath,
   ownCodePath,
+  ownPasswordPath,
   ownPasswordRequest,
   ownRecoveryCodesPath,
   ownSignInPath,
@@ -107,6 +110,16 @@ export function ownSignInRoutes(parts: OwnSignInParts): Hono<HubEnv> {
 
   return new Hono<HubEnv>()
     .get(ownSignInPath, ...guards, async (context) => context.json(await ownSignInOf(context)))
+    .post(ownPasswordPath, ...guards, async (context) => {
+      const { password } = await readJson(context.req.raw, firstPasswordRequest);
+      const { adultId, signedIn } = context.var.adult;
+      if ((await factors.ofAdult(adultId)).hasPassword) throw new CodedError('password-known');
+      const isFresh = clock().getTime() - signedIn.startedAt.getTime() < firstPasswordWithinMs;
+      if (signedIn.way !== 'provider' || !isFresh) throw new CodedError('provider-sign-in-needed');
+      if (!(await signIn.setFirstPassword(adultId, password))) throw new CodedError('password-known');
+      await record(context, 'password-set');
+      return context.json<FactorAdded>({ ownSignIn: await ownSignInOf(context) });
+    })
     .post(ownCodePath, ...guards, async (context) => {
       const { password } = await readJson(context.req.raw, ownPasswordRequest);
       const { adultId } = context.var.adult;

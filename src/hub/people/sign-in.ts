@@ -28,6 +28,12 @@ export type SignIn = {
   inviteAdult(adult: AdultToInvite): Promise<AccountOwner>;
   /** Sets a password. Whoever was signed in with the old one is signed out. */
   setPassword(adultId: string, password: string): Promise<void>;
+  /**
+   * Sets the first password of an adult who has none. Nobody is signed out: no sign-in was opened with an older one.
+   *
+   * @returns false where there is one already.
+   */
+  setFirstPassword(adultId: string, password: string): Promise<boolean>;
   /** Signs an adult out everywhere. */
   endSignIns(adultId: string): Promise<void>;
   /** Ends all sign-ins of an adult but this one. @returns which have ended. */

@@ -5,6 +5,7 @@ import type { HubTransaction } from './hub-tables.ts';
 
 /** What is done about how adults sign in. */
 export type SignInDeedKind =
+  | 'password-set'
   | 'code-added'
   | 'code-removed'
   | 'passkey-added'
