@@ -330,7 +330,7 @@ describe('the companion in a real browser', { timeout: 30_000 }, () => {
     await page.waitForSelector('dialog[open]');
     pressNow(21);
     await page.waitForSelector('dialog .button--notice');
-    expect(await text(page, '.others-waiting')).toBe('Number 21 needs help too');
+    expect(await text(page, '.others-waiting')).toBe('Number 21 needs help');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
     expect(await focused()).toBe(tile(14));

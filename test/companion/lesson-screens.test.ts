@@ -151,7 +151,7 @@ describe('in a lesson', () => {
   }
 
   it('links are pasted and sent, to all or to some, and taken back', async () => {
-    const { page, complaints, lesson, closeWeir } = await openLesson();
+    const { page, complaints, devices, lesson, closeWeir } = await openLesson();
     await click(page, 'Send links');
     await page.waitForSelector('dialog[open]');
     await page.type('#send-links', 'The moat: castle.example/moat\njavascript://x\nnothing here');
@@ -165,6 +165,7 @@ describe('in a lesson', () => {
     await page.locator('[name=numbers]').fill('3, 14-15');
     await page.locator('dialog .choice:last-of-type .choice-card:nth-child(2) input').click();
     await look(page, 'send', everyView);
+    await page.setViewport({ width: laptop.width, height: laptop.height });
     await page.locator('dialog [type=submit]').click();
     await page.waitForFunction(() => document.querySelector('dialog') === null);
     expect((await lesson())?.sent).toEqual([
@@ -190,6 +191,24 @@ describe('in a lesson', () => {
     await page.waitForSelector('.stays-closed');
     expect(await page.$$eval('dialog .notice, .stays-closed', (all) => all.length)).toBe(2);
     await look(page, 'sent-stays-closed', everyView);
+
+    // A press is told above what is open, to a screen reader too, and a tap leads to it.
+    const dialog = await page.$('dialog');
+    expect(await page.$('dialog [aria-live=assertive]:empty')).not.toBeNull();
+    await devices[3]?.deliver([devices[3].press()]);
+    await page.waitForSelector('dialog .others-waiting button');
+    expect(await text(page, 'dialog [aria-live=assertive]')).toBe('Number 21 needs help');
+    await look(page, 'send-pressed', everyView);
+    for (const device of devices.slice(0, 3)) await device.deliver([device.press()]);
+    await page.waitForFunction(() =>
+      document.querySelector('dialog')?.textContent.includes('2 more need help'),
+    );
+    expect(await page.$$('dialog .others-waiting button')).toHaveLength(3);
+    await look(page, 'send-four-pressed', [laptop, phone]);
+    await click(page, 'Number 21 needs help');
+    await page.waitForFunction(() => document.activeElement?.id === 'alert-title');
+    expect(await dialog?.evaluate((element) => element.isConnected)).toBe(false);
+    expect(await page.$$('dialog')).toHaveLength(1);
     expect(complaints).toEqual([]);
   });
 

@@ -5,7 +5,6 @@ import type { AdultRights } from '../../domain/people/adult-rights.ts';
 import type { Right } from '../../domain/people/rights.ts';
 import { classColourLooks } from '../../ui/class-colours.ts';
 import type { LiveBoard } from '../board/live-board.ts';
-import type { PressingTile } from '../board/pressing-order.ts';
 import { saysMistake } from '../board/says-mistake.ts';
 import { StatusPicture } from '../board/status-picture.tsx';
 import { TileMarkPicture } from '../board/tile-mark-picture.tsx';
@@ -26,7 +25,6 @@ import type { KeptHolders } from '../offline/name-keeper.ts';
 import { AlertActions } from './alert-actions.tsx';
 import { createOpenedAlert } from './opened-alert.ts';
 import { mayAtTile } from './may-at-tile.ts';
-import { OthersWaiting } from './others-waiting.tsx';
 import { WhoHasSeen } from './who-has-seen.tsx';
 import { WhatItWas } from './what-it-was.tsx';
 
@@ -41,10 +39,8 @@ type AlertPanelProps = {
   liftKeys: LiftKeys;
   rights: AdultRights;
   adultId: string | undefined;
-  pressing: ReadonlySignal<readonly PressingTile[]>;
   /** Who had a number at a time, in a browser that keeps names. */
   keptHolders: ((number: number, at: number) => Promise<KeptHolders | undefined>) | undefined;
-  onOpen: (deviceId: string) => void;
   onClose: () => void;
 };
 
@@ -56,9 +52,7 @@ export function AlertPanel({
   liftKeys,
   rights,
   adultId,
-  pressing,
   keptHolders,
-  onOpen,
   onClose,
 }: AlertPanelProps): JSX.Element | null {
   const opened = useMemo(
@@ -111,7 +105,6 @@ export function AlertPanel({
         </button>
       </div>
       <div class="alert-body">
-        <OthersWaiting deviceId={deviceId} pressing={pressing.value} onOpen={onOpen} />
         {opened.problem.value === undefined ? null : <ProblemNote words={opened.problem.value} />}
         {tile.alerts.length === 0 ? (
           <p>

@@ -47,7 +47,8 @@ function marksOf(tile: TileView): Marked[] {
   );
 }
 
-function Presses({ pressing }: Pick<AnnouncementsProps, 'pressing'>): JSX.Element {
+/** Those that nobody has seen, for a screen reader alone. */
+export function Presses({ pressing }: Pick<AnnouncementsProps, 'pressing'>): JSX.Element {
   return (
     <div class="visually-hidden" aria-live="assertive" aria-relevant="additions">
       {pressing.value.flatMap((tile) =>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { AlertsActionRequest, LeftOut } from '../../contracts/http/outcomes.ts';
 import type { AlertSummary } from '../../contracts/stream/board.ts';
 import { actOnSeveral } from '../alert/note-outcome.ts';
@@ -9,6 +9,8 @@ import { ModalDialog } from '../browser/modal-dialog.tsx';
 import { useAsking } from '../browser/use-asking.ts';
 import { ProblemNote } from '../hub/problem-note.tsx';
 import type { LiveBoard } from './live-board.ts';
+import { Presses } from './announcements.tsx';
+import { pressingNow } from './pressing-order.ts';
 import { StatusPicture } from './status-picture.tsx';
 import { tileName } from './tile-name.ts';
 import { isPending, tileStatusWords } from './tile-status.ts';
@@ -23,6 +25,7 @@ export function AnswerSeveral({ board, mayNote, onClose }: AnswerSeveralProps): 
   const left = useSignal<readonly LeftOut[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const pressing = useMemo(() => pressingNow(board.tiles), []);
 
   const tiles = board.tiles.value.filter(({ alerts }) => alerts.some(isPending));
   const chosen = tiles.filter(({ deviceId }) => !without.value.has(deviceId));
@@ -41,7 +44,13 @@ export function AnswerSeveral({ board, mayNote, onClose }: AnswerSeveralProps): 
   };
   const busy = asking.busy.value || chosen.length === 0;
   return (
-    <ModalDialog labelledBy="several-title" class="several" onClose={onClose}>
+    // It shows all of them itself.
+    <ModalDialog
+      labelledBy="several-title"
+      class="several"
+      above={<Presses pressing={pressing} />}
+      onClose={onClose}
+    >
       <h2 id="several-title" ref={heading} tabIndex={-1}>
         Answer several presses
       </h2>

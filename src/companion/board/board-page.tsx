@@ -1,7 +1,9 @@
 import { useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { AlertPanel } from '../alert/alert-panel.tsx';
+import { OthersWaiting } from '../alert/others-waiting.tsx';
+import { AboveDialogs } from '../browser/above-dialogs.ts';
 import type { Entrance } from '../sign-in/entrance.ts';
 import { SignedOutNotice } from '../sign-in/signed-out-notice.tsx';
 import { createAlertSound, type MuteMemory } from '../sound/alert-sound.ts';
@@ -93,11 +95,18 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
     opened.value = undefined;
     if (deviceId !== undefined) focusTile(deviceId);
   };
+  const aboveDialogs = useCallback((closeDialog: () => void) => {
+    const leaveFor = (deviceId: string): void => {
+      closeDialog();
+      open(deviceId);
+    };
+    return <OthersWaiting pressing={pressing} opened={opened} onOpen={leaveFor} onLeave={closeDialog} />;
+  }, []);
 
   const chosen = views.current.value;
   const isHidden = chosen === 'sign-in' && entrance.adult.value?.isSealed === true;
   const view = !isHidden && viewRights[chosen].some((right) => rights.has(right)) ? chosen : 'board';
-  return (
+  const page = (
     <div class="board-page">
       <BoardHeader
         board={board}
@@ -164,12 +173,11 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
           liftKeys={liftKeys}
           rights={rights}
           adultId={adultId}
-          pressing={pressing}
           keptHolders={offline?.keptHolders}
-          onOpen={open}
           onClose={close}
         />
       )}
     </div>
   );
+  return <AboveDialogs.Provider value={aboveDialogs}>{page}</AboveDialogs.Provider>;
 }

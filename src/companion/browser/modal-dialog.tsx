@@ -1,15 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { AboveDialogs } from './above-dialogs.ts';
 
 /** A dialog above the page for as long as it is drawn. Escape closes it, and the focus goes back where it was. */
 export function ModalDialog(props: {
   labelledBy: string;
   class?: string;
   onClose: () => void;
+  /** In place of what stands above other dialogs. */
+  above?: ComponentChildren;
   children: ComponentChildren;
 }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const drawn = useRef(true);
+  const above = useContext(AboveDialogs);
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -28,6 +32,7 @@ export function ModalDialog(props: {
         if (drawn.current) props.onClose();
       }}
     >
+      {props.above ?? above(props.onClose)}
       {props.children}
     </dialog>
   );

@@ -5,6 +5,7 @@ import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import { classColourLooks } from '../../ui/class-colours.ts';
 import type { LiveBoard } from '../board/live-board.ts';
 import { PreviewButton } from '../preview/preview-button.tsx';
+import { later } from '../view/later.tsx';
 import type { ClassLessons } from './class-lessons.ts';
 import { EndLessonDialog } from './end-lesson-dialog.tsx';
 import { LessonDialog } from './lesson-dialog.tsx';
@@ -16,6 +17,9 @@ import { later } from '../view/later.tsx';
 
 const SendDialog = later(async () => (await import('./lesson-dialogs.ts')).SendDialog);
 const SitesDialog = later(async () => (await import('./lesson-dialogs.ts')).SitesDialog);
+
+const SendDialog = later(async () => (await import('../view/second-load.ts')).SendDialog);
+const SitesDialog = later(async () => (await import('../view/second-load.ts')).SitesDialog);
 
 type RunningLessonProps = {
   lesson: ClassLesson;

@@ -1,5 +1,7 @@
 // Fetched as one piece when any of it is asked for. Pieces of their own would each split what they share off the first load, which then
 // packs worse: 1.7 kB more for every page (measured).
+export { SendDialog } from '../lesson/send-dialog.tsx';
+export { SitesDialog } from '../lesson/sites-dialog.tsx';
 export { NoDslNotice } from '../people/no-dsl-notice.tsx';
 export { PeopleView } from '../people/people-view.tsx';
 export { endHere } from '../push/end-here.ts';
