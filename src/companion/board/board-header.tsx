@@ -12,6 +12,7 @@ import { later } from '../view/later.tsx';
 import { ViewLink, ViewLinks } from '../view/view-links.tsx';
 import type { Views } from '../view/views.ts';
 import type { LiveBoard } from './live-board.ts';
+import type { TileView } from './tile-views.ts';
 
 const LogCount = later(async () => (await import('../log/log-count.tsx')).LogCount);
 
@@ -20,9 +21,9 @@ export function BoardHeader(props: {
   sound: AlertSound;
   entrance: Entrance;
   views: Views;
-  somebodyWaits: ReadonlySignal<boolean>;
+  pressing: ReadonlySignal<readonly TileView[]>;
 }): JSX.Element {
-  const { board, sound, entrance, views, somebodyWaits } = props;
+  const { board, sound, entrance, views, pressing } = props;
   const adultId = entrance.adult.value?.adultId;
   const problem = useSignal<ProblemWords | undefined>(undefined);
   const signOut = async (): Promise<void> => {
@@ -43,7 +44,7 @@ export function BoardHeader(props: {
       <div class="board-tools">
         <SoundSwitch sound={sound} />
         {adultId !== undefined && entrance.rights.value.has('answer-press') ? (
-          <Notifications ask={board.ask} adultId={adultId} somebodyWaits={somebodyWaits} />
+          <Notifications ask={board.ask} adultId={adultId} pressing={pressing} />
         ) : null}
         {entrance.adult.value?.isSealed ? (
           <span class="board-adult">{entrance.adult.value.name}</span>

@@ -108,13 +108,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
   const view = !isHidden && viewRights[chosen].some((right) => rights.has(right)) ? chosen : 'board';
   const page = (
     <div class="board-page">
-      <BoardHeader
-        board={board}
-        sound={sound}
-        entrance={entrance}
-        views={views}
-        somebodyWaits={somebodyWaits}
-      />
+      <BoardHeader board={board} sound={sound} entrance={entrance} views={views} pressing={pressing} />
       <main class="board-main">
         {board.connection.value.kind === 'signed-out' ? (
           <SignedOutNotice entrance={entrance} onSignedIn={board.start} />

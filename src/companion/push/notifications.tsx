@@ -1,16 +1,17 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { TileView } from '../board/tile-views.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
 import { later } from '../view/later.tsx';
 import { createNotifyMemory } from './notify-memory.ts';
 
 const NotificationDialog = later(async () => (await import('../view/second-load.ts')).NotificationDialog);
 
-type NotificationsProps = { ask: AskHub; adultId: string; somebodyWaits: ReadonlySignal<boolean> };
+type NotificationsProps = { ask: AskHub; adultId: string; pressing: ReadonlySignal<readonly TileView[]> };
 
 /** Leads to where notifications are turned on and off, and goes on with them where this adult has turned them on. */
-export function Notifications({ ask, adultId, somebodyWaits }: NotificationsProps): JSX.Element {
+export function Notifications({ ask, adultId, pressing }: NotificationsProps): JSX.Element {
   const isOpen = useSignal(false);
   const changes = useSignal(0);
   const memory = createNotifyMemory(localStorage);
@@ -21,7 +22,7 @@ export function Notifications({ ask, adultId, somebodyWaits }: NotificationsProp
     let stop = () => {};
     const start = async (): Promise<void> => {
       if (memory.adultId() !== adultId) return (await import('../view/second-load.ts')).endHere();
-      const ending = await (await import('../view/second-load.ts')).followPresses(ask, somebodyWaits);
+      const ending = await (await import('../view/second-load.ts')).followPresses(ask, pressing);
       if (isOver) ending();
       else stop = ending;
     };

@@ -4,29 +4,69 @@ import { startHelpNotifications } from '../../../src/companion/push/help-notific
 
 function page(isLookedAt: boolean) {
   const told: string[] = [];
-  const somebodyWaits = signal(false);
-  const stop = startHelpNotifications(somebodyWaits, {
-    isLookedAt: () => isLookedAt,
-    show: async (title, look) => void told.push(`${title}: ${Object.keys(look).toSorted().join()}`),
+  const waiting = signal<string[]>([]);
+  const adult = { looks: isLookedAt, leave: () => {} };
+  const stop = startHelpNotifications(waiting, {
+    isLookedAt: () => adult.looks,
+    onLeave: (left) => {
+      adult.leave = () => {
+        adult.looks = false;
+        left();
+      };
+      return () => (adult.leave = () => {});
+    },
+    show: async (title, { renotify, ...look }) =>
+      void told.push(`${title}: ${Object.keys(look).toSorted().join()}${renotify ? ', heard again' : ''}`),
     takeBack: async (tag) => void told.push(`took back ${tag}`),
   });
-  return { told, somebodyWaits, stop };
+  return { told, waiting, adult, stop };
 }
 
+const shown = 'Help needed: badge,icon,lang,tag';
+const shownAgain = `${shown}, heard again`;
+const tookBack = 'took back help-needed';
+
 it('says that help is needed where nobody looks, and takes it back once somebody has seen the press', () => {
-  const { told, somebodyWaits, stop } = page(false);
+  const { told, waiting, stop } = page(false);
   // Also what was shown while this page was closed.
-  expect(told).toEqual(['took back help-needed']);
-  somebodyWaits.value = true;
-  somebodyWaits.value = false;
-  expect(told.slice(1)).toEqual(['Help needed: badge,icon,lang,tag', 'took back help-needed']);
+  expect(told).toEqual([tookBack]);
+  waiting.value = ['press-1'];
+  waiting.value = [];
+  expect(told.slice(1)).toEqual([shown, tookBack]);
   stop();
-  somebodyWaits.value = true;
+  waiting.value = ['press-2'];
   expect(told).toHaveLength(3);
 });
 
+it('says it of a second press while the first one waits, and of neither twice', () => {
+  const { told, waiting } = page(false);
+  waiting.value = ['press-1'];
+  waiting.value = ['press-1', 'press-2'];
+  waiting.value = ['press-2', 'press-1'];
+  waiting.value = ['press-2'];
+  expect(told).toEqual([tookBack, shown, shownAgain]);
+  waiting.value = ['press-1', 'press-2'];
+  waiting.value = [];
+  expect(told.slice(3)).toEqual([shownAgain, tookBack]);
+});
+
 it('is quiet where somebody looks at the board', () => {
-  const { told, somebodyWaits } = page(true);
-  somebodyWaits.value = true;
-  expect(told).toEqual(['took back help-needed']);
+  const { told, waiting } = page(true);
+  waiting.value = ['press-1'];
+  expect(told).toEqual([tookBack]);
+});
+
+it('says it when whoever looked at the board goes away while a press waits, and only then', () => {
+  const { told, waiting, adult, stop } = page(true);
+  adult.leave();
+  adult.looks = true;
+  expect(told).toEqual([tookBack]);
+  waiting.value = ['press-1'];
+  adult.leave();
+  adult.leave();
+  expect(told).toEqual([tookBack, shown]);
+  stop();
+  waiting.value = ['press-1', 'press-2'];
+  adult.leave();
+  expect(told).toHaveLength(2);
 });
