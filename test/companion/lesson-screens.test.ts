@@ -37,6 +37,7 @@ describe('a lesson on the board', () => {
     await room.teacher.addClass('Robins', 'red');
     await room.teacher.addClass('Foxes', 'blue');
     await room.chromebooks(thirty, 'red');
+    const foxes = await room.chromebooks([31, 32, 33, 34, 35, 36], 'blue');
     const { page, complaints } = await room.open();
     await page.waitForSelector('.class-tile');
     await look(page, 'lesson-none', everyView);
@@ -49,7 +50,23 @@ describe('a lesson on the board', () => {
     expect(await page.$('dialog')).toBeNull();
     expect(await text(page, '.lesson')).toContain('Robins');
     expect(await text(page, '.lesson')).toContain('Red');
+    const tilesAre = (count: number) =>
+      page.waitForFunction((wanted) => document.querySelectorAll('.tile').length === wanted, {}, count);
+    await tilesAre(30);
     await look(page, 'lesson-running', everyView);
+    await click(page, 'Whole school');
+    await tilesAre(36);
+    await look(page, 'lesson-whole-school', everyView);
+    await page.reload();
+    await tilesAre(36);
+    await click(page, 'My class');
+    await tilesAre(30);
+    // A press elsewhere in the school is in the strip, and its tile stands behind those of the class.
+    await foxes[2]?.deliver([foxes[2].press()]);
+    await page.waitForSelector('.strip-press');
+    await tilesAre(31);
+    expect(await text(page, '.tile-place:last-child .tile-number')).toBe('33');
+    await look(page, 'lesson-press-elsewhere', everyView);
     expect((await room.teacher.board()).lessons).toMatchObject([{ className: 'Robins', mode: 'preset' }]);
 
     await click(page, 'Change');
@@ -68,6 +85,7 @@ describe('a lesson on the board', () => {
 
   it('is started and ended by the keys alone', async () => {
     await room.teacher.addClass('Robins', 'red');
+    await room.chromebooks([31], 'blue');
     const { page } = await room.open();
     await page.waitForSelector('.class-tile');
     await page.focus('.class-tile');
@@ -76,6 +94,8 @@ describe('a lesson on the board', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.lesson');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
+    await page.waitForSelector('p.empty-board');
+    await look(page, 'lesson-nobody-yet', [laptop]);
     await page.focus('.lesson-tools button:last-child');
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog[open]');

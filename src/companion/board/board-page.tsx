@@ -11,6 +11,7 @@ import type { TonePlayer } from '../sound/tone-player.ts';
 import type { Clock } from '../browser/clock.ts';
 import { ClassesView } from '../classes/classes-view.tsx';
 import { createClassLessons } from '../lesson/class-lessons.ts';
+import { createClassView } from '../lesson/class-view.ts';
 import { LessonBar } from '../lesson/lesson-bar.tsx';
 import { later } from '../view/later.tsx';
 import { createViews, viewRights } from '../view/views.ts';
@@ -61,7 +62,8 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
   const rights = entrance.rights.value;
   const opened = useSignal<string | undefined>(undefined);
   const pressing = useMemo(() => pressingNow(board.tiles), []);
-  const isEmpty = useComputed(() => board.tiles.value.length === 0);
+  const classView = useMemo(() => createClassView(board.tiles, lessons, adultId, localStorage), []);
+  const isEmpty = useComputed(() => classView.tiles.value.length === 0);
   const isOld = useComputed(() => ['lost', 'signed-out'].includes(board.connection.value.kind));
   const somebodyWaits = useComputed(() => somebodyWaitsAt(pressing.value));
   const sound = useMemo(() => createAlertSound({ ...soundParts, somebodyWaits }), []);
@@ -145,14 +147,19 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
                 lessons={lessons}
                 board={board}
                 rights={rights}
-                adultId={adultId}
+                classView={classView}
                 onWriteClasses={() => views.go('classes')}
               />
             ) : null}
             {isEmpty.value ? (
-              <EmptyBoard />
+              <EmptyBoard tiles={board.tiles} />
             ) : (
-              <TileGridView tiles={board.tiles} isOld={isOld.value} onOpen={open} />
+              <TileGridView
+                tiles={classView.tiles}
+                roomFor={classView.roomFor}
+                isOld={isOld.value}
+                onOpen={open}
+              />
             )}
           </>
         ) : null}

@@ -1,7 +1,16 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { TileView } from './tile-views.ts';
 
-/** What to do next when no Chromebook has been heard yet. */
-export function EmptyBoard(): JSX.Element {
+/** What to do next when no Chromebook has been heard yet, or none of the class. */
+export function EmptyBoard({ tiles }: { tiles: ReadonlySignal<readonly TileView[]> }): JSX.Element {
+  if (tiles.value.length > 0) {
+    return (
+      <p class="empty-board" role="status">
+        No Chromebook is signed in with the colour of your class yet. Each appears here by itself.
+      </p>
+    );
+  }
   return (
     <section class="empty-board" aria-labelledby="empty-board-title">
       <h2 id="empty-board-title">No Chromebook has been heard from yet</h2>

@@ -9,13 +9,15 @@ import type { TileView } from './tile-views.ts';
 
 type TileGridViewProps = {
   tiles: ReadonlySignal<readonly TileView[]>;
+  /** For how many there is to be room. */
+  roomFor: ReadonlySignal<number>;
   /** The board is no longer followed: it shows how things were. */
   isOld: boolean;
   onOpen: (deviceId: string) => void;
 };
 
 /** All tiles at once, as large as the room for them allows. One of them is in the tab order; arrow keys lead on. */
-export function TileGridView({ tiles, isOld, onOpen }: TileGridViewProps): JSX.Element {
+export function TileGridView({ tiles, roomFor, isOld, onOpen }: TileGridViewProps): JSX.Element {
   const room = useRef<HTMLElement>(null);
   const whole = useSignal<Room>({ width: 0, height: 0 });
   const left = useSignal<Room>({ width: 0, height: 0 });
@@ -23,7 +25,7 @@ export function TileGridView({ tiles, isOld, onOpen }: TileGridViewProps): JSX.E
   const views = useComputed(() => new Map(tiles.value.map((view) => [view.deviceId, view])));
   // One text: the places are laid out anew only when a Chromebook comes, goes or changes its number.
   const places = useComputed(() => [...views.value.keys()].join(' '));
-  const grid = useComputed(() => tileGrid(tiles.value.length, whole.value, left.value));
+  const grid = useComputed(() => tileGrid(roomFor.value, whole.value, left.value));
   const tabbable = useComputed(() => {
     const stays = tiles.value.some((tile) => tile.deviceId === current.value);
     return stays ? current.value : tiles.value[0]?.deviceId;

@@ -5,6 +5,8 @@ import type { SchoolClass } from '../../domain/lessons/school-class.ts';
 import type { LiveBoard } from '../board/live-board.ts';
 import { PreviewButton } from '../preview/preview-button.tsx';
 import type { ClassLessons } from './class-lessons.ts';
+import { ClassViewButton } from './class-view-button.tsx';
+import type { ClassView } from './class-view.ts';
 import { ClassTiles } from './class-tiles.tsx';
 import { OtherLessons } from './other-lessons.tsx';
 import { RunningLesson } from './running-lesson.tsx';
@@ -14,15 +16,21 @@ type LessonBarProps = {
   lessons: ClassLessons;
   board: LiveBoard;
   rights: AdultRights;
-  adultId: string | undefined;
+  classView: ClassView;
   onWriteClasses: () => void;
 };
 
 /** Above the tiles of the board: my lesson while one runs, and else the classes that could start one. */
-export function LessonBar({ lessons, board, rights, adultId, onWriteClasses }: LessonBarProps): JSX.Element {
+export function LessonBar({
+  lessons,
+  board,
+  rights,
+  classView,
+  onWriteClasses,
+}: LessonBarProps): JSX.Element {
   const starting = useSignal<SchoolClass | undefined>(undefined);
   const running = lessons.running.value;
-  const mine = running.filter(({ startedBy }) => startedBy.adultId === adultId);
+  const mine = classView.mine.value;
   const others = running.filter((lesson) => !mine.includes(lesson));
   const startable = lessons.classes.value.filter(({ classId }) => reaches(rights, 'run-lessons', classId));
   return (
@@ -34,6 +42,7 @@ export function LessonBar({ lessons, board, rights, adultId, onWriteClasses }: L
           lessons={lessons}
           board={board}
           rights={rights}
+          also={lesson === mine[0] ? <ClassViewButton view={classView} /> : null}
         />
       ))}
       <OtherLessons others={others} lessons={lessons} board={board} rights={rights} />

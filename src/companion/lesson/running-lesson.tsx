@@ -28,10 +28,12 @@ type RunningLessonProps = {
   rights: AdultRights;
   /** Said where another adult started it. */
   by?: string | undefined;
+  /** Stands behind what can be done in it. */
+  also?: JSX.Element | null;
 };
 
 /** A lesson that runs: what it is, how long it goes on, and what an adult can do in it. */
-export function RunningLesson({ lesson, lessons, board, rights, by }: RunningLessonProps): JSX.Element {
+export function RunningLesson({ lesson, lessons, board, rights, by, also }: RunningLessonProps): JSX.Element {
   const opened = useSignal<LessonDialogName | undefined>(undefined);
   const close = (): void => {
     opened.value = undefined;
@@ -59,6 +61,7 @@ export function RunningLesson({ lesson, lessons, board, rights, by }: RunningLes
       {reaches(rights, 'run-lessons', lesson.classId) ? (
         <LessonTools lesson={lesson} lessons={lessons} rights={rights} opened={opened} />
       ) : null}
+      {also}
       <PreviewButton
         classes={lessons.classes.value.filter(({ classId }) => classId === lesson.classId)}
         rights={rights}
