@@ -226,6 +226,14 @@ describe('the companion without a network', () => {
     await page.waitForSelector('.lift-offline-signs');
     await page.keyboard.press('Escape');
     await waitForText(page, '.waiting-taps', '14: on my way');
+    await page.locator('.several-line button').click();
+    await page.waitForSelector('dialog.several');
+    await click(page, 'I have seen them');
+    await waitForText(page, '.several-told', 'no connection, 2 of 2 wait in this browser');
+    await look(page, 'offline-several', views);
+    await page.setViewport({ width: laptop.width, height: laptop.height });
+    await page.keyboard.press('Escape');
+    await waitForText(page, '.waiting-taps', '16: seen');
     await page.reload();
     await waitForText(page, '.waiting-taps', '14: on my way');
     await look(page, 'offline-waiting', views);

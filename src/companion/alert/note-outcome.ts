@@ -1,12 +1,5 @@
 import { v7 } from 'uuid';
-import {
-  alertsActionPath,
-  alertsActionResponse,
-  outcomeResponse,
-  outcomesPath,
-  type AlertsActionRequest,
-  type LeftOut,
-} from '../../contracts/http/outcomes.ts';
+import { outcomeResponse, outcomesPath } from '../../contracts/http/outcomes.ts';
 import type { NotedOutcome } from '../../domain/incidents/noted-outcome.ts';
 import { boardAfterAlert } from '../board/board-state.ts';
 import type { LiveBoard } from '../board/live-board.ts';
@@ -16,19 +9,4 @@ export async function noteOutcome(board: LiveBoard, alertId: string, noted: Note
   const body = { actionId: v7(), noted };
   const { alert } = await board.ask({ method: 'POST', path: outcomesPath(alertId), body }, outcomeResponse);
   board.takeIn((state) => boardAfterAlert(state, alert));
-}
-
-/** One gesture for several presses. @returns those for which it could not be done. @throws HubProblem */
-export async function actOnSeveral(
-  board: LiveBoard,
-  alertIds: string[],
-  deed: AlertsActionRequest['deed'],
-): Promise<LeftOut[]> {
-  const body = { actionId: v7(), alertIds, deed };
-  const { alerts, leftOut } = await board.ask(
-    { method: 'POST', path: alertsActionPath, body },
-    alertsActionResponse,
-  );
-  board.takeIn((state) => alerts.reduce(boardAfterAlert, state));
-  return leftOut;
 }

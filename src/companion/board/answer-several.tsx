@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { AlertsActionRequest, LeftOut } from '../../contracts/http/outcomes.ts';
 import type { AlertSummary } from '../../contracts/stream/board.ts';
-import { actOnSeveral } from '../alert/note-outcome.ts';
+import { actOnSeveral } from '../alert/act-on-several.ts';
 import { OutcomeChoices } from '../alert/outcome-choices.tsx';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
 import { useAsking } from '../browser/use-asking.ts';
@@ -14,6 +14,8 @@ import { pressingNow } from './pressing-order.ts';
 import { StatusPicture } from './status-picture.tsx';
 import { tileName } from './tile-name.ts';
 import { isPending, tileStatusWords } from './tile-status.ts';
+
+const goNow = 'The children’s screens do not say so until then. Go now.';
 
 type AnswerSeveralProps = { board: LiveBoard; mayNote: boolean; onClose: () => void };
 
@@ -38,8 +40,13 @@ export function AnswerSeveral({ board, mayNote, onClose }: AnswerSeveralProps): 
     const alertIds = chosen.flatMap(({ alerts }) => alerts.filter(isFor).map(({ alertId }) => alertId));
     if (alertIds.length === 0) return;
     void asking.once(async () => {
-      left.value = await actOnSeveral(board, alertIds, deed);
-      told.value = `${words}: ${alertIds.length - left.value.length} of ${alertIds.length}.`;
+      const { leftOut, waiting } = await actOnSeveral(board, alertIds, deed);
+      left.value = leftOut;
+      const count = alertIds.length;
+      told.value =
+        waiting > 0
+          ? `${words}: no connection, ${waiting} of ${count} wait in this browser until the hub is back. ${goNow}`
+          : `${words}: ${count - leftOut.length} of ${count}.`;
     });
   };
   const busy = asking.busy.value || chosen.length === 0;
