@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { v7 } from 'uuid';
 import '../ui/tokens.css';
 import './companion.css';
 import { createLiveBoard, type LiveBoard } from './board/live-board.ts';
@@ -59,7 +60,7 @@ render(
         random,
         checkRights: () => void entrance.refresh(),
         adultId,
-        newId: () => crypto.randomUUID(),
+        newId: () => v7(),
         streamStarter: () =>
           import('./stream/share-over-tabs.ts').then(
             ({ shareOverTabs }) => shareOverTabs(startLiveStream, adultId),

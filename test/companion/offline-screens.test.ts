@@ -210,6 +210,11 @@ describe('the companion without a network', () => {
     await waitForText(page, '.alert-told', 'No connection: this waits in this browser');
     await look(page, 'offline-on-my-way', views);
     await page.setViewport({ width: laptop.width, height: laptop.height });
+    await click(page, 'Pass to the DSL');
+    await waitForText(page, '.outcome-told', 'waits in this browser until the hub is back');
+    await page.$eval('.outcome-told', (told) => told.scrollIntoView({ block: 'center' }));
+    await look(page, 'offline-passed', views);
+    await page.setViewport({ width: laptop.width, height: laptop.height });
     await click(page, 'Show whose number 14 is');
     await waitForText(page, '.holders', 'Ada Marker');
     expect(await text(page, '.kept-names-age')).toMatch(/as it was at \d\d:\d\d, .+ ago/);
@@ -229,7 +234,7 @@ describe('the companion without a network', () => {
     await page.locator('.several-line button').click();
     await page.waitForSelector('dialog.several');
     await click(page, 'I have seen them');
-    await waitForText(page, '.several-told', 'no connection, 2 of 2 wait in this browser');
+    await waitForText(page, '.several-told', 'no connection, 3 of 3 wait in this browser');
     await look(page, 'offline-several', views);
     await page.setViewport({ width: laptop.width, height: laptop.height });
     await page.keyboard.press('Escape');
@@ -249,6 +254,7 @@ describe('the companion without a network', () => {
     const details = await teacher.look(press.event.id);
     const coming = details.actions.filter(({ action }) => action === 'on-my-way');
     expect(coming).toMatchObject([{ byName: testAdult.name, tappedAt: expect.any(String) }]);
+    expect(details.outcomes).toMatchObject([{ deed: 'passed-to-dsl', tappedAt: expect.any(String) }]);
     await click(page, 'Close');
     await page.waitForSelector('.waiting-taps', { hidden: true });
     expect(await text(other, '.waiting-taps')).toBe('');

@@ -11,7 +11,7 @@ import {
   logUnseenPath,
   logUnseenResponse,
 } from '../../src/contracts/http/log.ts';
-import { outcomesPath } from '../../src/contracts/http/outcomes.ts';
+import { outcomesPath } from '../../src/contracts/http/outcomes-path.ts';
 import { verify } from '../../src/cli/verify/verify.ts';
 import type { ConcernCategory } from '../../src/domain/concerns/concern.ts';
 import type { WhatItWas } from '../../src/domain/incidents/what-it-was.ts';

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
+import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { verify } from '../../src/cli/verify/verify.ts';
 import { alertActionPath } from '../../src/contracts/http/alerts.ts';
+import { outcomesPath } from '../../src/contracts/http/outcomes-path.ts';
 import { signInPath, signedInAdult } from '../../src/contracts/http/people.ts';
 import { TestAdult } from './support/test-adult.ts';
 import { TestDevice } from './support/test-device.ts';
@@ -117,4 +119,30 @@ test('said again after the hub’s clock was set back it is still a new word to 
   const again = await shield.until('report', ({ id }) => id > first.id);
   expect(again.state).toBe('on-my-way');
   expect(again.ageMs).toBeLessThan(60_000);
+});
+
+test('a press that is passed to the DSL late is passed once, with both times, and by whoever tapped alone', async () => {
+  const { hub, teacher, alertId, who, ago } = await lesson();
+  const pass = (adultId: string, tappedAt: string, actionId = v7()) =>
+    teacher.call('POST', outcomesPath(alertId), {
+      actionId,
+      adultId,
+      noted: { deed: 'passed-to-dsl', tappedAt },
+    });
+  const foreign = await pass('another adult', ago(0));
+  expect([foreign.status, await codeOf(foreign)]).toEqual([409, 'tap-of-another-adult']);
+  const [tappedAt, actionId] = [ago(300_000), v7()];
+  for (let times = 0; times < 2; times++) {
+    const answer = await pass(who.adultId, tappedAt, actionId);
+    expect(await answer.json()).toMatchObject({ alert: { standing: 'with-dsl' } });
+  }
+  const { outcomes } = await teacher.look(alertId);
+  expect(outcomes).toMatchObject([{ deed: 'passed-to-dsl', tappedAt }]);
+  expect(outcomes?.[0]?.at).not.toBe(tappedAt);
+  // Nothing was tapped in the future.
+  await pass(who.adultId, ago(-3_600_000));
+  const last = (await teacher.look(alertId)).outcomes?.at(-1);
+  expect(last?.tappedAt).toBe(last?.at);
+  const values = { 'data-folder': hub.dataFolder, json: true, head: undefined };
+  expect(await verify(values, () => undefined)).toBe(0);
 });

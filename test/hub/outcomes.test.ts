@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import {
   alertsActionPath,
   alertsActionResponse,
-  outcomesPath,
   type AlertsActionRequest,
 } from '../../src/contracts/http/outcomes.ts';
+import { outcomesPath } from '../../src/contracts/http/outcomes-path.ts';
 import type { NotedOutcome } from '../../src/domain/incidents/noted-outcome.ts';
 import type { WhatItWas } from '../../src/domain/incidents/what-it-was.ts';
 import { verify } from '../../src/cli/verify/verify.ts';

@@ -26,8 +26,9 @@ export type HistoryLine = {
 };
 
 /** A companion without a network kept it meanwhile. */
-function tappedWords(tappedAt: number, at: number): string {
-  return ` (tapped at ${clockWordsToTheSecond(tappedAt, at)}, without a network)`;
+function late({ tappedAt, at }: { tappedAt?: string | undefined; at: string }): string {
+  if (tappedAt === undefined) return '';
+  return ` (tapped at ${clockWordsToTheSecond(Date.parse(tappedAt), Date.parse(at))}, without a network)`;
 }
 
 /** All that happened around a press, in the order in which the hub heard of it. */
@@ -54,8 +55,7 @@ export function historyOf({
   const done = actions.map(({ action, byName, at, tappedAt }): HistoryLine => ({
     at: Date.parse(at),
     who: { name: byName },
-    words:
-      actionWords[action] + (tappedAt === undefined ? '' : tappedWords(Date.parse(tappedAt), Date.parse(at))),
+    words: actionWords[action] + late({ tappedAt, at }),
     forDsl: false,
   }));
   const onChromebook = deeds.flatMap(({ deed, at }): HistoryLine[] => {
@@ -70,7 +70,7 @@ export function historyOf({
     const line = {
       at: Date.parse(outcome.at),
       who: { name: outcome.byName },
-      words: notedWords(outcome),
+      words: notedWords(outcome) + late(outcome),
       forDsl: false,
     };
     return note === undefined ? line : { ...line, note };

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
-import { outcomeResponse, outcomesPath } from '../../contracts/http/outcomes.ts';
+import { outcomeResponse } from '../../contracts/http/outcomes.ts';
+import { outcomesPath } from '../../contracts/http/outcomes-path.ts';
 import type { NotedOutcome } from '../../domain/incidents/noted-outcome.ts';
 import { boardAfterAlert } from '../board/board-state.ts';
 import type { LiveBoard } from '../board/live-board.ts';

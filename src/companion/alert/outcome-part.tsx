@@ -14,6 +14,9 @@ import { noteOutcome } from './note-outcome.ts';
 import { notedWords } from './noted-words.ts';
 import { OutcomeChoices } from './outcome-choices.tsx';
 
+const waitsHere =
+  'No connection: that you pass it to the DSL waits in this browser until the hub is back. If that may be too late, tell the DSL yourself.';
+
 type OutcomePartProps = {
   tile: TileView;
   board: LiveBoard;
@@ -30,6 +33,8 @@ export function OutcomePart({ tile, board, mayNote, readsForDsl }: OutcomePartPr
   const fourC = useSignal<FourC | ''>('');
   const told = useSignal('');
   const correcting = useSignal(false);
+  /** The press of which it waits in this browser that it is for the DSL. */
+  const waits = useSignal<string | undefined>(undefined);
   const open = tile.alerts.filter(({ standing }) => standing === undefined || standing === 'with-dsl');
   const mine = open.filter(({ standing }) => standing === undefined || readsForDsl);
   const [press] = mine;
@@ -51,6 +56,15 @@ export function OutcomePart({ tile, board, mayNote, readsForDsl }: OutcomePartPr
   const close = (about: AlertSummary, outcome: ClosingOutcome): void => {
     const c = fourC.peek();
     note(about, { deed: 'dealt-with', outcome, ...(c === '' ? {} : { fourC: c }) });
+  };
+  const pass = ({ alertId }: AlertSummary): void => {
+    void asking.once(async () => {
+      waits.value = (await board.act(alertId, 'passed-to-dsl')) === 'waits' ? alertId : undefined;
+      told.value =
+        waits.value === undefined
+          ? `Recorded in your name: ${notedWords({ deed: 'passed-to-dsl' })}.`
+          : waitsHere;
+    });
   };
   const about = press ?? (correcting.value ? last : undefined);
   const busy = asking.busy.value;
@@ -106,12 +120,16 @@ export function OutcomePart({ tile, board, mayNote, readsForDsl }: OutcomePartPr
         </details>
       )}
       <div class="outcome-others">
-        {press === undefined || press.standing === 'with-dsl' ? null : (
+        {press === undefined || press.standing === 'with-dsl' || press.alertId === waits.value ? null : (
           <button
             type="button"
             class="button"
             aria-disabled={busy}
-            onClick={() => note(press, { deed: 'passed-to-dsl' })}
+            onClick={() => {
+              // Words about a child are kept in no browser: with some it is noted now, or not at all.
+              if (words.peek().trim() === '') pass(press);
+              else note(press, { deed: 'passed-to-dsl' });
+            }}
           >
             Pass to the DSL
           </button>

@@ -1,6 +1,5 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import {
-  alertActionPath,
   alertActionResponse,
   alertDetails,
   alertPath,
@@ -9,7 +8,6 @@ import {
   type AlertDetails,
 } from '../../contracts/http/alerts.ts';
 import { streamTicketPath, streamTicketResponse } from '../../contracts/http/stream-ticket.ts';
-import type { AlertAction } from '../../domain/incidents/alert-state.ts';
 import type { Clock } from '../browser/clock.ts';
 import type { OpenSocket } from '../browser/open-socket.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
@@ -19,7 +17,8 @@ import { connectionView, type Connection, type ConnectionView } from '../stream/
 import type { LiveStream, StartStream } from '../stream/live-stream.ts';
 import { mayComeLate } from '../../domain/incidents/late-action.ts';
 import type { RecalledBoard } from '../offline/kept-board.ts';
-import type { KeepTap } from '../offline/waiting-tap.ts';
+import { tapRequest } from '../offline/tap-request.ts';
+import type { KeepTap, TapAction } from '../offline/waiting-tap.ts';
 import { boardAfterAlert, boardAfterFrame, boardLoaded, emptyBoard, type BoardState } from './board-state.ts';
 import { framesTogether } from './frames-together.ts';
 import { tileViews, type TileView } from './tile-views.ts';
@@ -65,7 +64,7 @@ export type LiveBoard = {
    * @returns whether the hub has it, or whether it waits.
    * @throws HubProblem
    */
-  act: (alertId: string, action: AlertAction) => Promise<'done' | 'waits'>;
+  act: (alertId: string, action: TapAction) => Promise<'done' | 'waits'>;
   /** Looks at what a press was about. The hub records the look. @throws HubProblem */
   look: (alertId: string) => Promise<AlertDetails>;
   /** Loads the board and follows it until `stop`; harmless when it does so already. Again after the sign-in had run out. */
@@ -252,19 +251,16 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
     hubNow,
     clockAheadMs,
     act: async (alertId, action) => {
-      const tapId = parts.newId();
+      const tap = { tapId: parts.newId(), adultId, alertId, action };
       const tappedAt = clock.now() - clockAheadMs.peek();
       const deviceNumber = board.peek().alerts.get(alertId)?.deviceNumber ?? null;
       // Kept before the hub answers: a lid that closes meanwhile does not lose it. Neither waits for the other.
       const keeping = mayComeLate(action)
-        ? parts.keepTap({ tapId, adultId, alertId, deviceNumber, action, tappedAt }).catch(() => undefined)
+        ? parts.keepTap({ ...tap, deviceNumber, tappedAt }).catch(() => undefined)
         : undefined;
-      const body = { action, tap: { tapId, adultId } };
       let isAnswered = true;
       try {
-        const { alert } = await asAdult(
-          ask({ method: 'POST', path: alertActionPath(alertId), body }, alertActionResponse),
-        );
+        const { alert } = await asAdult(ask(tapRequest(tap), alertActionResponse));
         board.value = boardAfterAlert(board.peek(), alert);
         return 'done';
       } catch (error) {

@@ -1,11 +1,11 @@
-import type { AlertAction } from '../../domain/incidents/alert-state.ts';
 import { clockWords } from '../browser/time-words.ts';
-import type { SentTap, WaitingTap } from './waiting-tap.ts';
+import type { SentTap, TapAction, WaitingTap } from './waiting-tap.ts';
 
-const actionWords: Record<AlertAction, string> = {
+const actionWords: Record<TapAction, string> = {
   seen: 'seen',
   'on-my-way': 'on my way',
   'shield-lifted': 'lift the shield',
+  'passed-to-dsl': 'pass it to the DSL',
 };
 
 /** `14: on my way, 10:42`. */

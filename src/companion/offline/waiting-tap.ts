@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { alertAction, type AlertState } from '../../domain/incidents/alert-state.ts';
 
+/** What may wait is one of these (late-action.ts); it never holds words. */
+const tapAction = z.enum([...alertAction.options, 'passed-to-dsl']);
+export type TapAction = z.infer<typeof tapAction>;
+
 /** Something that an adult tapped while the hub could not be reached, and that waits to be sent. */
 export const waitingTap = z.object({
   tapId: z.uuid(),
@@ -8,7 +12,7 @@ export const waitingTap = z.object({
   alertId: z.string(),
   /** Whom it was about, so that it can be said what waits; no name. */
   deviceNumber: z.nullable(z.number()),
-  action: alertAction,
+  action: tapAction,
   /** By the hub's clock, in milliseconds since 1970. */
   tappedAt: z.number(),
 });
@@ -42,6 +46,8 @@ export type TapsWord = z.infer<typeof tapsWord>;
 
 /** @param state how far the hub says that the alert has come, with this tap in it. */
 export function becameOf(tap: WaitingTap, state: AlertState): SentTap['became'] {
+  // The DSL hears of it, whatever became of the press meanwhile.
+  if (tap.action === 'passed-to-dsl') return 'done';
   if (state === 'shield-lifted') return 'lifted-meanwhile';
   return tap.action === 'on-my-way' && state === 'seen' ? 'too-late-to-say-coming' : 'done';
 }

@@ -1,11 +1,12 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import { alertActionPath, alertActionResponse } from '../../contracts/http/alerts.ts';
+import { alertActionResponse } from '../../contracts/http/alerts.ts';
 import type { ErrorCode } from '../../contracts/errors/error-catalogue.ts';
 import type { AlertSummary } from '../../contracts/stream/board.ts';
 import type { Clock } from '../browser/clock.ts';
 import type { AskHub } from '../hub/ask-hub.ts';
 import { HubProblem } from '../hub/hub-problem.ts';
 import type { OfflineStore } from './offline-store.ts';
+import { tapRequest } from './tap-request.ts';
 import {
   becameOf,
   tapsWord,
@@ -70,12 +71,9 @@ export function createWaitingTaps(parts: {
 
   /** @returns undefined when the hub could not be asked, or not as this adult. */
   const sendOne = async (tap: WaitingTap): Promise<SentTap | undefined> => {
-    const { tapId, adultId, action } = tap;
-    const tappedAt = new Date(tap.tappedAt).toISOString();
-    const body = { action, tap: { tapId, adultId, tappedAt } };
+    const request = tapRequest(tap, new Date(tap.tappedAt).toISOString());
     try {
-      const path = alertActionPath(tap.alertId);
-      const { alert } = await ask({ method: 'POST', path, body }, alertActionResponse);
+      const { alert } = await ask(request, alertActionResponse);
       parts.onAlert(alert);
       return { tap, became: becameOf(tap, alert.state) };
     } catch (error) {

@@ -6,10 +6,12 @@ import { alertSummary } from '../stream/board.ts';
 /** Made by the companion for each tap, so that the same tap told twice counts once. */
 const actionId = z.uuidv7();
 
-/** `POST`: what an adult notes about one press. Passing on asks for `answer-press`, all else for `note-outcome`. */
-export const outcomesPath = (alertId: string) => `/api/alerts/${alertId}/outcomes`;
-
-export const outcomeRequest = z.strictObject({ actionId, noted: notedOutcome });
+export const outcomeRequest = z.strictObject({
+  actionId,
+  noted: notedOutcome,
+  /** Who tapped, where it may be sent late. The hub takes it from nobody else, whoever is signed in when it is sent. */
+  adultId: z.optional(z.string().check(z.maxLength(100))),
+});
 export type OutcomeRequest = z.infer<typeof outcomeRequest>;
 
 export const outcomeResponse = z.looseObject({ alert: alertSummary });

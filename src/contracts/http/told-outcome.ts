@@ -10,6 +10,8 @@ export const toldOutcome = z.looseObject({
   note: z.optional(z.string()),
   byName: z.string(),
   at: z.iso.datetime(),
+  /** When it was tapped, where it came to the hub later than that. */
+  tappedAt: z.optional(z.iso.datetime()),
   /** It was noted for several presses in one tap. */
   inBulk: z.optional(z.boolean()),
 });

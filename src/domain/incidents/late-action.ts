@@ -2,9 +2,9 @@ import { onMyWayLapsesAfterMs, type AlertAction } from './alert-state.ts';
 
 /**
  * Whether an action may reach the hub later than it was tapped. Lifting may not: whoever stood beside the child then may be elsewhere now. Without
- * a network a shield is lifted at the Chromebook itself.
+ * a network a shield is lifted at the Chromebook itself. What is passed to the DSL late is not too late: the DSL hears of it.
  */
-export function mayComeLate(action: AlertAction): boolean {
+export function mayComeLate(action: AlertAction | 'passed-to-dsl'): boolean {
   return action !== 'shield-lifted';
 }
 

@@ -14,7 +14,12 @@ export const notedOutcome = z.discriminatedUnion('deed', [
     note,
   }),
   /** It stays open for the DSL; whoever passes it on has done their part. */
-  z.strictObject({ deed: z.literal('passed-to-dsl'), note }),
+  z.strictObject({
+    deed: z.literal('passed-to-dsl'),
+    note,
+    /** When it was tapped, by the hub's clock as far as the companion knows it; only where it could not be sent at once. */
+    tappedAt: z.optional(z.iso.datetime()),
+  }),
   /** What was dealt with is open again. */
   z.strictObject({ deed: z.literal('taken-up'), note }),
 ]);

@@ -52,7 +52,15 @@ export async function noteOutcome(
     known.state === 'open'
       ? await actOnAlert(transaction, { alertId, action: 'seen', adult }, now)
       : { answer: known, frames: [] };
-  const record = { alertId, noted, adultId: adult.adultId, byName: adult.name, readsForDsl, inBulk, at };
+  const record = {
+    alertId,
+    noted: notLater(noted, now),
+    adultId: adult.adultId,
+    byName: adult.name,
+    readsForDsl,
+    inBulk,
+    at,
+  };
   // A word at the Chromebook alone has called nobody.
   const wasPassedHere = (await outcomesOf(transaction, alertId)).some(isPassing);
   const { outcomeId, details } = await addOutcome(transaction, record);
@@ -89,4 +97,11 @@ async function callDsl(
   const adultIds = holders.filter((adultId) => adultId !== butNot);
   const content = { kind: 'press', at: alert.receivedAt } as const;
   await callBy(transaction, notices, { adultIds, about: alert.alertId, content, turn, roles }, now);
+}
+
+/** A companion's clock may be wrong: nothing was tapped after it came. */
+function notLater(noted: NotedOutcome, now: Date): NotedOutcome {
+  if (noted.deed !== 'passed-to-dsl' || noted.tappedAt === undefined) return noted;
+  const tappedAt = new Date(Math.min(Date.parse(noted.tappedAt), now.getTime()));
+  return { ...noted, tappedAt: tappedAt.toISOString() };
 }

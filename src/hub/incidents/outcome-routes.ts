@@ -3,9 +3,10 @@ import {
   alertsActionPath,
   alertsActionRequest,
   outcomeRequest,
-  outcomesPath,
   type AlertsActionResponse,
 } from '../../contracts/http/outcomes.ts';
+import { outcomesPath } from '../../contracts/http/outcomes-path.ts';
+import { CodedError } from '../../contracts/errors/coded-error.ts';
 import { needOwnOrigin } from '../people/need-own-origin.ts';
 import { tapWasHeeded, keepTap } from '../store/outcome-store.ts';
 import { findAlert } from '../store/alert-store.ts';
@@ -27,7 +28,10 @@ export function outcomeRoutes(parts: IncidentParts): Hono<HubEnv> {
   const ownOrigin = needOwnOrigin(parts.publicAddress);
   return new Hono<HubEnv>()
     .post(outcomesPath(':alertId'), ownOrigin, needRight('answer-press'), async (context) => {
-      const { actionId, noted } = await readJson(context.req.raw, outcomeRequest);
+      const { actionId, noted, adultId } = await readJson(context.req.raw, outcomeRequest);
+      if (adultId !== undefined && adultId !== context.var.adult.adultId) {
+        throw new CodedError('tap-of-another-adult');
+      }
       const alertId = context.req.param('alertId') ?? '';
       // The office passes on what it may not open (needs 16).
       if (noted.deed !== 'passed-to-dsl') await needPress(context, reading, 'note-outcome', alertId);

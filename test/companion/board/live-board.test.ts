@@ -7,6 +7,8 @@ import type { WaitingTap } from '../../../src/companion/offline/waiting-tap.ts';
 import { CodedError } from '../../../src/contracts/errors/coded-error.ts';
 import { toErrorResponse } from '../../../src/contracts/errors/error-response.ts';
 import { alertActionRequest } from '../../../src/contracts/http/alerts.ts';
+import { outcomesPath } from '../../../src/contracts/http/outcomes-path.ts';
+import { outcomeRequest } from '../../../src/contracts/http/outcomes.ts';
 import { fixtureAlert, fixtureTile } from '../support/fixture-board.ts';
 import type { LiveStreamListener } from '../../../src/companion/stream/live-stream.ts';
 import { HandClock } from '../support/hand-clock.ts';
@@ -14,7 +16,7 @@ import { HandClock } from '../support/hand-clock.ts';
 const minuteMs = 60_000;
 const tile = fixtureTile(14);
 const alert = fixtureAlert(tile);
-const tapIds = ['5f0c7d4e-58a3-4b8e-9a55-0a3c2f3c9b10', '5f0c7d4e-58a3-4b8e-9a55-0a3c2f3c9b11'];
+const tapIds = ['5f0c7d4e-58a3-7b8e-9a55-0a3c2f3c9b10', '5f0c7d4e-58a3-7b8e-9a55-0a3c2f3c9b11'];
 let clock: HandClock;
 let hub: 'down' | 'slow' | 'here' | Response;
 let kept: RecalledBoard | undefined;
@@ -53,7 +55,8 @@ beforeEach(() => {
       if (path === '/api/board') loads++;
       if (!isSignedIn) return Promise.resolve(new Response(null, { status: 401 }));
       if (path === '/api/board') return Promise.resolve(Response.json(told()));
-      asked.push(alertActionRequest.parse(JSON.parse(init?.body as string)));
+      const request = path === outcomesPath(alert.alertId) ? outcomeRequest : alertActionRequest;
+      asked.push(request.parse(JSON.parse(init?.body as string)));
       return Promise.resolve(Response.json({ alert: { ...alert, state: 'on-my-way' } }));
     }),
     openSocket: () => ({ send: () => undefined, close: () => undefined }),
@@ -176,6 +179,19 @@ describe('an action', () => {
         tappedAt: clock.now() - minuteMs,
       },
     ]);
+  });
+
+  it('that passes a press to the DSL is told to the hub with who tapped, and waits like the others', async () => {
+    hub = 'here';
+    board.start();
+    await clock.pass(0);
+    expect(await board.act(alert.alertId, 'passed-to-dsl')).toBe('done');
+    expect(asked).toEqual([{ actionId: tapIds[0], adultId: 'robin', noted: { deed: 'passed-to-dsl' } }]);
+    hub = 'down';
+    expect(await board.act(alert.alertId, 'passed-to-dsl')).toBe('waits');
+    expect(waiting.map(({ tapId, action }) => [tapId, action])).toEqual(
+      tapIds.map((tapId) => [tapId, 'passed-to-dsl']),
+    );
   });
 
   it('that must not come late does not wait, and neither does any where nothing can be kept', async () => {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { IDBFactory } from 'fake-indexeddb';
+import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { waitUntil } from '../../../src/cli/demo/wait-until.ts';
 import { createAskHub } from '../../../src/companion/hub/ask-hub.ts';
@@ -10,6 +11,8 @@ import { CodedError } from '../../../src/contracts/errors/coded-error.ts';
 import type { ErrorCode } from '../../../src/contracts/errors/error-catalogue.ts';
 import { toErrorResponse } from '../../../src/contracts/errors/error-response.ts';
 import { alertActionRequest } from '../../../src/contracts/http/alerts.ts';
+import { outcomesPath } from '../../../src/contracts/http/outcomes-path.ts';
+import { outcomeRequest } from '../../../src/contracts/http/outcomes.ts';
 import type { AlertState } from '../../../src/domain/incidents/alert-state.ts';
 import { fixtureAlert, fixtureTile } from '../support/fixture-board.ts';
 import { HandClock } from '../support/hand-clock.ts';
@@ -29,7 +32,9 @@ let clock: HandClock;
 /** One tab of the browser; all have the same store and take turns. */
 function tab(): WaitingTaps {
   const ask = createAskHub((path, init) => {
-    const { action, tap } = alertActionRequest.parse(JSON.parse(init?.body as string));
+    const body = JSON.parse(init?.body as string) as unknown;
+    const { action, tap } =
+      path === outcomesPath(alert.alertId) ? passing(body) : alertActionRequest.parse(body);
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer === 'down') return Promise.reject(new TypeError('no line'));
     asked.push({ path: path as string, action, tapId: tap?.tapId, tappedAt: tap?.tappedAt });
@@ -53,6 +58,13 @@ function tab(): WaitingTaps {
   });
   tabs.push(made);
   return made;
+}
+
+/** One that passes a press to the DSL goes to where outcomes are noted. */
+function passing(body: unknown) {
+  const { actionId, adultId, noted } = outcomeRequest.parse(body);
+  if (noted.deed !== 'passed-to-dsl') throw new Error('no tap that waits');
+  return { action: noted.deed, tap: { tapId: actionId, adultId, tappedAt: noted.tappedAt } };
 }
 
 /** The hub was asked to take a tap, and did not answer. */
@@ -103,6 +115,24 @@ describe('taps that wait', () => {
     expect(told).toEqual(['on-my-way', 'on-my-way']);
     await tab().send();
     expect(asked).toHaveLength(2);
+  });
+
+  it('that pass a press to the DSL are sent as that, and are done whatever became of the press', async () => {
+    answers = ['shield-lifted'];
+    const tap = aTap({ tapId: v7(), action: 'passed-to-dsl' });
+    const taps = tab();
+    await keep(taps, tap);
+    await taps.send();
+    expect(asked).toEqual([
+      {
+        path: outcomesPath(alert.alertId),
+        action: 'passed-to-dsl',
+        tapId: tap.tapId,
+        tappedAt: new Date(tappedAt).toISOString(),
+      },
+    ]);
+    expect(taps.sent.value).toEqual([{ tap, became: 'done' }]);
+    expect(taps.waiting.value).toEqual([]);
   });
 
   it('stay where the hub does not answer, cannot take them now, or knows nobody any more', async () => {
