@@ -13,10 +13,6 @@ import { LessonTools, type LessonDialogName } from './lesson-tools.tsx';
 import { modeWords } from './lesson-words.ts';
 import { NotHere } from './not-here.tsx';
 import { TimeLeft } from './time-left.tsx';
-import { later } from '../view/later.tsx';
-
-const SendDialog = later(async () => (await import('./lesson-dialogs.ts')).SendDialog);
-const SitesDialog = later(async () => (await import('./lesson-dialogs.ts')).SitesDialog);
 
 const SendDialog = later(async () => (await import('../view/second-load.ts')).SendDialog);
 const SitesDialog = later(async () => (await import('../view/second-load.ts')).SitesDialog);
