@@ -4,6 +4,7 @@ import { printBoard } from './board.ts';
 import { printCompanion } from './companion.ts';
 import { printDecision } from './decision-in-chromium.ts';
 import { printDelivery } from './delivery.ts';
+import { printIntake } from './intake.ts';
 import { printMemory } from './memory.ts';
 import { heavyPageLoad, lightPageLoad } from './page-load.ts';
 import { printOwnPages } from './own-pages.ts';
@@ -34,6 +35,7 @@ const benches: Record<string, Bench> = {
 const alone: Record<string, () => Promise<void>> = {
   board: printBoard,
   companion: printCompanion,
+  intake: printIntake,
   verification: printVerification,
 };
 const besides = ['decision', 'own-pages', 'delivery', 'memory'];

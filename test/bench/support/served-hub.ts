@@ -10,6 +10,7 @@ export type ServedHub = {
   address: string;
   enrolmentKey: string;
   firstAdultLink: string;
+  dataFolder: string;
   processId: number | undefined;
   /** Ends it and removes what it wrote. */
   stop(): Promise<void>;
@@ -40,6 +41,7 @@ export async function startServedHub(): Promise<ServedHub> {
       address: new URL(firstAdultLink).origin,
       enrolmentKey,
       firstAdultLink,
+      dataFolder,
       processId: hub.pid,
       stop,
     };
