@@ -13,6 +13,7 @@ import { pressOnHungPage } from './press-on-hung-page.ts';
 import { pressToBlack } from './press-to-black.ts';
 import { pressToShown } from './press-to-shown.ts';
 import { pressToStored } from './press-to-stored.ts';
+import { printPublish } from './publish.ts';
 import { startPage } from './start-page.ts';
 import { startBareChromebook } from './support/bare-chromebook.ts';
 import type { Bench } from './support/bench.ts';
@@ -36,6 +37,7 @@ const alone: Record<string, () => Promise<void>> = {
   board: printBoard,
   companion: printCompanion,
   intake: printIntake,
+  publish: printPublish,
   verification: printVerification,
 };
 const besides = ['decision', 'own-pages', 'delivery', 'memory'];

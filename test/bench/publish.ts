@@ -1,0 +1,72 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { TestAdult } from '../hub/support/test-adult.ts';
+import { TestDevice } from '../hub/support/test-device.ts';
+import { crowdOfCompanions, crowdOfEvents } from './publish/crowd.ts';
+import { startTelling } from './publish/telling-process.ts';
+import { printComparison } from './support/comparison.ts';
+
+const companions = 500;
+const teachers = 20;
+const runs = 200;
+/** The first few find code that has not run yet, on both sides. */
+const warmUps = 10;
+
+type TellingHub = { address: string; enrolmentKey: string; firstAdultLink: string };
+
+/** One press: from its commit on the hub to the last of all companions, beside the same bytes as server-sent events of bare Node. */
+export async function printPublish(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lids-down-publish-'));
+  const hub = await startTelling<TellingHub>('hub-that-tells.ts', join(folder, 'data'));
+  const bare = await startTelling<{ address: string }>('bare-broadcast.ts');
+  const { address, enrolmentKey, firstAdultLink } = hub.said;
+  const ours: number[] = [];
+  const limit: number[] = [];
+  try {
+    const first = await TestAdult.first(address, firstAdultLink);
+    const adults: TestAdult[] = [];
+    while (adults.length < teachers) {
+      adults.push(await first.bring(`Teacher ${wordOf(adults.length)}`, [{ role: 'teacher' }]));
+    }
+    const device = await TestDevice.enrolled({ address, deviceNumber: 14 }, enrolmentKey);
+    const school = await crowdOfCompanions(companions, adults);
+    const listeners = await crowdOfEvents(companions, bare.said.address);
+    for (let run = -warmUps; run < runs; run += 1) {
+      const press = device.press({ address: `https://castle.example/${run}`, title: 'Castles' });
+      const told = school.allHeard(press.event.id);
+      await device.deliver([press]);
+      const heard = await told;
+      const tookMs = Number(heard.at - (await hub.toldAt())) / 1e6;
+      await pause(20);
+
+      const bareTold = listeners.allHeard(press.event.id);
+      await fetch(bare.said.address, { method: 'POST', body: heard.message });
+      const bareMs = Number((await bareTold).at - (await bare.toldAt())) / 1e6;
+      await pause(20);
+      if (run < 0) continue;
+      ours.push(tookMs);
+      limit.push(bareMs);
+    }
+    school.leave();
+    listeners.leave();
+  } finally {
+    await bare.stop();
+    await hub.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+  printComparison({
+    name: `one publish → last of ${companions} companions`,
+    bareName: 'server-sent events of bare Node, the same bytes to as many',
+    shares: [0.5, 0.95, 0.99],
+    ours,
+    bare: limit,
+  });
+}
+
+/** Addresses are made of a name's letters. */
+function wordOf(at: number): string {
+  return String.fromCharCode(...[...String(at)].map((digit) => 97 + Number(digit)));
+}
