@@ -37,7 +37,12 @@ export async function printIntake(): Promise<void> {
     for (let at = 0; at < devices; at += 1) {
       school.push(await TestDevice.enrolled({ address, deviceNumber: at + 1 }, enrolmentKey));
     }
-    const ports = { ours: Number(new URL(address).port), one: bare.port, group: bare.port, thread: bare.port };
+    const ports = {
+      ours: Number(new URL(address).port),
+      one: bare.port,
+      group: bare.port,
+      thread: bare.port,
+    };
     const sent: string[] = [];
     console.log(
       `\nhub intake, durable   (${devices} devices at once, ${rounds} rounds in turn; medians; ratio to one commit a request)`,

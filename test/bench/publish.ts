@@ -2,7 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { v7 } from 'uuid';
+import { alertsActionPath } from '../../src/contracts/http/outcomes.ts';
 import { TestAdult } from '../hub/support/test-adult.ts';
 import { TestDevice } from '../hub/support/test-device.ts';
 import { crowdOfCompanions, crowdOfEvents } from './publish/crowd.ts';
@@ -36,16 +37,18 @@ export async function printPublish(): Promise<void> {
     const listeners = await crowdOfEvents(companions, bare.said.address);
     for (let run = -warmUps; run < runs; run += 1) {
       const press = device.press({ address: `https://castle.example/${run}`, title: 'Castles' });
-      const told = school.allHeard(press.event.id);
+      const alertId = press.event.id;
+      const told = school.allHeard(alertId);
       await device.deliver([press]);
       const heard = await told;
       const tookMs = Number(heard.at - (await hub.toldAt())) / 1e6;
-      await pause(20);
+      await dealWith(adults[0] as TestAdult, alertId);
+      await school.quiet();
 
-      const bareTold = listeners.allHeard(press.event.id);
+      const bareTold = listeners.allHeard(alertId);
       await fetch(bare.said.address, { method: 'POST', body: heard.message });
       const bareMs = Number((await bareTold).at - (await bare.toldAt())) / 1e6;
-      await pause(20);
+      await listeners.quiet();
       if (run < 0) continue;
       ours.push(tookMs);
       limit.push(bareMs);
@@ -64,6 +67,14 @@ export async function printPublish(): Promise<void> {
     ours,
     bare: limit,
   });
+}
+
+/** What nobody deals with climbs, and is told again and again. */
+async function dealWith(adult: TestAdult, alertId: string): Promise<void> {
+  for (const action of ['on-my-way', 'shield-lifted'] as const) await adult.act(alertId, action);
+  const deed = { deed: 'dealt-with', outcome: 'talked-with-child' };
+  const answer = await adult.call('POST', alertsActionPath, { actionId: v7(), alertIds: [alertId], deed });
+  if (!answer.ok) throw new Error(`not dealt with: ${await answer.text()}`);
 }
 
 /** Addresses are made of a name's letters. */

@@ -1,10 +1,21 @@
 import type { Attention } from '../../contracts/stream/board.ts';
+import type { EventKind } from '../../domain/events/event-kinds.ts';
 import { schoolEvent, type SchoolEvent } from '../../domain/events/school-event.ts';
 import type { ReadEvent } from '../intake/read-batch.ts';
 import type { DeviceAttention } from './device-attention.ts';
 import type { IsLater } from './is-later.ts';
 
 type Place = DeviceAttention['upTo'];
+
+/** What has to do with it; the rest of a batch, which is nearly all, is not read again. */
+const sessionFacts: ReadonlySet<string> = new Set<EventKind>([
+  'session-started',
+  'class-signed-in',
+  'class-unexpected',
+  'number-questioned',
+  'number-confirmed',
+  'number-entered',
+]);
 
 /**
  * What the session facts of a batch make of a device's attention. They all come in the routine lane, so that a press that was
@@ -21,8 +32,10 @@ export function attentionAfter(
   const comesAfter = (one: Place, other: Place) =>
     one.session === other.session ? one.sequence > other.sequence : isLater(one.eventId, other.eventId);
   let now = before;
-  for (const event of events.toSorted((one, other) => (comesAfter(one, other) ? 1 : -1))) {
-    if (event.lane !== 'routine' || event.reading !== 'read') continue;
+  const saying = events.filter(
+    ({ kind, lane, reading }) => sessionFacts.has(kind) && lane === 'routine' && reading === 'read',
+  );
+  for (const event of saying.toSorted((one, other) => (comesAfter(one, other) ? 1 : -1))) {
     if (now !== null && !comesAfter(event, now.upTo)) continue;
     const reasons = reasonsAfter(now?.reasons ?? [], schoolEvent.parse(JSON.parse(event.text)));
     if (reasons === undefined) continue;

@@ -7,6 +7,9 @@ import type { HubTransaction } from '../store/hub-tables.ts';
 
 const minuteMs = 60_000;
 
+/** As much of an address of the web as says whose it is. */
+const beforeThePath = /^https?:\/\/[^/\\?#]*/;
+
 /**
  * Counts refused addresses of a batch by site and minute, so that neither the board nor anybody who opens a tile has to read them one by
  * one. Minutes are the hub's: a wrong clock of a Chromebook puts nothing into another lesson.
@@ -38,14 +41,19 @@ export function minuteOf(ms: number): string {
 }
 
 function minutesOf(fresh: readonly ReadEvent[], clockOffsetMs: number, now: Date): BlockMinute[] {
-  const counted = new Map<string, BlockMinute>();
+  const counted = new Map<string, { ms: number; site: string; blocks: number }>();
+  const sites = new Map<string, string>();
   for (const { refusedAddress, deviceTime } of fresh) {
     if (refusedAddress === undefined) continue;
-    const minute = minuteOf(Math.min(Date.parse(deviceTime) - clockOffsetMs, now.getTime()));
-    const site = siteOfAddress(refusedAddress) ?? '';
-    const key = `${minute} ${site}`;
+    const happened = Math.min(Date.parse(deviceTime) - clockOffsetMs, now.getTime());
+    const ms = Math.floor(happened / minuteMs) * minuteMs;
+    const origin = beforeThePath.exec(refusedAddress)?.[0] ?? refusedAddress;
+    const site = sites.get(origin) ?? siteOfAddress(refusedAddress) ?? '';
+    sites.set(origin, site);
+    const key = `${ms} ${site}`;
     const known = counted.get(key);
-    counted.set(key, { minute, site, blocks: (known?.blocks ?? 0) + 1 });
+    if (known) known.blocks += 1;
+    else counted.set(key, { ms, site, blocks: 1 });
   }
-  return [...counted.values()];
+  return [...counted.values()].map(({ ms, site, blocks }) => ({ minute: minuteOf(ms), site, blocks }));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { CodedError } from '../../contracts/errors/coded-error.ts';
@@ -21,7 +21,7 @@ export async function openBatch(body: Buffer): Promise<BatchText[]> {
   const texts: BatchText[] = [];
   for (const line of eventTextsOf(decode(isCompressed(body) ? await inflate(body) : body))) {
     const text = unpackLine(line, texts.at(-1)?.hash ?? '');
-    texts.push({ text, hash: createHash('sha256').update(text).digest('base64url') });
+    texts.push({ text, hash: hash('sha256', text, 'base64url') });
   }
   return texts;
 }

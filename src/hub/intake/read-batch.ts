@@ -48,10 +48,7 @@ export async function readBatch(body: Buffer): Promise<ReadBatch> {
 function readEvent({ text, hash }: BatchText, at: string): ReadEvent {
   if (Buffer.byteLength(text) > maximumEventBytes) throw new CodedError('event-malformed', { at });
   const raw = parseLine(text, at);
-  const envelope = eventEnvelope.safeParse(raw);
-  if (!envelope.success) throw new CodedError('event-malformed', { at });
-  const { data } = envelope;
-  const reading = readingOf(raw, data);
+  const { data, reading } = judge(raw, at);
   return {
     eventId: data.id,
     session: data.session,
@@ -70,16 +67,26 @@ function readEvent({ text, hash }: BatchText, at: string): ReadEvent {
   };
 }
 
+/** What this release reads whole has an envelope too; only what it does not is looked at for that by itself. */
+function judge(raw: unknown, at: string): { data: EventEnvelope; reading: EventReading } {
+  const whole = schoolEvent.safeParse(raw);
+  if (whole.success) return { data: whole.data, reading: 'read' };
+  const envelope = eventEnvelope.safeParse(raw);
+  if (!envelope.success) throw new CodedError('event-malformed', { at });
+  return { data: envelope.data, reading: readingOf(envelope.data) };
+}
+
 /** @param raw an event that was read. */
 function refusedIn(raw: unknown): Pick<ReadEvent, 'refusedAddress'> {
   const { address, inFrame } = (raw as EventOf<'page-blocked'>).details;
   return inFrame === true ? {} : { refusedAddress: address };
 }
 
-function readingOf(raw: unknown, envelope: EventEnvelope): EventReading {
-  if (envelope.schema > eventSchemaVersion || !Object.hasOwn(laneOfKind, envelope.kind))
-    return 'newer-than-hub';
-  return schoolEvent.safeParse(raw).success ? 'read' : 'details-invalid';
+/** Why an event that has an envelope could not be read whole. */
+function readingOf({ schema, kind }: EventEnvelope): EventReading {
+  return schema > eventSchemaVersion || !Object.hasOwn(laneOfKind, kind)
+    ? 'newer-than-hub'
+    : 'details-invalid';
 }
 
 function parseLine(text: string, at: string): unknown {

@@ -119,6 +119,8 @@ export async function storeBatch(
     frames.push(...(await hearDevice(transaction, heard, now, presence)));
   }
   for (const event of fresh) {
+    // They are counted above and told to nobody by themselves, and are nearly all that comes.
+    if (event.kind === 'page-blocked') continue;
     if (event.kind === 'help-requested') {
       frames.push(await raiseAlert(transaction, event, batch, device));
       await hearPress?.(transaction, { alertId: event.eventId, at: batch.receivedAt }, now);

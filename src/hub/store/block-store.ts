@@ -1,38 +1,52 @@
 import { sql } from 'kysely';
 import type { ByAdult } from '../../domain/lessons/class-lesson.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { evenPortions } from './even-portions.ts';
 import type { HubStore } from './hub-tables.ts';
 
 /** Refused addresses of one site on one Chromebook within one minute, which is named by its beginning. */
 export type BlockMinute = { minute: string; site: string; blocks: number };
 
+const addMinutes = compiledOnce((store, values: readonly (string | number)[]) => {
+  const rows = [];
+  for (let at = 0; at < values.length; at += 4) {
+    const [device_id, minute, site, blocks] = values.slice(at, at + 4) as [string, string, string, number];
+    rows.push({ device_id, minute, site, blocks });
+  }
+  return store
+    .insertInto('block_minute')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['device_id', 'minute', 'site']).doUpdateSet({
+        blocks: sql<number>`block_minute.blocks + excluded.blocks`,
+      }),
+    );
+});
+
 export async function addBlocks(
   store: HubStore,
   deviceId: string,
   minutes: readonly BlockMinute[],
 ): Promise<void> {
-  const rows = minutes.map((one) => ({ device_id: deviceId, ...one }));
-  for (const portion of evenPortions(rows)) {
-    await store
-      .insertInto('block_minute')
-      .values(portion)
-      .onConflict((conflict) =>
-        conflict.columns(['device_id', 'minute', 'site']).doUpdateSet({
-          blocks: sql<number>`block_minute.blocks + excluded.blocks`,
-        }),
-      )
-      .execute();
+  for (const portion of evenPortions(minutes)) {
+    await addMinutes(
+      store,
+      portion.flatMap(({ minute, site, blocks }) => [deviceId, minute, site, blocks]),
+    );
   }
 }
 
-/** How many addresses were refused on a Chromebook in the minutes from one on. */
-export async function blocksSince(store: HubStore, deviceId: string, minute: string): Promise<number> {
-  const row = await store
+const blocksFrom = compiledOnce((store, [deviceId, minute]: readonly [string, string]) =>
+  store
     .selectFrom('block_minute')
     .select(({ fn }) => fn.sum<number | null>('blocks').as('blocks'))
     .where('device_id', '=', deviceId)
-    .where('minute', '>=', minute)
-    .executeTakeFirst();
+    .where('minute', '>=', minute),
+);
+
+/** How many addresses were refused on a Chromebook in the minutes from one on. */
+export async function blocksSince(store: HubStore, deviceId: string, minute: string): Promise<number> {
+  const [row] = await blocksFrom(store, [deviceId, minute]);
   return row?.blocks ?? 0;
 }
 

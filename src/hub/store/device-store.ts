@@ -1,10 +1,12 @@
+import type { Updateable } from 'kysely';
 import * as z from 'zod/mini';
 import type { DevicePublicKey } from '../../contracts/http/enrolment.ts';
 import { devicePublicKey } from '../../contracts/http/enrolment.ts';
 import { deviceAlarm, type AlarmReason, type DeviceAlarm } from '../devices/device-alarm.ts';
 import { deviceAttention, type DeviceAttention } from '../devices/device-attention.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
-import type { DeviceEnd, HubStore } from './hub-tables.ts';
+import { compiledOnce } from './compiled-once.ts';
+import type { DeviceEnd, HubStore, HubTables } from './hub-tables.ts';
 
 /** One enrolled device, as the hub knows it. */
 export type Device = {
@@ -66,13 +68,13 @@ function toDevice({ number_claimed_twice, attention, alarms, ...row }: Row): Dev
   };
 }
 
+const deviceUnder = compiledOnce((store, [deviceId]: readonly [string]) =>
+  store.selectFrom('device').select(columns).where('device_id', '=', deviceId),
+);
+
 /** @returns undefined for a device that never enrolled here. */
 export async function findDevice(store: HubStore, deviceId: string): Promise<Device | undefined> {
-  const row = await store
-    .selectFrom('device')
-    .select(columns)
-    .where('device_id', '=', deviceId)
-    .executeTakeFirst();
+  const [row] = await deviceUnder(store, [deviceId]);
   return row && toDevice(row);
 }
 
@@ -177,32 +179,48 @@ export async function keepDevice(
     .execute();
 }
 
+/** By the columns that change, of which there are few different sets. */
+const updates = new Map<string, ReturnType<typeof updateOf>>();
+
+function updateOf(names: readonly string[]) {
+  return compiledOnce((store, values: readonly unknown[]) =>
+    store
+      .updateTable('device')
+      .set(Object.fromEntries(names.map((name, at) => [name, values[at]])))
+      .where('device_id', '=', values[names.length] as string),
+  );
+}
+
 /** Writes what changed about a device. */
 export async function updateDevice(
   store: HubStore,
   deviceId: string,
   change: Partial<Omit<Device, 'deviceId'>>,
 ): Promise<void> {
-  await store
-    .updateTable('device')
-    .set({
-      ...(change.deviceNumber === undefined ? {} : { device_number: change.deviceNumber }),
-      ...(change.classColour === undefined ? {} : { class_colour: change.classColour }),
-      ...(change.newestEventId === undefined ? {} : { newest_event_id: change.newestEventId }),
-      ...(change.newestSession === undefined ? {} : { newest_session: change.newestSession }),
-      ...(change.lastHeardAt === undefined ? {} : { last_heard_at: change.lastHeardAt }),
-      ...(change.tileToldAt === undefined ? {} : { tile_told_at: change.tileToldAt }),
-      ...(change.numberClaimedTwice === undefined
-        ? {}
-        : { number_claimed_twice: change.numberClaimedTwice ? 1 : 0 }),
-      ...(change.attention === undefined ? {} : { attention: JSON.stringify(change.attention) }),
-      ...(change.numberByAdult === undefined ? {} : { number_by_adult: change.numberByAdult }),
-      ...(change.ended === undefined ? {} : { ended: change.ended }),
-      ...(change.alarms === undefined ? {} : { alarms: JSON.stringify(change.alarms) }),
-      ...(change.clockOffsetMs === undefined ? {} : { clock_offset_ms: change.clockOffsetMs }),
-      ...(change.blockedOftenAt === undefined ? {} : { blocked_often_at: change.blockedOftenAt }),
-      ...(change.endedAt === undefined ? {} : { ended_at: change.endedAt }),
-    })
-    .where('device_id', '=', deviceId)
-    .execute();
+  const row = rowOf(change);
+  const names = Object.keys(row);
+  const update = updates.get(names.join()) ?? updateOf(names);
+  updates.set(names.join(), update);
+  await update(store, [...Object.values(row), deviceId]);
+}
+
+function rowOf(change: Partial<Omit<Device, 'deviceId'>>) {
+  return {
+    ...(change.deviceNumber === undefined ? {} : { device_number: change.deviceNumber }),
+    ...(change.classColour === undefined ? {} : { class_colour: change.classColour }),
+    ...(change.newestEventId === undefined ? {} : { newest_event_id: change.newestEventId }),
+    ...(change.newestSession === undefined ? {} : { newest_session: change.newestSession }),
+    ...(change.lastHeardAt === undefined ? {} : { last_heard_at: change.lastHeardAt }),
+    ...(change.tileToldAt === undefined ? {} : { tile_told_at: change.tileToldAt }),
+    ...(change.numberClaimedTwice === undefined
+      ? {}
+      : { number_claimed_twice: change.numberClaimedTwice ? 1 : 0 }),
+    ...(change.attention === undefined ? {} : { attention: JSON.stringify(change.attention) }),
+    ...(change.numberByAdult === undefined ? {} : { number_by_adult: change.numberByAdult }),
+    ...(change.ended === undefined ? {} : { ended: change.ended }),
+    ...(change.alarms === undefined ? {} : { alarms: JSON.stringify(change.alarms) }),
+    ...(change.clockOffsetMs === undefined ? {} : { clock_offset_ms: change.clockOffsetMs }),
+    ...(change.blockedOftenAt === undefined ? {} : { blocked_often_at: change.blockedOftenAt }),
+    ...(change.endedAt === undefined ? {} : { ended_at: change.endedAt }),
+  } satisfies Updateable<HubTables['device']>;
 }

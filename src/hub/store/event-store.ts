@@ -1,8 +1,10 @@
 import type { ChainHead, ChainLink } from '../../domain/events/event-chain.ts';
 import { emptyChain } from '../../domain/events/event-chain.ts';
 import type { Lane } from '../../domain/events/lane.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { evenPortions } from './even-portions.ts';
 import type { EventReading, HubStore } from './hub-tables.ts';
+import { rowInserter } from './row-inserter.ts';
 
 /** A lane belongs to the device: another device that names the same session does not touch it. */
 export type DeviceLane = { deviceId: string; session: string; lane: Lane };
@@ -33,6 +35,10 @@ export type BatchRecord = {
   clockOffsetMs: number;
 };
 
+const standingUnder = compiledOnce((store, eventIds: readonly string[]) =>
+  store.selectFrom('event').select(['event_id', 'device_id', 'hash']).where('event_id', 'in', eventIds),
+);
+
 /** Which of these event ids are stored, with the device and hash of the event that stands under each. */
 export async function storedEvents(
   store: HubStore,
@@ -40,34 +46,51 @@ export async function storedEvents(
 ): Promise<Map<string, { deviceId: string; hash: string }>> {
   const standing = new Map<string, { deviceId: string; hash: string }>();
   for (const portion of evenPortions(eventIds)) {
-    const rows = await store
-      .selectFrom('event')
-      .select(['event_id', 'device_id', 'hash'])
-      .where('event_id', 'in', portion)
-      .execute();
-    for (const row of rows) standing.set(row.event_id, { deviceId: row.device_id, hash: row.hash });
+    for (const row of await standingUnder(store, portion)) {
+      standing.set(row.event_id, { deviceId: row.device_id, hash: row.hash });
+    }
   }
   return standing;
 }
 
+type BatchValues = readonly [string, string, Buffer, string, string, string, string];
+
+const addBatch = compiledOnce(
+  (store, [device_id, path, body, digest, signature_parameters, signature, received_at]: BatchValues) =>
+    store
+      .insertInto('batch')
+      .values({ device_id, path, body, digest, signature_parameters, signature, received_at })
+      .returning('batch_id'),
+);
+
+/** @returns its id. */
 export async function keepBatch(store: HubStore, batch: BatchRecord): Promise<number> {
-  const { batch_id } = await store
-    .insertInto('batch')
-    .values({
-      device_id: batch.deviceId,
-      path: batch.path,
-      body: batch.body,
-      digest: batch.digest,
-      signature_parameters: batch.signatureParameters,
-      signature: batch.signature,
-      received_at: batch.receivedAt,
-    })
-    .returning('batch_id')
-    .executeTakeFirstOrThrow();
-  return batch_id;
+  const { deviceId, path, body, digest, signatureParameters, signature, receivedAt } = batch;
+  const values = [deviceId, path, body, digest, signatureParameters, signature, receivedAt] as const;
+  const [row] = await addBatch(store, values);
+  if (row === undefined) throw new Error('the store gave the batch no id');
+  return row.batch_id;
 }
 
 type Origin = { batchId: number; deviceId: string; receivedAt: string; clockOffsetMs: number };
+
+const addEvents = rowInserter('event', [
+  'event_id',
+  'batch_id',
+  'device_id',
+  'session',
+  'lane',
+  'sequence',
+  'previous_hash',
+  'hash',
+  'text',
+  'received_at',
+  'kind',
+  'device_time',
+  'link',
+  'reading',
+  'clock_offset_ms',
+]);
 
 export async function keepEvents(
   store: HubStore,
@@ -82,7 +105,7 @@ export async function keepEvents(
     reading: event.reading,
     clock_offset_ms: origin.clockOffsetMs,
   }));
-  for (const portion of evenPortions(rows)) await store.insertInto('event').values(portion).execute();
+  await addEvents(store, rows);
 }
 
 export async function keepConflicts(
@@ -100,30 +123,53 @@ export async function keepConflicts(
   }
 }
 
-export async function laneHead(store: HubStore, key: DeviceLane): Promise<ChainHead> {
-  const row = await store
+type LaneValues = readonly [string, string, Lane];
+
+const headOfLane = compiledOnce((store, [deviceId, session, lane]: LaneValues) =>
+  store
     .selectFrom('lane_head')
     .select(['sequence', 'hash'])
-    .where('device_id', '=', key.deviceId)
-    .where('session', '=', key.session)
-    .where('lane', '=', key.lane)
-    .executeTakeFirst();
+    .where('device_id', '=', deviceId)
+    .where('session', '=', session)
+    .where('lane', '=', lane),
+);
+
+export async function laneHead(store: HubStore, key: DeviceLane): Promise<ChainHead> {
+  const [row] = await headOfLane(store, [key.deviceId, key.session, key.lane]);
   return row ?? emptyChain;
 }
 
+const setLaneHead = compiledOnce(
+  (store, [device_id, session, lane, sequence, hash]: readonly [string, string, Lane, number, string]) =>
+    store
+      .insertInto('lane_head')
+      .values({ device_id, session, lane, sequence, hash })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['device_id', 'session', 'lane'])
+          .doUpdateSet((row) => ({ sequence: row.ref('excluded.sequence'), hash: row.ref('excluded.hash') })),
+      ),
+);
+
 export async function keepLaneHead(store: HubStore, key: DeviceLane, head: ChainHead): Promise<void> {
   if (head.hash === null) return;
-  const { sequence, hash } = head;
-  await store
-    .insertInto('lane_head')
-    .values({ device_id: key.deviceId, session: key.session, lane: key.lane, sequence, hash })
-    .onConflict((conflict) =>
-      conflict.columns(['device_id', 'session', 'lane']).doUpdateSet({ sequence, hash }),
-    )
-    .execute();
+  await setLaneHead(store, [key.deviceId, key.session, key.lane, head.sequence, head.hash]);
 }
 
 export type StoredPlace = { eventId: string; sequence: number; previousHash: string | null; hash: string };
+
+const eventsOfLane = compiledOnce(
+  (store, [deviceId, session, lane, sequence, limit]: readonly [string, string, Lane, number, number]) =>
+    store
+      .selectFrom('event')
+      .select(['event_id as eventId', 'sequence', 'previous_hash as previousHash', 'hash'])
+      .where('device_id', '=', deviceId)
+      .where('session', '=', session)
+      .where('lane', '=', lane)
+      .where('sequence', '>', sequence)
+      .orderBy('sequence')
+      .limit(limit),
+);
 
 /** Stored events after a place in a lane, in order: what a filled gap makes reachable. */
 export async function eventsAfter(
@@ -132,16 +178,7 @@ export async function eventsAfter(
   sequence: number,
   limit: number,
 ): Promise<StoredPlace[]> {
-  return store
-    .selectFrom('event')
-    .select(['event_id as eventId', 'sequence', 'previous_hash as previousHash', 'hash'])
-    .where('device_id', '=', key.deviceId)
-    .where('session', '=', key.session)
-    .where('lane', '=', key.lane)
-    .where('sequence', '>', sequence)
-    .orderBy('sequence')
-    .limit(limit)
-    .execute();
+  return eventsOfLane(store, [key.deviceId, key.session, key.lane, sequence, limit]);
 }
 
 export async function setLink(store: HubStore, eventId: string, link: ChainLink): Promise<void> {

@@ -5,6 +5,7 @@ import type { AlertSummary, BoardTile } from '../../contracts/stream/board.ts';
 import type { DeviceLessonWord } from '../../contracts/stream/device-lesson.ts';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import type { SchoolClass } from '../../domain/lessons/school-class.ts';
+import { compiledOnce } from './compiled-once.ts';
 import type { HubStore, HubTransaction } from './hub-tables.ts';
 
 /** What a stored frame says. The age of a report's news is reckoned when it is sent. */
@@ -52,6 +53,17 @@ export const companions: FrameAudience = 'companions';
 /** A frame to publish. `frameId` is 0 where it is not stored. */
 export type StoredFrame = { frameId: number; audience: FrameAudience; news: FrameNews };
 
+const forgetOlder = compiledOnce((store, [audience, subject]: readonly [string, string]) =>
+  store.deleteFrom('frame').where('audience', '=', audience).where('subject', '=', subject),
+);
+
+const addFrame = compiledOnce(
+  (
+    store,
+    [audience, subject, type, payload, at]: readonly [string, string, StoredNews['type'], string, string],
+  ) => store.insertInto('frame').values({ audience, subject, type, payload, at }).returning('frame_id'),
+);
+
 /**
  * Stores a frame under a new, higher id. It takes the place of an older one about the same subject, so that a
  * replay is never longer than what there is to say.
@@ -63,17 +75,10 @@ export async function keepFrame(
   at: string,
 ): Promise<StoredFrame> {
   const subject = subjectOf(news);
-  await transaction
-    .deleteFrom('frame')
-    .where('audience', '=', audience)
-    .where('subject', '=', subject)
-    .execute();
-  const { frame_id } = await transaction
-    .insertInto('frame')
-    .values({ audience, subject, type: news.type, payload: JSON.stringify(news), at })
-    .returning('frame_id')
-    .executeTakeFirstOrThrow();
-  return { frameId: frame_id, audience, news };
+  await forgetOlder(transaction, [audience, subject]);
+  const [row] = await addFrame(transaction, [audience, subject, news.type, JSON.stringify(news), at]);
+  if (row === undefined) throw new Error('the store gave the frame no id');
+  return { frameId: row.frame_id, audience, news };
 }
 
 /** What was last told about the same subject; undefined where nothing was, or it is forgotten. */

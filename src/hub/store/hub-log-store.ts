@@ -1,17 +1,29 @@
 import { hubLogHash, type HubLogEntry } from '../proof/hub-log-entry.ts';
+import { compiledOnce } from './compiled-once.ts';
 import type { HubStore, HubTransaction } from './hub-tables.ts';
+import { rowInserter } from './row-inserter.ts';
 
 /** How far the hub's log has come. What a daily digest says of it, nobody can take back. */
 export type HubLogHead = { entryId: number; hash: string };
 
+const newestEntry = compiledOnce((store, _none: readonly []) =>
+  store.selectFrom('hub_log').select(['entry_id as entryId', 'hash']).orderBy('entry_id', 'desc').limit(1),
+);
+
 export async function hubLogHead(store: HubStore): Promise<HubLogHead | undefined> {
-  return store
-    .selectFrom('hub_log')
-    .select(['entry_id as entryId', 'hash'])
-    .orderBy('entry_id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [newest] = await newestEntry(store, []);
+  return newest;
 }
+
+const addEntry = rowInserter('hub_log', [
+  'entry_id',
+  'kind',
+  'subject',
+  'content_hash',
+  'previous_hash',
+  'hash',
+  'at',
+]);
 
 /** Adds an entry, in the transaction of what it is about: one is never there without the other. */
 export async function keepLogEntry(
@@ -20,18 +32,16 @@ export async function keepLogEntry(
 ): Promise<void> {
   const head = await hubLogHead(transaction);
   const entry = { ...about, entryId: (head?.entryId ?? 0) + 1, previousHash: head?.hash ?? null };
-  await transaction
-    .insertInto('hub_log')
-    .values({
-      entry_id: entry.entryId,
-      kind: entry.kind,
-      subject: entry.subject,
-      content_hash: entry.contentHash,
-      previous_hash: entry.previousHash,
-      hash: hubLogHash(entry),
-      at: entry.at,
-    })
-    .execute();
+  const row = {
+    entry_id: entry.entryId,
+    kind: entry.kind,
+    subject: entry.subject,
+    content_hash: entry.contentHash,
+    previous_hash: entry.previousHash,
+    hash: hubLogHash(entry),
+    at: entry.at,
+  };
+  await addEntry(transaction, [row]);
 }
 
 /** The next entries after an id, oldest first, at most `limit`, each with the hash that stands beside it. */

@@ -10,6 +10,7 @@ import { deviceStandingTables } from './device-standing-tables.ts';
 import { drillTables } from './drill-tables.ts';
 import { dslLogTables } from './dsl-log-tables.ts';
 import { firstTables } from './first-tables.ts';
+import { givenUpIndex } from './given-up-index.ts';
 import { hubLogTables } from './hub-log-tables.ts';
 import type { HubStore, HubTables } from './hub-tables.ts';
 import { lessonTables } from './lesson-tables.ts';
@@ -54,6 +55,7 @@ export const storeMigrations = {
   '2026-09-school-policy': schoolPolicyTables,
   '2026-10-school-browsers': schoolBrowserTables,
   '2026-11-indexes': lookUpIndexes,
+  '2026-11-indexes-of-lanes': givenUpIndex,
 };
 
 /**

@@ -17,8 +17,10 @@ export type BodyFaults = { tooLarge: ErrorCode; broken: ErrorCode };
  * @throws CodedError with one of `faults`.
  */
 export async function readBody(request: Request, maximumBytes: number, faults: BodyFaults): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > maximumBytes)
-    throw new CodedError(faults.tooLarge);
+  const declared = request.headers.get('content-length');
+  if (Number(declared ?? 0) > maximumBytes) throw new CodedError(faults.tooLarge);
+  // No line brings more than was declared, and in one piece it costs a fraction of what a stream does.
+  if (declared !== null) return readWhole(request, maximumBytes, faults);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   const reader = request.body?.getReader();
@@ -35,6 +37,14 @@ export async function readBody(request: Request, maximumBytes: number, faults: B
     }
     chunks.push(value);
   }
+}
+
+async function readWhole(request: Request, maximumBytes: number, faults: BodyFaults): Promise<Buffer> {
+  const whole = await request.arrayBuffer().catch((error: unknown) => {
+    throw new CodedError(faults.broken, { cause: error });
+  });
+  if (whole.byteLength > maximumBytes) throw new CodedError(faults.tooLarge);
+  return Buffer.from(whole);
 }
 
 const jsonFaults: BodyFaults = { tooLarge: 'request-malformed', broken: 'request-malformed' };

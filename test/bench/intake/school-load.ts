@@ -28,7 +28,12 @@ export async function schoolLoad(
     for (let batch = 0; batch < batches; batch += 1) {
       const written = Array.from({ length: events }, (_, at) => device.write(blockDraft(at)));
       load.eventIds.push(...written.map(({ event }) => event.id));
-      ours.push(await signedBatch(device, written.map(({ text }) => text)));
+      ours.push(
+        await signedBatch(
+          device,
+          written.map(({ text }) => text),
+        ),
+      );
       bare.push(`[${written.map(({ text }) => text).join()}]`);
     }
     load.requests.ours.push(ours);

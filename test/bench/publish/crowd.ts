@@ -1,4 +1,5 @@
 import { get } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { streamPath } from '../../../src/contracts/stream/stream-frame.ts';
 import type { TestAdult } from '../../hub/support/test-adult.ts';
@@ -7,11 +8,17 @@ import type { TestAdult } from '../../hub/support/test-adult.ts';
 export type Crowd = {
   /** Resolves when all have heard of this press: when the last did, in nanoseconds of `process.hrtime`, and what was said. */
   allHeard(alertId: string): Promise<{ at: bigint; message: string }>;
+  /** Resolves when none of them has heard anything for a while. */
+  quiet(): Promise<void>;
   leave(): void;
 };
 
+/** Whoever hears nothing for so long has heard all that was said before. */
+const quietMs = 30;
+
 /** Of a press, too, its companions hear who was called. */
 const kind = Buffer.from('"type":"alert"');
+const nothing = Buffer.from('nothing');
 
 type Hear = (message: Buffer) => void;
 type Open = (hear: Hear) => Promise<() => void>;
@@ -48,14 +55,16 @@ export function crowdOfEvents(size: number, address: string): Promise<Crowd> {
 }
 
 async function crowd(size: number, open: (hear: Hear, at: number) => ReturnType<Open>): Promise<Crowd> {
-  let wanted = Buffer.from('nothing yet');
+  let wanted = nothing;
   let heard = 0;
   let twice = false;
+  let heardAnythingAt = performance.now();
   let all: (last: { at: bigint; message: string }) => void = () => undefined;
   const leaves: (() => void)[] = [];
   for (let at = 0; at < size; at += 1) {
     let before: Buffer | undefined;
     const leave = await open((message) => {
+      heardAnythingAt = performance.now();
       if (!message.includes(wanted) || !message.includes(kind)) return;
       if (before === wanted) twice = true;
       before = wanted;
@@ -71,8 +80,13 @@ async function crowd(size: number, open: (hear: Hear, at: number) => ReturnType<
       const last = await new Promise<{ at: bigint; message: string }>((resolve) => {
         all = resolve;
       });
+      // What is done about it is told too.
+      wanted = nothing;
       if (twice) throw new Error('somebody heard the same twice');
       return last;
+    },
+    async quiet() {
+      while (performance.now() - heardAnythingAt < quietMs) await pause(quietMs);
     },
     leave: () => leaves.forEach((leave) => leave()),
   };

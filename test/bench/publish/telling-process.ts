@@ -12,7 +12,10 @@ export type TellingProcess<First> = {
 };
 
 /** @param program a file beside this one. */
-export async function startTelling<First>(program: string, ...args: string[]): Promise<TellingProcess<First>> {
+export async function startTelling<First>(
+  program: string,
+  ...args: string[]
+): Promise<TellingProcess<First>> {
   const child = spawn(process.execPath, [join(import.meta.dirname, program), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -4,7 +4,11 @@ import { connect, type Socket } from 'node:net';
 export type RequestBytes = { path: string; headers: Record<string, string>; body: Uint8Array };
 
 export function requestBytes({ path, headers, body }: RequestBytes): Buffer {
-  const lines = Object.entries({ host: 'hub.example', ...headers, 'content-length': String(body.byteLength) });
+  const lines = Object.entries({
+    host: 'hub.example',
+    ...headers,
+    'content-length': String(body.byteLength),
+  });
   const head = [`POST ${path} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`), '', ''];
   return Buffer.concat([Buffer.from(head.join('\r\n')), body]);
 }

@@ -7,6 +7,7 @@ import {
   reopeningOfAlert,
 } from '../../../src/hub/reopening/decide-reopening.ts';
 import { figuresOfTerm } from '../../../src/hub/figures/figures-of-term.ts';
+import { droppedRanges } from '../../../src/hub/intake/dropped-ranges.ts';
 import { readBatch } from '../../../src/hub/intake/read-batch.ts';
 import { verifyBatches } from '../../../src/hub/proof/verify-batches.ts';
 import { keepAlert } from '../../../src/hub/store/alert-store.ts';
@@ -145,5 +146,12 @@ describe('however much was ever reported', () => {
     const ofDrill = plans.filter((plan) => plan.includes('drill_device'));
     expect(ofDrill.length).toBeGreaterThan(0);
     expect(ofDrill.filter((plan) => !plan.includes('device_id=?'))).toEqual([]);
+  });
+
+  it('what a Chromebook gave up in a lane is found without reading the lane', async () => {
+    const { store, plansOf } = await watchedStore();
+    const lane = { deviceId: 'chromebook', session: v7(), lane: 'routine' } as const;
+    const plans = await plansOf(() => droppedRanges(store, lane));
+    expect(plans.join('\n')).toContain('event_of_given_up');
   });
 });
