@@ -30,7 +30,9 @@ export async function printPublish(): Promise<void> {
     const first = await TestAdult.first(address, firstAdultLink);
     const adults: TestAdult[] = [];
     while (adults.length < teachers) {
-      adults.push(await first.bring(`Teacher ${wordOf(adults.length)}`, [{ role: 'teacher' }]));
+      adults.push(
+        await first.bring(`Teacher ${String.fromCharCode(97 + adults.length)}`, [{ role: 'teacher' }]),
+      );
     }
     const device = await TestDevice.enrolled({ address, deviceNumber: 14 }, enrolmentKey);
     const school = await crowdOfCompanions(companions, adults);
@@ -75,9 +77,4 @@ async function dealWith(adult: TestAdult, alertId: string): Promise<void> {
   const deed = { deed: 'dealt-with', outcome: 'talked-with-child' };
   const answer = await adult.call('POST', alertsActionPath, { actionId: v7(), alertIds: [alertId], deed });
   if (!answer.ok) throw new Error(`not dealt with: ${await answer.text()}`);
-}
-
-/** Addresses are made of a name's letters. */
-function wordOf(at: number): string {
-  return String.fromCharCode(...[...String(at)].map((digit) => 97 + Number(digit)));
 }

@@ -23,7 +23,9 @@ export function compiledOnce<Values extends readonly unknown[], Row>(
     const dialect = store.getExecutor().adapter.constructor;
     const bySize = known.get(dialect) ?? new Map<number, Compiled<Row>>();
     known.set(dialect, bySize);
-    const compiled = bySize.get(values.length) ?? compile(store, build, values.length);
+    const compiled =
+      bySize.get(values.length) ??
+      compile((standIns) => build(store, standIns as unknown as Values), values.length);
     bySize.set(values.length, compiled);
     const { query, places } = compiled;
     const parameters = places.map((place) => ('of' in place ? values[place.of] : place.always));
@@ -31,13 +33,9 @@ export function compiledOnce<Values extends readonly unknown[], Row>(
   };
 }
 
-function compile<Values extends readonly unknown[], Row>(
-  store: HubStore,
-  build: (store: HubStore, values: Values) => Compilable<Row>,
-  size: number,
-): Compiled<Row> {
+function compile<Row>(build: (standIns: readonly symbol[]) => Compilable<Row>, size: number): Compiled<Row> {
   const standIns = Array.from({ length: size }, () => Symbol('value'));
-  const query = build(store, standIns as unknown as Values).compile();
+  const query = build(standIns).compile();
   const index = new Map<unknown, number>(standIns.map((standIn, at) => [standIn, at]));
   const places = query.parameters.map((parameter): Place => {
     const of = index.get(parameter);

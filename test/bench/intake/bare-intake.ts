@@ -51,6 +51,7 @@ function inThread(): Put {
   const send = (): void => {
     away = waiting;
     waiting = [];
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(away.flatMap((one) => one.rows));
   };
   worker.on('message', () => {

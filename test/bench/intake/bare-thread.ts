@@ -5,5 +5,6 @@ import { eventTable, type Row } from './event-table.ts';
 const table = eventTable(workerData as string);
 parentPort?.on('message', (rows: readonly Row[]) => {
   table.put(rows);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage('committed');
 });
