@@ -1,28 +1,15 @@
-import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { eventsDroppedDetails, type DroppedRange } from '../../domain/events/dropped-range.ts';
-import type { Lane } from '../../domain/events/lane.ts';
-import { compiledOnce } from '../store/compiled-once.ts';
 import type { DeviceLane } from '../store/event-store.ts';
+import { givenUpEvents } from '../store/given-up-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 
 const droppedEvent = z.looseObject({ details: eventsDroppedDetails });
 
-const droppedOfLane = compiledOnce((store, [deviceId, session, lane]: readonly [string, string, Lane]) =>
-  store
-    .selectFrom('event')
-    .select(['kind', 'text'])
-    .where('device_id', '=', deviceId)
-    .where('session', '=', session)
-    .where('lane', '=', lane)
-    // Written out, so that the index of these alone serves: a lane may be thousands of events long.
-    .where('kind', '=', sql.lit('events-dropped')),
-);
-
 /** What a device has named as given up in a lane, in events that are stored. */
 export async function droppedRanges(store: HubStore, lane: DeviceLane): Promise<DroppedRange[]> {
   if (lane.lane !== 'routine') return [];
-  return namedAsDropped(await droppedOfLane(store, [lane.deviceId, lane.session, lane.lane]));
+  return namedAsDropped(await givenUpEvents(store, lane));
 }
 
 /** The same of events that are not stored yet. One that cannot be read names nothing. */

@@ -41,5 +41,8 @@ function compile<Row>(build: (standIns: readonly symbol[]) => Compilable<Row>, s
     const of = index.get(parameter);
     return of === undefined ? { always: parameter } : { of };
   });
+  if (new Set(query.parameters.filter((parameter) => index.has(parameter))).size < size) {
+    throw new Error('a query that is compiled once leaves out one of its values');
+  }
   return { query, places };
 }
