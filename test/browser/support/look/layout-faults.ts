@@ -48,6 +48,11 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       }
       scrollTo(0, 0);
 
+      // Nobody scrolls for what is needed: but for the places to go to, and what an adult has opened, a page is no higher than the screen.
+      const higher = document.documentElement.scrollHeight - innerHeight;
+      const mayBeHigher = document.querySelector('.start, .for-an-adult[open]') !== null;
+      if (higher > 0 && !mayBeHigher) faults.push(`higher than the screen by ${higher}`);
+
       // A child who is asked something sees the answer without scrolling.
       const answer = document.querySelector('.choice.is-first')?.getBoundingClientRect();
       const foot = document.querySelector('.foot')?.getBoundingClientRect();
