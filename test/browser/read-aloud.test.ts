@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shieldPage } from '../../src/cli/demo/shield-page.ts';
 import { waitUntil } from '../../src/cli/demo/wait-until.ts';
 import { startGuardedChromebook, type GuardedChromebook } from './support/guarded-chromebook.ts';
+import { waitForWords } from './support/shield-face.ts';
 
 type Utterance = { words: string; voiceName: string; lang: string };
 
@@ -120,5 +122,22 @@ describe('reading aloud', () => {
     expect(await said()).toEqual([
       { words: arabic['blockedClosed']?.message, voiceName: 'Arabic', lang: 'ar' },
     ]);
+  });
+
+  it('reads a shield too, when it is tapped and no sooner', async () => {
+    await page.evaluate(() => chrome.runtime.sendMessage({ type: 'choose-language', language: 'en' }));
+    await page.goto(own(blocked));
+    await page.waitForSelector('#number:not(:empty)');
+    await forget(false);
+    await page.click('#help');
+    const { browser, extensionId } = room.chromebook;
+    const shield = await shieldPage(browser, extensionId);
+    const button = await shield.waitForSelector('.read-aloud-tool', { visible: true });
+    await waitForWords(shield, 'Go and tell an adult.');
+    expect(await said()).toEqual([]);
+    await button?.press('Enter');
+    await waitUntil('the first sentences', async () => (await said()).length >= 2);
+    const [first, second] = await said();
+    expect([first?.words, second?.words]).toEqual(['Well done for telling.', 'Go and tell an adult.']);
   });
 });
