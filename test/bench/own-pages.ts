@@ -10,6 +10,7 @@ import { keepReport } from '../browser/support/look/keep-report.ts';
 import { logOffStates } from '../browser/support/look/log-off-states.ts';
 import { ownPage } from '../browser/support/look/own-page.ts';
 import type { PageState } from '../browser/support/look/page-state.ts';
+import { hold } from '../browser/support/look/pages-in-place-of-others.ts';
 import { signInStates } from '../browser/support/look/sign-in-states.ts';
 import type { BareChromebook } from './support/bare-chromebook.ts';
 import { usedHeap } from './support/used-heap.ts';
@@ -72,7 +73,7 @@ const pages: readonly PageState[] = [
   alone('session/start.html'),
   alone('access/blocked.html?reason=not-on-list&u=http://castle.example/'),
   alone('access/kindness.html'),
-  alone('access/hold.html'),
+  { ...hold, name: 'access/hold.html' },
   lifted,
   rest,
   shield,

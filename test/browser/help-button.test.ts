@@ -201,6 +201,36 @@ describe('the help button', () => {
     await page.keyboard.press('ArrowLeft');
     await isAt('bottom-left');
     await lookAt(page, 'start-bottom-left', ['.help-button', '.help-grip', '.watched-over', '.help-links a']);
+    // On a page that stands in for another one as well, in its first frame already.
+    const { extensionId } = room.school.chromebook;
+    const first = await page.evaluateOnNewDocument(() => {
+      requestAnimationFrame(() =>
+        Object.assign(window, { firstCorner: document.documentElement.dataset['helpCorner'] }),
+      );
+    });
+    await page.goto(
+      `chrome-extension://${extensionId}/access/blocked.html?reason=not-on-list&u=http://a.example/`,
+    );
+    await page.setViewport(view);
+    await page.waitForSelector('.help-grip');
+    expect(await page.evaluate('firstCorner')).toBe('bottom-left');
+    await page.removeScriptToEvaluateOnNewDocument(first.identifier);
+    await isAt('bottom-left');
+    await page.click('.help-grip');
+    await isAt('top-left');
+    await page.focus('#help');
+    await page.keyboard.press('ArrowRight');
+    await isAt('top-right');
+    await lookAt(page, 'blocked-top-right', [
+      '.help-button',
+      '.help-grip',
+      '.watched-over',
+      '.help-links a',
+      '#back',
+    ]);
+    await page.setViewport(view);
+    await drag(page, await middle('.help-grip'), { x: 100, y: 600 });
+    await isAt('bottom-left');
     await expectNoPress(page);
     const other = await open();
     await waitForCorner(other, 'bottom-left');

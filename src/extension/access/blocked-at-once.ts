@@ -1,5 +1,6 @@
 import { fillTexts } from '../platform/fill-texts.ts';
 import { speakAtOnce } from '../platform/language-of-page.ts';
+import { cornerAtOnce } from '../press/corner-at-once.ts';
 import { fetchLater } from '../platform/fetch-later.ts';
 import { partOfPage } from '../platform/part-of-page.ts';
 import { say } from '../platform/say.ts';
@@ -9,6 +10,7 @@ import { blockedHere } from './blocked/blocked-here.ts';
 
 // All that the first frame needs, from the page's own address alone; blocked.ts comes after it.
 speakAtOnce();
+cornerAtOnce();
 fillTexts(document);
 showBlocked(blockedHere());
 // Inside somebody else's page this one would be a trap for clicks: words only.

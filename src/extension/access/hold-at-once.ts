@@ -1,7 +1,9 @@
 import { askUntil } from '../messages/ask-until.ts';
 import { fetchLater } from '../platform/fetch-later.ts';
 import { fillTexts } from '../platform/fill-texts.ts';
+import { speakAtOnce } from '../platform/language-of-page.ts';
 import { text } from '../platform/text.ts';
+import { cornerAtOnce } from '../press/corner-at-once.ts';
 import { wireOwnPage } from './blocked/wire-own-page.ts';
 import { heldAddress } from './held/held-address.ts';
 
@@ -11,16 +13,18 @@ const address = heldAddress(location.href);
 // Nobody sends a page here without its address; whoever did is shown a page that stands in for anything.
 if (address === undefined) location.replace('./blocked.html');
 else void goWhereItMay(address);
+speakAtOnce();
+cornerAtOnce();
 fillTexts(document);
 document.title = text('blockedAsking');
 
 // Inside somebody else's page there is nothing to press, as on the blocked page.
 if (window.top === window) {
   wireOwnPage();
-  fetchLater();
 } else {
   document.documentElement.classList.add('is-part');
 }
+fetchLater();
 
 /** Asked without the parts that read every other message, since it stands between a child and an ordinary page. */
 async function goWhereItMay(held: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { reportFailure } from '../platform/report-failure.ts';
 import { wait } from '../platform/wait.ts';
 
-/** Nobody looks at the buttons of a page that is gone before they are shown: hold-at-once.ts draws them and asks. */
-const buttonsComeAfterMs = 500;
+/** Nobody looks at a page that is gone before it is shown: hold-at-once.ts draws it and asks. */
+const restComesAfterMs = 300;
 
-wait(buttonsComeAfterMs)
-  .then(() => import('./blocked/tell-of-press.ts'))
-  .then(({ tellOfPress }) => tellOfPress())
+wait(restComesAfterMs)
+  .then(() => import('./hold/show-hold.ts'))
+  .then(({ showHold }) => showHold())
   .catch((error: unknown) => reportFailure('hold page', error));

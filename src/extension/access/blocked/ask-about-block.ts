@@ -68,9 +68,8 @@ function showAsk(state: AskState): void {
     'not-kept': 'blockedAskNotKept',
   } as const;
   const name = said[state];
-  const status = partOfPage('#asked');
-  if (name !== '') say(status, name);
-  status.dataset['state'] = state;
+  if (name !== '') say(partOfPage('#asked-words'), name);
+  partOfPage('#asked').dataset['state'] = state;
   // The button stays where the keyboard's focus is, and says by itself that it is done.
   partOfPage('#ask').setAttribute('aria-disabled', String(state === 'asking' || state === 'kept'));
 }

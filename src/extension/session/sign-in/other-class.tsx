@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { LinePicture } from '../../../ui/line-picture.tsx';
 import { text } from '../../platform/text.ts';
 import { Choice } from './choice.tsx';
 import { ClassCard } from './class-card.tsx';
+import { signInPictures } from './sign-in-pictures.ts';
 import type { SignInView } from './sign-in-view.ts';
 
 /** Another class is expected here: said without blame, with what to do about it. */
@@ -21,8 +23,16 @@ export function OtherClass({ view }: { view: SignInView }): JSX.Element | null {
           <ClassCard colour={expected} />
         </figure>
       </div>
-      <p>{text('signInShowTeacher')}</p>
-      {view.isByAccount && <p>{text('signInLogOff')}</p>}
+      <p class="with-picture">
+        <LinePicture picture={signInPictures['show-adult']} />
+        {text('signInShowTeacher')}
+      </p>
+      {view.isByAccount && (
+        <p class="with-picture">
+          <LinePicture picture={signInPictures.leave} />
+          {text('signInLogOff')}
+        </p>
+      )}
       <div class="choices">
         {view.mayChoose && (
           <Choice picture="tiles" word={{ says: 'not-my-class' }}>

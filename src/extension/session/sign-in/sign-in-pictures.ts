@@ -9,6 +9,8 @@ export const signInPictures = {
   'go-on': { strokes: ['M8 32h46M36 14l18 18-18 18'], turns: true },
   tiles: { strokes: ['M8 8h20v20H8zM36 8h20v20H36zM8 36h20v20H8zM36 36h20v20H36z'] },
   later: { strokes: [circle(32, 32, 24), 'M32 17v15l10 7'] },
+  // Out by the door.
+  leave: { strokes: ['M36 8h20v48H36', 'M42 32H8M20 20 8 32l12 12'], turns: true },
   // Two Chromebooks that say the same.
   twice: {
     strokes: [

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { helpLinksOf } from '../../../domain/policy/help-link.ts';
+import { LinePicture } from '../../../ui/line-picture.tsx';
 import { deviceFacts, deviceFactsKey } from '../../device/device-facts.ts';
 import { hubStanding, hubStandingKey } from '../../device/hub-standing.ts';
 import { PageHeader } from '../../device/page-header.tsx';
@@ -7,6 +8,7 @@ import { text } from '../../platform/text.ts';
 import { useStoredValue } from '../../platform/use-stored-value.ts';
 import { storedValue } from '../../platform/value-store.ts';
 import { HelpButton } from '../../press/help-button.tsx';
+import { signInPictures } from '../sign-in/sign-in-pictures.ts';
 import { HelpLinks } from '../help-links.tsx';
 import { useOnline } from '../use-online.ts';
 import { WatchedOver } from '../watched-over.tsx';
@@ -40,8 +42,18 @@ export function StartPage(): JSX.Element {
               {text('startOffline')}
             </span>
           )}
-          {hub !== undefined && <span>{text('startEnded')}</span>}
-          {!isSetUp && <span>{text('startNotSetUp')}</span>}
+          {hub !== undefined && (
+            <span>
+              <LinePicture picture={signInPictures['show-adult']} />
+              {text('startEnded')}
+            </span>
+          )}
+          {!isSetUp && (
+            <span>
+              <LinePicture picture={signInPictures['show-adult']} />
+              {text('startNotSetUp')}
+            </span>
+          )}
         </p>
         <PlaceTiles heading={text('startSent')} places={shown?.sent ?? []} large />
         <SearchBox engines={shown?.engines ?? []} />

@@ -4,6 +4,7 @@ import { waitUntil } from '../../../../src/cli/demo/wait-until.ts';
 import type { Classroom } from '../classroom.ts';
 import { keepLesson } from '../kept-lesson.ts';
 import { keepReport } from './keep-report.ts';
+import { ownPage } from './own-page.ts';
 import type { PageState } from './page-state.ts';
 
 const lessonId = '01981a3e-0000-7000-8000-0000000000ff';
@@ -73,5 +74,20 @@ export const logOffStates: readonly PageState[] = [
       return endLesson(room, 'Leave the lid open, and tell an adult.');
     },
     leave: nextLesson,
+  },
+  {
+    name: 'log-off-waits',
+    async open(room) {
+      await room.school.stopHub();
+      const page = await ownPage(room, 'session/start.html');
+      // That it was refused is an event, on its way to a hub that is not there.
+      await page.goto('http://elsewhere.example/').catch(() => undefined);
+      await page.waitForSelector('#foot a');
+      return endLesson(room, 'Wait. This Chromebook is still sending. Leave the lid open.');
+    },
+    async leave(room) {
+      await room.school.startHub();
+      await nextLesson(room);
+    },
   },
 ];

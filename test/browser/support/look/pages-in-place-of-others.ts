@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { blockReasons } from '../../../../src/domain/decisions/reasons.ts';
 import { waitUntil } from '../../../../src/cli/demo/wait-until.ts';
 import type { Classroom } from '../classroom.ts';
@@ -16,6 +17,7 @@ const blockedFor = (reason: string): PageState => ({
 
 const suggestion: PageState = {
   name: 'blocked-with-suggestion',
+  alsoIn: ['ur'],
   async open(room) {
     const page = await ownPage(room, 'access/blocked.html');
     await page.goto('http://www.bing.com/search?q=roman+castles').catch(() => undefined);
@@ -49,10 +51,36 @@ const kindness: PageState = {
   },
 };
 
-/** The blocked page for each of its reasons and in what follows from a tap, and the calm page for a search about being hurt. */
+const keptWaiting = new WeakMap<Page, string>();
+
+/** The page that holds an address, should the worker keep it waiting. */
+export const hold: PageState = {
+  name: 'hold',
+  alsoIn: ['ur'],
+  async open(room) {
+    const page = await ownPage(room, 'session/start.html');
+    const { identifier } = await page.evaluateOnNewDocument(() => {
+      const ask = chrome.runtime.sendMessage.bind(chrome.runtime);
+      const sendMessage = (message: { type: string }) =>
+        message.type === 'may-open' ? new Promise(() => undefined) : ask(message);
+      Object.assign(chrome.runtime, { sendMessage });
+    });
+    keptWaiting.set(page, identifier);
+    await ownPage(room, 'access/hold.html?u=http://castle.example/');
+    await page.waitForSelector('#foot a', { visible: true });
+    await page.waitForFunction(() => document.querySelector('#band')?.textContent !== '');
+    return page;
+  },
+  async leave(_room, page) {
+    await page.removeScriptToEvaluateOnNewDocument(keptWaiting.get(page) ?? '');
+  },
+};
+
+/** The blocked page for each of its reasons and in what follows from a tap, the calm page for a search about being hurt, and the page that holds an address. */
 export const pagesInPlaceOfOthers: readonly PageState[] = [
   ...[...blockReasons, 'concern'].map(blockedFor),
   suggestion,
   asked,
   kindness,
+  hold,
 ];

@@ -6,6 +6,9 @@ import type { Classroom } from '../classroom.ts';
 import { chooseLanguage } from './choose-language.ts';
 import type { PageState } from './page-state.ts';
 
+/** After "I pressed by mistake" the start page comes so much later, in milliseconds. */
+const mistakeWaitMs = 10_000;
+
 /** Waits until the shield says this, in English. */
 async function says(shield: Page, words: string): Promise<Page> {
   await waitUntil(`the shield to say "${words}"`, async () =>
@@ -71,6 +74,7 @@ export const shieldStates: readonly PageState[] = [
   },
   {
     name: 'shield-what',
+    alsoIn: ['ur'],
     async open(room) {
       const shield = await room.shield();
       await tap(shield, 'What was it?');
@@ -108,6 +112,27 @@ export const shieldStates: readonly PageState[] = [
       const shield = await room.shield();
       await tap(shield, 'I pressed by mistake');
       return says(shield, 'That is all right.');
+    },
+  },
+  {
+    name: 'shield-mistake-start-page-soon',
+    async open(room) {
+      const shield = await room.shield();
+      // The wait lasts ten seconds, and this takes longer to be looked at.
+      const endless = await shield.evaluateOnNewDocument((waitMs) => {
+        const later = setTimeout;
+        const unless = (work: () => void, ms?: number) => (ms === waitMs ? 0 : later(work, ms));
+        Object.assign(window, { setTimeout: unless });
+      }, mistakeWaitMs);
+      await room.school.chromebook.setPolicy({ ...room.school.policy, pressedByMistake: 'start-page' });
+      await says(shield, 'The start page opens soon.');
+      await shield.reload();
+      await shield.removeScriptToEvaluateOnNewDocument(endless.identifier);
+      return says(shield, 'The start page opens soon.');
+    },
+    async leave(room, shield) {
+      await room.school.chromebook.setPolicy(room.school.policy);
+      await says(shield, 'An adult can open the screen.');
     },
   },
   {

@@ -58,6 +58,7 @@ export const signInStates: readonly PageState[] = [
   },
   {
     name: 'sign-in-other-class',
+    alsoIn: ['ur'],
     async open(room) {
       await keepLesson(room.school, { classColour: 'purple' });
       return asks(room, 'class-unexpected');

@@ -82,4 +82,18 @@ export const startStates: readonly PageState[] = [
       await page.setOfflineMode(false);
     },
   },
+  {
+    name: 'start-ended',
+    async open(room) {
+      const worker = await room.school.chromebook.worker();
+      await worker.evaluate(() => chrome.storage.local.set({ hubStanding: { ended: 'device-revoked' } }));
+      const page = await ownPage(room, start);
+      await page.waitForFunction(() => document.querySelector('.notice')?.textContent !== '');
+      return page;
+    },
+    async leave(room) {
+      const worker = await room.school.chromebook.worker();
+      await worker.evaluate(() => chrome.storage.local.remove('hubStanding'));
+    },
+  },
 ];
