@@ -37,6 +37,20 @@ async function worn(page: Page): Promise<{ number: string; style: string } | und
   return { number: text.nodeValue, style: number?.attributes?.[1] ?? '' };
 }
 
+/** Width and height of the button and of its grip, which a child's finger has to find, in CSS pixels. */
+async function sizes(page: Page): Promise<[number, number][]> {
+  const session = await page.createCDPSession();
+  await session.send('DOM.enable');
+  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  const buttons = nodes.filter(({ nodeName }) => nodeName === 'BUTTON');
+  const models = await Promise.all(
+    buttons.map(({ backendNodeId }) => session.send('DOM.getBoxModel', { backendNodeId })),
+  );
+  await session.detach();
+  expect(models).toHaveLength(2);
+  return models.map(({ model }) => [model.width, model.height]);
+}
+
 const cornerOf = ({ x, y }: Point) =>
   `${y < view.height / 2 ? 'top' : 'bottom'}-${x < view.width / 2 ? 'left' : 'right'}`;
 
@@ -89,6 +103,7 @@ describe('the help button', () => {
       number: '14',
       style: 'background: rgb(198, 40, 40); color: rgb(255, 255, 255);',
     });
+    expect((await sizes(page)).filter(([width, height]) => width < 48 || height < 48)).toEqual([]);
     await page.screenshot();
     await page.close();
   });

@@ -98,6 +98,10 @@ describe('what a child may say, and never has to', () => {
   it('is one tap on a picture: it goes to the hub, and the adult who opens the press sees it in words and picture', async () => {
     const shield = await pressed();
     await waitForWords(shield, 'It has arrived.');
+    expect(await wordsOn(shield)).toContain('Well done for telling.');
+    expect(
+      await shield.$eval('.who', (one) => [one.textContent, one.querySelectorAll('svg').length]),
+    ).toEqual(['14', 1]);
     await look(shield, 'arrived');
     await expectPictures(shield);
     await expectHelpInWords(shield);

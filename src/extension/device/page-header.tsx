@@ -10,7 +10,8 @@ export function PageHeader({ facts }: { facts: DeviceFacts | undefined }): JSX.E
   return (
     <header class="page-header">
       <ClassBand facts={facts} />
-      <div class="page-tools">
+      {/* Nobody who has a page read to them waits for these first. */}
+      <div class="page-tools" data-silent>
         <ReadAloudButton />
         <LanguagePicker />
       </div>

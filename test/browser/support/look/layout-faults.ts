@@ -48,6 +48,12 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       }
       scrollTo(0, 0);
 
+      // Digits and names are Latin in every language.
+      const letters = [...document.fonts].some(
+        ({ family, status }) => family.includes('Andika') && status === 'loaded',
+      );
+      if (!letters) faults.push('not in the letters that children learn to write by');
+
       // Nobody scrolls for what is needed: but for the places to go to, and what an adult has opened, a page is no higher than the screen.
       const higher = document.documentElement.scrollHeight - innerHeight;
       const mayBeHigher = document.querySelector('.start, .for-an-adult[open]') !== null;
