@@ -124,8 +124,13 @@ describe('the start page', () => {
   });
 
   it('is what a kiosk session begins with, at an address of the hub', async () => {
-    await page.goto(`${room.hub.address}/start`).catch(() => undefined);
-    await waitUntil('the start page', async () => page.url() === startAddress());
+    for (const isOffline of [false, true]) {
+      await page.goto('about:blank');
+      await page.setOfflineMode(isOffline);
+      await page.goto(`${room.hub.address}/start`).catch(() => undefined);
+      await waitUntil('the start page', async () => page.url() === startAddress());
+    }
+    await page.setOfflineMode(false);
     await room.visit(page, `${room.hub.address}/started`);
     expect(page.url()).toBe(`${room.hub.address}/started`);
   });
