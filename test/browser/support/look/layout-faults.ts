@@ -97,7 +97,10 @@ export async function layoutFaults(page: Page): Promise<string[]> {
             // What the page scrolls behind can be scrolled out from behind it.
             const standing = '.foot, .help-corner';
             const isBehind =
-              over !== null && over.closest(standing) !== null && element.closest(standing) === null;
+              mayBeHigher &&
+              over !== null &&
+              over.closest(standing) !== null &&
+              element.closest(standing) === null;
             if (!isBehind && !belongs(over, element)) {
               faults.push(`under ${over === null ? 'nothing' : named(over)}: ${named(element)}`);
               break;
