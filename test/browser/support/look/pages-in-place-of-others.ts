@@ -41,6 +41,27 @@ const asked: PageState = {
   },
 };
 
+const notAsked: PageState = {
+  name: 'blocked-not-asked',
+  async open(room) {
+    const page = await ownPage(room, 'access/blocked.html');
+    await page.goto('http://elsewhere.example/').catch(() => undefined);
+    const ask = await page.waitForSelector('#ask', { visible: true });
+    await page.evaluate(() => {
+      const { runtime } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      const tell = runtime.sendMessage.bind(runtime);
+      const sendMessage = (message: { type: string }) =>
+        message.type === 'ask-to-open' ? Promise.resolve({ kept: false }) : tell(message);
+      Object.assign(runtime, { sendMessage });
+    });
+    await waitUntil('the wish to have failed', async () => {
+      await ask?.press('Enter');
+      return page.$('#asked[data-state="not-kept"]');
+    });
+    return page;
+  },
+};
+
 const kindness: PageState = {
   name: 'kindness',
   alsoIn: ['ur'],
@@ -81,6 +102,7 @@ export const pagesInPlaceOfOthers: readonly PageState[] = [
   ...[...blockReasons, 'concern'].map(blockedFor),
   suggestion,
   asked,
+  notAsked,
   kindness,
   hold,
 ];

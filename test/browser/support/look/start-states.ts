@@ -83,6 +83,28 @@ export const startStates: readonly PageState[] = [
     },
   },
   {
+    name: 'start-not-set-up',
+    async open(room) {
+      const worker = await room.school.chromebook.worker();
+      await worker.evaluate(async () => {
+        const { startView } = await chrome.storage.local.get<{ startView: object }>('startView');
+        const nothing = { noPolicy: true, engines: [], sent: [], places: [] };
+        await chrome.storage.local.set({ startView: { ...startView, ...nothing }, viewBefore: startView });
+      });
+      const page = await ownPage(room, start);
+      await page.waitForFunction(() => document.querySelector('.notice')?.textContent !== '');
+      return page;
+    },
+    async leave(room) {
+      const worker = await room.school.chromebook.worker();
+      await worker.evaluate(async () => {
+        const { viewBefore } = await chrome.storage.local.get('viewBefore');
+        await chrome.storage.local.set({ startView: viewBefore });
+        await chrome.storage.local.remove('viewBefore');
+      });
+    },
+  },
+  {
     name: 'start-ended',
     async open(room) {
       const worker = await room.school.chromebook.worker();
