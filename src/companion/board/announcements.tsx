@@ -1,5 +1,7 @@
-import { useComputed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { asBefore } from './as-before.ts';
 import type { PressingTile } from './pressing-order.ts';
 import { tileMarks } from './tile-marks.ts';
 import { tileName } from './tile-name.ts';
@@ -26,11 +28,10 @@ export function Announcements({ pressing, tiles }: AnnouncementsProps): JSX.Elem
 }
 
 function Marks({ tiles }: Pick<AnnouncementsProps, 'tiles'>): JSX.Element {
-  // One text for all of them: most of what a board hears changes no mark.
-  const marked = useComputed(() => JSON.stringify(tiles.value.flatMap(marksOf)));
+  const marked = useMemo(() => markedNow(tiles), []);
   return (
     <>
-      {(JSON.parse(marked.value) as Marked[]).map(({ key, words }) => (
+      {marked.value.map(({ key, words }) => (
         <p key={key}>{words}</p>
       ))}
     </>
@@ -39,7 +40,19 @@ function Marks({ tiles }: Pick<AnnouncementsProps, 'tiles'>): JSX.Element {
 
 type Marked = { key: string; words: string };
 
-function marksOf(tile: TileView): Marked[] {
+/** What is said of all tiles; the same list until another mark is there. */
+function markedNow(tiles: AnnouncementsProps['tiles']): ReadonlySignal<readonly Marked[]> {
+  const ofTile = new WeakMap<TileView, readonly Marked[]>();
+  const marksOf = (tile: TileView): readonly Marked[] => {
+    const marks = ofTile.get(tile) ?? marksToSay(tile);
+    ofTile.set(tile, marks);
+    return marks;
+  };
+  let before: readonly Marked[] = [];
+  return computed(() => (before = asBefore(before, tiles.value.flatMap(marksOf))));
+}
+
+function marksToSay(tile: TileView): Marked[] {
   return tileMarks(tile).flatMap(({ key, short }) =>
     short === undefined
       ? []

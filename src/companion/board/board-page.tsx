@@ -20,6 +20,7 @@ import type { OfflinePart } from '../offline/offline-part.ts';
 import { ConnectionNotice } from '../stream/connection-notice.tsx';
 import { Announcements } from './announcements.tsx';
 import { BoardHeader } from './board-header.tsx';
+import { deviceIdsNow } from './device-ids.ts';
 import { EmptyBoard } from './empty-board.tsx';
 import { focusTile } from './focus-tile.ts';
 import type { LiveBoard } from './live-board.ts';
@@ -64,7 +65,10 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
   const pressing = useMemo(() => pressingNow(board.tiles), []);
   const classView = useMemo(() => createClassView(board.tiles, lessons, adultId, localStorage), []);
   const isEmpty = useComputed(() => classView.tiles.value.length === 0);
-  const isOld = useComputed(() => ['lost', 'signed-out'].includes(board.connection.value.kind));
+  // Each read by itself: the page is drawn anew only where one of them is another one, and not for all that a school says.
+  const line = useComputed(() => board.connection.value.kind);
+  const isOld = useComputed(() => ['lost', 'signed-out'].includes(line.value));
+  const hasNoDsl = useComputed(() => board.state.value.unheldRungs.includes('dsl'));
   const somebodyWaits = useComputed(() => somebodyWaitsAt(pressing.value));
   const sound = useMemo(() => createAlertSound({ ...soundParts, somebodyWaits }), []);
 
@@ -78,20 +82,23 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
   }, []);
   useEffect(() => offline?.attend(board, adultId), [offline]);
   useReturnToHub(board, sound);
-  const devices = useComputed(() => board.tiles.value.map(({ deviceId }) => deviceId).join(' '));
+  const devices = useMemo(() => deviceIdsNow(board.tiles), []);
+  const minute = useComputed(() => Math.floor(board.hubNow.value / 60_000));
   useSignalEffect(() => {
     if (!rights.has('keep-lift-keys')) return liftKeys.forget();
-    if (devices.value !== '' && board.connection.value.kind === 'live') {
-      void liftKeys.fetchFor(board.ask, devices.value.split(' '));
+    // A hub that did not answer is asked again within a minute.
+    void minute.value;
+    if (devices.value.length > 0 && line.value === 'live') {
+      void liftKeys.fetchFor(board.ask, devices.value);
     }
   });
   useSignalEffect(() => {
-    document.title = pageTitle(board.tiles.value, board.connection.value.kind);
+    document.title = pageTitle(board.tiles.value, line.value);
   });
 
-  const open = (deviceId: string): void => {
+  const open = useCallback((deviceId: string): void => {
     opened.value = deviceId;
-  };
+  }, []);
   const close = (): void => {
     const deviceId = opened.peek();
     opened.value = undefined;
@@ -112,7 +119,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
     <div class="board-page">
       <BoardHeader board={board} sound={sound} entrance={entrance} views={views} pressing={pressing} />
       <main class="board-main">
-        {board.connection.value.kind === 'signed-out' ? (
+        {line.value === 'signed-out' ? (
           <SignedOutNotice entrance={entrance} onSignedIn={board.start} />
         ) : (
           <ConnectionNotice connection={board.connection} />
@@ -120,14 +127,14 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
         <PressingStrip pressing={pressing} hubNow={board.hubNow} onOpen={open} />
         <SeveralButton board={board} rights={rights} />
         {offline === undefined ? null : <offline.Notices {...offline} board={board} adultId={adultId} />}
-        {board.state.value.unheldRungs.includes('dsl') ? <NoDslNotice views={views} /> : null}
+        {hasNoDsl.value ? <NoDslNotice views={views} /> : null}
         {view !== 'sign-in' && entrance.adult.value?.secondFactorDueAt !== undefined ? (
           <FactorNotice adult={entrance.adult.value} onOpen={() => views.go('sign-in')} />
         ) : null}
         {entrance.adult.value?.sealedUsedAt === undefined ? null : (
           <SealedNotice usedAt={entrance.adult.value.sealedUsedAt} onOpen={() => views.go('people')} />
         )}
-        {view === 'classes' && board.connection.value.kind !== 'signed-out' ? (
+        {view === 'classes' && line.value !== 'signed-out' ? (
           <ClassesView lessons={lessons} rights={rights} hubNow={board.hubNow} ask={board.ask} />
         ) : null}
         {view === 'sign-in' ? <OwnSignInView entrance={entrance} board={board} /> : null}
@@ -137,7 +144,7 @@ export function BoardPage(props: BoardPageParts): JSX.Element {
         {view === 'drills' ? <DrillsView board={board} lessons={lessons} rights={rights} /> : null}
         {view === 'figures' ? <FiguresView ask={board.ask} /> : null}
         {view === 'policy' ? <PolicyView ask={board.ask} hubNow={board.hubNow} /> : null}
-        {view === 'log' && board.connection.value.kind !== 'signed-out' ? (
+        {view === 'log' && line.value !== 'signed-out' ? (
           <LogView board={board} lessons={lessons} rights={rights} />
         ) : null}
         {view === 'board' && board.loaded.value ? (

@@ -21,7 +21,7 @@ import { tapRequest } from '../offline/tap-request.ts';
 import type { KeepTap, TapAction } from '../offline/waiting-tap.ts';
 import { boardAfterAlert, boardAfterFrame, boardLoaded, emptyBoard, type BoardState } from './board-state.ts';
 import { framesTogether } from './frames-together.ts';
-import { tileViews, type TileView } from './tile-views.ts';
+import { noKnownTiles, tileViews, type TileView } from './tile-views.ts';
 
 export type LiveBoardParts = {
   ask: AskHub;
@@ -51,7 +51,7 @@ export type LiveBoard = {
   /** False until the hub has told the board once. */
   loaded: ReadonlySignal<boolean>;
   schoolName: ReadonlySignal<string>;
-  tiles: ReadonlySignal<TileView[]>;
+  tiles: ReadonlySignal<readonly TileView[]>;
   /** Once it is `signed-out`, what is on the board stays there until `start` is called again. */
   connection: ReadonlySignal<ConnectionView>;
   /** Milliseconds since 1970 by the hub's clock, once a second. */
@@ -103,8 +103,8 @@ export function createLiveBoard(parts: LiveBoardParts): LiveBoard {
 
   const hubNow = computed(() => now.value - clockAheadMs.value);
   const hubMinute = computed(() => Math.floor(hubNow.value / minuteMs) * minuteMs);
-  let views: TileView[] = [];
-  const tiles = computed(() => (views = tileViews(board.value, hubMinute.value, views)));
+  const known = noKnownTiles();
+  const tiles = computed(() => tileViews(board.value, hubMinute.value, known));
 
   const setClock = (hubTime: string): void => {
     clockAheadMs.value = clock.now() - Date.parse(hubTime);

@@ -1,8 +1,10 @@
-import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { deviceIdsNow } from './device-ids.ts';
 import { tileElementId } from './focus-tile.ts';
 import { tileGrid, type Room } from './tile-grid.ts';
+import { createTileSignals } from './tile-signals.ts';
 import { tileStep } from './tile-step.ts';
 import { Tile, type TileProps } from './tile.tsx';
 import type { TileView } from './tile-views.ts';
@@ -22,14 +24,20 @@ export function TileGridView({ tiles, roomFor, isOld, onOpen }: TileGridViewProp
   const whole = useSignal<Room>({ width: 0, height: 0 });
   const left = useSignal<Room>({ width: 0, height: 0 });
   const current = useSignal<string | undefined>(undefined);
-  const views = useComputed(() => new Map(tiles.value.map((view) => [view.deviceId, view])));
-  // One text: the places are laid out anew only when a Chromebook comes, goes or changes its number.
-  const places = useComputed(() => [...views.value.keys()].join(' '));
+  const views = useMemo(() => createTileSignals(tiles), []);
+  useSignalEffect(views.tell);
+  // The places are laid out anew only when a Chromebook comes, goes or changes its number, or for another number of columns.
+  const places = useMemo(() => deviceIdsNow(tiles), []);
   const grid = useComputed(() => tileGrid(roomFor.value, whole.value, left.value));
+  const columns = useComputed(() => grid.value.columns);
+  const scrolls = useComputed(() => grid.value.scrolls);
   const tabbable = useComputed(() => {
-    const stays = tiles.value.some((tile) => tile.deviceId === current.value);
-    return stays ? current.value : tiles.value[0]?.deviceId;
+    const stays = current.value !== undefined && places.value.includes(current.value);
+    return stays ? current.value : places.value[0];
   });
+  const onFocus = useCallback((deviceId: string): void => {
+    current.value = deviceId;
+  }, []);
 
   useLayoutEffect(() => {
     const section = room.current;
@@ -49,48 +57,47 @@ export function TileGridView({ tiles, roomFor, isOld, onOpen }: TileGridViewProp
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const all = tiles.peek();
-    const index = all.findIndex((tile) => tile.deviceId === tabbable.peek());
-    const next = all[tileStep(event.key, index, all.length, grid.peek().columns) ?? -1];
+    const all = places.peek();
+    const index = all.indexOf(tabbable.peek() ?? '');
+    const next = all[tileStep(event.key, index, all.length, columns.peek()) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
-    current.value = next.deviceId;
-    document.getElementById(tileElementId(next.deviceId))?.focus();
+    current.value = next;
+    document.getElementById(tileElementId(next))?.focus();
   };
 
   return (
     <section ref={room} class="tiles-room" aria-label="Chromebooks">
       <ul
         class="tiles"
-        data-scrolls={grid.value.scrolls}
-        style={{ '--columns': grid.value.columns }}
+        data-scrolls={scrolls.value}
+        style={{ '--columns': columns.value }}
         onKeyDown={onKeyDown}
       >
-        {places.value.split(' ').map((deviceId) => (
-          <TileAtPlace
-            key={deviceId}
-            deviceId={deviceId}
-            views={views}
-            isOld={isOld}
-            tabbable={deviceId === tabbable.value}
-            onOpen={onOpen}
-            onFocus={(deviceId) => (current.value = deviceId)}
-          />
-        ))}
+        {places.value.map((deviceId) => {
+          const view = views.of(deviceId);
+          return view === undefined ? null : (
+            <TileAtPlace
+              key={deviceId}
+              view={view}
+              isOld={isOld}
+              tabbable={deviceId === tabbable.value}
+              onOpen={onOpen}
+              onFocus={onFocus}
+            />
+          );
+        })}
       </ul>
     </section>
   );
 }
 
-type TileAtPlaceProps = Omit<TileProps, 'view'> & {
-  deviceId: string;
-  views: ReadonlySignal<ReadonlyMap<string, TileView>>;
-};
-
-/** Follows its own Chromebook, so that what another one does costs this one nothing. */
-function TileAtPlace({ deviceId, views, ...rest }: TileAtPlaceProps): JSX.Element | null {
-  const view = useComputed(() => views.value.get(deviceId));
-  return view.value === undefined ? null : <Tile view={view.value} {...rest} />;
+/** Follows its own Chromebook alone. */
+function TileAtPlace({
+  view,
+  ...rest
+}: Omit<TileProps, 'view'> & { view: ReadonlySignal<TileView> }): JSX.Element {
+  return <Tile view={view.value} {...rest} />;
 }
 
 function sizeOf(element: HTMLElement): Room {

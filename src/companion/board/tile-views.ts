@@ -3,7 +3,8 @@ import type { AlertSummary, AttentionReason, BoardTile } from '../../contracts/s
 import { blockedOftenLastsMs } from '../../domain/incidents/blocked-often.ts';
 import { clockWords } from '../browser/time-words.ts';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
-import type { BoardState } from './board-state.ts';
+import { asBefore } from './as-before.ts';
+import { emptyBoard, type BoardState } from './board-state.ts';
 import { isInSight, tileStatus, type TileStatus } from './tile-status.ts';
 
 /** What one tile shows: no address, no title, no name (design, truth 9). */
@@ -34,25 +35,54 @@ export type TileView = {
   watches: readonly AlertWatch[];
 };
 
+/** The tiles as they were worked out the last time, and what from. */
+export type KnownTiles = {
+  board: BoardState;
+  hubNow: number;
+  ofDevice: Map<string, TileView>;
+  shown: readonly TileView[];
+};
+
+export const noKnownTiles = (): KnownTiles => ({
+  board: emptyBoard,
+  hubNow: 0,
+  ofDevice: new Map(),
+  shown: [],
+});
+
 /**
  * The tiles in the order of their numbers; those without one come last. A press of a device without a tile makes one.
- * A tile that is as it was is the same object as in `before`, so that it need not be drawn again.
+ * Most of what a school of hundreds says changes no tile: what is as it was is the same object, so that it need not be drawn again, and
+ * where no tile has changed so is the list.
  *
  * @param hubNow milliseconds since 1970 by the hub's clock.
+ * @param known left here for the next call.
  */
-export function tileViews(board: BoardState, hubNow: number, before: readonly TileView[] = []): TileView[] {
-  const known = new Map<string, TileView>();
-  for (const view of before) known.set(view.deviceId, view);
+export function tileViews(board: BoardState, hubNow: number, known = noKnownTiles()): readonly TileView[] {
   const alertsOf = alertsByDevice(board);
-  const deviceIds = new Set([...board.tiles.keys(), ...alertsOf.keys()]);
-  return [...deviceIds]
-    .map((deviceId) => {
+  const isUntouched = (deviceId: string): boolean =>
+    known.hubNow === hubNow &&
+    !alertsOf.has(deviceId) &&
+    known.board.tiles.get(deviceId) === board.tiles.get(deviceId) &&
+    known.board.present?.has(deviceId) === board.present?.has(deviceId);
+  const latest = latestByNumber(board);
+  const ofDevice = new Map<string, TileView>();
+  for (const deviceId of new Set([...board.tiles.keys(), ...alertsOf.keys()])) {
+    const before = known.ofDevice.get(deviceId);
+    if (before?.alerts.length === 0 && isUntouched(deviceId)) {
+      ofDevice.set(deviceId, before);
+    } else {
       const view = viewOf(board, deviceId, alertsOf.get(deviceId) ?? [], hubNow);
-      const earlier = known.get(deviceId);
-      return earlier !== undefined && isSame(earlier, view) ? earlier : view;
-    })
-    .filter((view) => view.alerts.length > 0 || (board.tiles.has(view.deviceId) && !isReplaced(board, view)))
-    .sort(byNumber);
+      ofDevice.set(deviceId, before !== undefined && isSame(before, view) ? before : view);
+    }
+  }
+  const isShown = (view: TileView): boolean => {
+    const tile = board.tiles.get(view.deviceId);
+    return view.alerts.length > 0 || (tile !== undefined && !isReplaced(view, tile, latest));
+  };
+  const shown = [...ofDevice.values()].filter(isShown).sort(byNumber);
+  Object.assign(known, { board, hubNow, ofDevice, shown: asBefore(known.shown, shown) });
+  return known.shown;
 }
 
 /** Reasons that a child at the Chromebook gives, as long as it is there. */
@@ -103,15 +133,25 @@ function sinceWords(at: number, now: number): string {
 }
 
 /** A guest session's device ends with the session; the next one on the same Chromebook takes its place. */
-function isReplaced(board: BoardState, view: TileView): boolean {
+function isReplaced(view: TileView, { heardAt }: BoardTile, latest: ReadonlyMap<number, BoardTile>): boolean {
   if (view.number === null || view.twice || view.ended !== undefined || view.present !== false) return false;
-  const heardAt = board.tiles.get(view.deviceId)?.heardAt ?? '';
-  return [...board.tiles.values()].some(
-    (other) =>
-      other.ended === undefined &&
-      other.deviceNumber === view.number &&
-      Date.parse(other.heardAt) > Date.parse(heardAt),
-  );
+  const next = latest.get(view.number);
+  return next !== undefined && next.deviceId !== view.deviceId && isLater(next.heardAt, heardAt);
+}
+
+/** Of those that say one number, and that no adult has ended, the one that was heard last. */
+function latestByNumber({ tiles }: BoardState): Map<number, BoardTile> {
+  const latest = new Map<number, BoardTile>();
+  for (const tile of tiles.values()) {
+    if (tile.deviceNumber === null || tile.ended !== undefined) continue;
+    const other = latest.get(tile.deviceNumber);
+    if (other === undefined || isLater(tile.heardAt, other.heardAt)) latest.set(tile.deviceNumber, tile);
+  }
+  return latest;
+}
+
+function isLater(one: string, other: string): boolean {
+  return Date.parse(one) > Date.parse(other);
 }
 
 function alertsByDevice(board: BoardState): Map<string, AlertSummary[]> {

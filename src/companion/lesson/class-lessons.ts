@@ -37,8 +37,11 @@ export function createClassLessons(
   board: Pick<LiveBoard, 'ask' | 'state' | 'takeIn' | 'hubNow'>,
 ): ClassLessons {
   const { ask, state, takeIn, hubNow } = board;
+  // Read by themselves: a board says something new all the time, and mostly not of these.
+  const allClasses = computed(() => state.value.classes);
+  const allLessons = computed(() => state.value.lessons);
   const known = computed(() =>
-    [...state.value.lessons.values()].toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1)),
+    [...allLessons.value.values()].toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1)),
   );
   let shown: readonly ClassLesson[] = [];
 
@@ -56,7 +59,7 @@ export function createClassLessons(
 
   return {
     classes: computed(() =>
-      [...state.value.classes.values()].toSorted((one, other) => byName.compare(one.name, other.name)),
+      [...allClasses.value.values()].toSorted((one, other) => byName.compare(one.name, other.name)),
     ),
     running: computed(() => {
       const now = hubNow.value;

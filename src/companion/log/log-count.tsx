@@ -16,9 +16,10 @@ export function LogCount({ board }: { board: Pick<LiveBoard, 'ask' | 'state'> })
       () => undefined,
     );
   }, []);
+  const rows = useComputed(() => board.state.value.log);
   const count = useComputed(() => {
     const unseen = new Set(asked.value);
-    for (const row of board.state.value.log.values()) {
+    for (const row of rows.value.values()) {
       if (isUnseenForDsl(row)) unseen.add(row.entryId);
       else unseen.delete(row.entryId);
     }

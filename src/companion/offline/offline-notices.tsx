@@ -39,8 +39,9 @@ function useTeaches(
   { state, hubNow }: OfflineNoticesProps['board'],
   adultId: string,
 ): ReadonlySignal<boolean> {
+  const lessons = useComputed(() => state.value.lessons);
   return useComputed(() =>
-    [...state.value.lessons.values()].some(
+    [...lessons.value.values()].some(
       (lesson) => lesson.startedBy.adultId === adultId && isRunning(lesson, hubNow.value),
     ),
   );

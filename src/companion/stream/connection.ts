@@ -14,9 +14,11 @@ const worthAWordMs = 3_000;
 export type ConnectionView =
   { kind: 'live' | 'connecting' | 'signed-out' } | { kind: 'lost'; since: number; age: number };
 
-/** What the board says about its line: calm at first, true always. */
+const connecting: ConnectionView = { kind: 'connecting' };
+
+/** What the board says about its line: calm at first, true always. The same object as long as it says the same. */
 export function connectionView(connection: Connection, now: number): ConnectionView {
-  if (connection.kind !== 'lost') return { kind: connection.kind };
-  if (now - connection.at < worthAWordMs) return { kind: 'connecting' };
+  if (connection.kind !== 'lost') return connection;
+  if (now - connection.at < worthAWordMs) return connecting;
   return { kind: 'lost', since: connection.since, age: now - connection.since };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boardAfterFrame, emptyBoard, type BoardState } from '../../../src/companion/board/board-state.ts';
 import { pageTitle } from '../../../src/companion/board/page-title.ts';
 import { pressingOrder } from '../../../src/companion/board/pressing-order.ts';
-import { tileViews } from '../../../src/companion/board/tile-views.ts';
+import { noKnownTiles, tileViews } from '../../../src/companion/board/tile-views.ts';
 import type { AlertSummary, BoardTile } from '../../../src/contracts/stream/board.ts';
 import type { StreamFrame } from '../../../src/contracts/stream/stream-frame.ts';
 import { fixtureAlert, fixtureDeviceId, fixtureTile } from '../support/fixture-board.ts';
@@ -43,8 +43,9 @@ describe('the tiles of the board', () => {
         { reason: 'of-a-newer-hub' },
       ],
     });
-    const before = tileViews(boardOf([fixtureTile(14)]), now);
-    const [view] = tileViews(boardOf([tile]), now, before);
+    const known = noKnownTiles();
+    tileViews(boardOf([fixtureTile(14)]), now, known);
+    const [view] = tileViews(boardOf([tile]), now, known);
     expect(view).toMatchObject({ expected: 'green', questioned: true, status: 'here' });
     const [gone] = tileViews(boardOf([tile], [], []), now);
     expect(gone).toMatchObject({ expected: undefined, questioned: false, status: 'not-connected' });
@@ -119,10 +120,46 @@ describe('the tiles of the board', () => {
 
   it('stay the same objects where nothing changed, so that they are not drawn again', () => {
     const tiles = [fixtureTile(1), fixtureTile(2)];
-    const before = tileViews(boardOf(tiles), now);
-    const after = tileViews(boardOf(tiles, [fixtureAlert(fixtureTile(2))]), now, before);
+    const known = noKnownTiles();
+    const before = tileViews(boardOf(tiles), now, known);
+    const after = tileViews(boardOf(tiles, [fixtureAlert(fixtureTile(2))]), now, known);
     expect(after[0]).toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
+  });
+
+  it('are worked out anew wherever anything that they show is another one', () => {
+    const [one, two] = [fixtureTile(1), fixtureTile(2)];
+    const known = noKnownTiles();
+    const at = (board: BoardState, hubNow = now) =>
+      tileViews(board, hubNow, known).map(({ number, status, offlineSince }) => [
+        number,
+        status,
+        offlineSince,
+      ]);
+    expect(at(boardOf([one, two]))).toEqual([
+      [1, 'here', undefined],
+      [2, 'here', undefined],
+    ]);
+    expect(at(boardOf([one, two], [], [two]))).toEqual([
+      [1, 'not-connected', expect.stringMatching(/:40$/)],
+      [2, 'here', undefined],
+    ]);
+    expect(at(boardOf([one, two], [], [two]), now + 86_400_000)[0]?.[2]).toMatch(/3 Nov$/);
+    const lifted = fixtureAlert(one, { state: 'shield-lifted', standing: 'dealt-with' });
+    expect(at(boardOf([one, two], [lifted]))[0]?.[1]).toBe('dealt-with');
+    expect(at(boardOf([one, two]))[0]?.[1]).toBe('here');
+    expect(at(boardOf([{ ...one, deviceNumber: 3 }, two])).map(([number]) => number)).toEqual([2, 3]);
+    expect(at(boardOf([two]))).toHaveLength(1);
+  });
+
+  it('hide the earlier one of two that are gone, and neither where both were heard at the same time', () => {
+    const heardAt = '2026-11-03T09:00:00.000Z';
+    const earlier = fixtureTile(14, { deviceId: fixtureDeviceId('earlier'), heardAt });
+    const later = fixtureTile(14);
+    expect(tileViews(boardOf([later, earlier], [], []), now)).toMatchObject([{ deviceId: later.deviceId }]);
+    expect(tileViews(boardOf([{ ...later, heardAt }, earlier], [], []), now)).toHaveLength(2);
+    const ended = fixtureTile(14, { ended: 'replaced' });
+    expect(tileViews(boardOf([ended, earlier], [], []), now)).toHaveLength(2);
   });
 });
 

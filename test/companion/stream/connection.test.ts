@@ -12,6 +12,8 @@ describe('what the board says about its line', () => {
   it('says live and signed out as they are', () => {
     expect(connectionView({ kind: 'live' }, 0)).toEqual({ kind: 'live' });
     expect(connectionView({ kind: 'signed-out' }, 0)).toEqual({ kind: 'signed-out' });
+    const live = { kind: 'live' } as const;
+    expect(connectionView(live, 0)).toBe(connectionView(live, 1_000));
   });
 });
 
