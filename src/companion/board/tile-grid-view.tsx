@@ -5,6 +5,7 @@ import { deviceIdsNow } from './device-ids.ts';
 import { tileElementId } from './focus-tile.ts';
 import { tileGrid, type Room } from './tile-grid.ts';
 import { createTileSignals } from './tile-signals.ts';
+import { tileParts } from './tile-parts.ts';
 import { tileStep } from './tile-step.ts';
 import { Tile, type TileProps } from './tile.tsx';
 import type { TileView } from './tile-views.ts';
@@ -23,6 +24,7 @@ export function TileGridView({ tiles, roomFor, isOld, onOpen }: TileGridViewProp
   const room = useRef<HTMLElement>(null);
   const whole = useSignal<Room>({ width: 0, height: 0 });
   const left = useSignal<Room>({ width: 0, height: 0 });
+  const isMeasured = useSignal(false);
   const current = useSignal<string | undefined>(undefined);
   const views = useMemo(() => createTileSignals(tiles), []);
   useSignalEffect(views.tell);
@@ -30,6 +32,8 @@ export function TileGridView({ tiles, roomFor, isOld, onOpen }: TileGridViewProp
   const places = useMemo(() => deviceIdsNow(tiles), []);
   const grid = useComputed(() => tileGrid(roomFor.value, whole.value, left.value));
   const columns = useComputed(() => grid.value.columns);
+  // Nothing is drawn before it is known how the tiles lie.
+  const parts = useComputed(() => (isMeasured.value ? tileParts(places.value, columns.value) : []));
   const scrolls = useComputed(() => grid.value.scrolls);
   const tabbable = useComputed(() => {
     const stays = current.value !== undefined && places.value.includes(current.value);
@@ -49,6 +53,7 @@ export function TileGridView({ tiles, roomFor, isOld, onOpen }: TileGridViewProp
     };
     // Once before the first frame, so that the tiles never stand in one column.
     measure();
+    isMeasured.value = true;
     const observer = new ResizeObserver(measure);
     observer.observe(section);
     observer.observe(main);
@@ -68,26 +73,36 @@ export function TileGridView({ tiles, roomFor, isOld, onOpen }: TileGridViewProp
 
   return (
     <section ref={room} class="tiles-room" aria-label="Chromebooks">
-      <ul
+      <div
+        role="list"
         class="tiles"
         data-scrolls={scrolls.value}
         style={{ '--columns': columns.value }}
         onKeyDown={onKeyDown}
       >
-        {places.value.map((deviceId) => {
-          const view = views.of(deviceId);
-          return view === undefined ? null : (
-            <TileAtPlace
-              key={deviceId}
-              view={view}
-              isOld={isOld}
-              tabbable={deviceId === tabbable.value}
-              onOpen={onOpen}
-              onFocus={onFocus}
-            />
-          );
-        })}
-      </ul>
+        {parts.value.map((deviceIds, index) => (
+          <div
+            key={index}
+            class="tiles-part"
+            role="presentation"
+            style={{ '--rows': Math.ceil(deviceIds.length / columns.value) }}
+          >
+            {deviceIds.map((deviceId) => {
+              const view = views.of(deviceId);
+              return view === undefined ? null : (
+                <TileAtPlace
+                  key={deviceId}
+                  view={view}
+                  isOld={isOld}
+                  tabbable={deviceId === tabbable.value}
+                  onOpen={onOpen}
+                  onFocus={onFocus}
+                />
+              );
+            })}
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

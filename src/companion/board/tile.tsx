@@ -47,7 +47,7 @@ export class Tile extends Component<TileProps> {
   override render({ view, isOld, tabbable, onOpen, onFocus }: TileProps): JSX.Element {
     const mark = tileMarks(view).find(({ short }) => short !== undefined);
     return (
-      <li class="tile-place">
+      <div role="listitem" class="tile-place">
         <button
           type="button"
           id={tileElementId(view.deviceId)}
@@ -83,7 +83,7 @@ export class Tile extends Component<TileProps> {
             {view.colour === undefined ? '' : classColourLooks[view.colour].name}
           </span>
         </button>
-      </li>
+      </div>
     );
   }
 }
