@@ -14,7 +14,7 @@ import { later } from './view/later.tsx';
 const GovernorPage = later(async () => (await import('./figures/governor-page.tsx')).GovernorPage);
 
 /** The whole companion: whoever is signed in sees the board, everybody else the way in. */
-export function Companion(props: Omit<BoardPageParts, 'adultId'> & { ask: AskHub }): JSX.Element | null {
+export function Companion(props: Omit<BoardPageParts, 'adultId'> & { ask: AskHub }): JSX.Element {
   const { entrance, liftKeys } = props;
   const stage = entrance.stage.value;
   switch (stage.name) {
@@ -63,8 +63,8 @@ export function Companion(props: Omit<BoardPageParts, 'adultId'> & { ask: AskHub
     case 'join':
       return <JoinDoorway entrance={entrance} token={stage.token} />;
     default:
-      // Nothing is drawn for the moment that the question takes: a form that vanishes again would only startle.
-      return null;
+      // For the moment that the question takes, what the page itself shows: a form that vanishes again would only startle.
+      return <main class="arriving">Lids Down</main>;
   }
 }
 

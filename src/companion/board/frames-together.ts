@@ -5,7 +5,7 @@ import type { Clock } from '../browser/clock.ts';
 export const togetherMs = 250;
 
 /** Nobody waits for these to the quarter of a second. */
-const mayWait: readonly StreamFrame['type'][] = ['tile', 'presence', 'keepalive'];
+const mayWait: readonly StreamFrame['type'][] = ['tile', 'presence', 'keepalive', 'alert-watch', 'log-entry'];
 
 export type FramesTogether = {
   add: (frame: StreamFrame) => void;

@@ -31,8 +31,6 @@ export type ClassLessons = {
   putClassAway: (classId: string) => Promise<void>;
 };
 
-const byName = new Intl.Collator('en-GB', { numeric: true });
-
 export function createClassLessons(
   board: Pick<LiveBoard, 'ask' | 'state' | 'takeIn' | 'hubNow'>,
 ): ClassLessons {
@@ -59,7 +57,9 @@ export function createClassLessons(
 
   return {
     classes: computed(() =>
-      [...allClasses.value.values()].toSorted((one, other) => byName.compare(one.name, other.name)),
+      [...allClasses.value.values()].toSorted((one, other) =>
+        one.name.localeCompare(other.name, 'en-GB', { numeric: true }),
+      ),
     ),
     running: computed(() => {
       const now = hubNow.value;
