@@ -5,12 +5,12 @@ import type { AskHub } from './hub/ask-hub.ts';
 import { LiftWithoutNetwork } from './lifting/lift-without-network.tsx';
 import { Doorway } from './sign-in/doorway.tsx';
 import type { Entrance } from './sign-in/entrance.ts';
-import { FirstAdultForm } from './sign-in/first-adult-form.tsx';
-import { JoinForm } from './sign-in/join-form.tsx';
 import { NothingHere } from './sign-in/nothing-here.tsx';
 import { SignInSteps } from './sign-in/sign-in-steps.tsx';
 import { later } from './view/later.tsx';
 
+const FirstAdultForm = later(async () => (await import('./view/second-load.ts')).FirstAdultForm);
+const JoinForm = later(async () => (await import('./view/second-load.ts')).JoinForm);
 const GovernorPage = later(async () => (await import('./figures/governor-page.tsx')).GovernorPage);
 
 /** The whole companion: whoever is signed in sees the board, everybody else the way in. */

@@ -9,13 +9,14 @@ import { SignedOutNotice } from '../sign-in/signed-out-notice.tsx';
 import { createAlertSound, type MuteMemory } from '../sound/alert-sound.ts';
 import type { TonePlayer } from '../sound/tone-player.ts';
 import type { Clock } from '../browser/clock.ts';
-import { ClassesView } from '../classes/classes-view.tsx';
 import { createClassLessons } from '../lesson/class-lessons.ts';
 import { createClassView } from '../lesson/class-view.ts';
 import { LessonBar } from '../lesson/lesson-bar.tsx';
 import { later } from '../view/later.tsx';
 import { createViews, viewRights } from '../view/views.ts';
 import type { LiftKeys } from '../lifting/lift-keys.ts';
+// Not later: what comes above the tiles once they are there moves all of them.
+import { FactorNotice } from '../own-sign-in/factor-notice.tsx';
 import type { OfflinePart } from '../offline/offline-part.ts';
 import { ConnectionNotice } from '../stream/connection-notice.tsx';
 import { Announcements } from './announcements.tsx';
@@ -32,12 +33,12 @@ import { somebodyWaitsAt } from './somebody-waits.ts';
 import { TileGridView } from './tile-grid-view.tsx';
 import { useReturnToHub } from './use-return-to-hub.ts';
 
+const ClassesView = later(async () => (await import('../view/second-load.ts')).ClassesView);
 const PeopleView = later(async () => (await import('../view/second-load.ts')).PeopleView);
 const DrillsView = later(async () => (await import('../drills/drills-view.tsx')).DrillsView);
 const FiguresView = later(async () => (await import('../figures/figures-view.tsx')).FiguresView);
 const PolicyView = later(async () => (await import('../policy/policy-view.tsx')).PolicyView);
 const OwnSignInView = later(async () => (await import('../own-sign-in/own-sign-in-view.tsx')).OwnSignInView);
-const FactorNotice = later(async () => (await import('../own-sign-in/factor-notice.tsx')).FactorNotice);
 const SealedNotice = later(async () => (await import('../own-sign-in/sealed-notice.tsx')).SealedNotice);
 const LogView = later(async () => (await import('../log/log-view.tsx')).LogView);
 

@@ -18,7 +18,20 @@ export function durationWords(ms: number): string {
 
 // Written out, as en-GB has them: nothing that a page does to begin costs as much as its first Intl.DateTimeFormat (measured).
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** The time of day where this computer stands, with the day when that is not today: `10:42`, `Tue 3 Nov, 10:42`. */
 export function clockWords(at: number, now: number): string {
@@ -29,6 +42,18 @@ export function clockWords(at: number, now: number): string {
 export function clockWordsToTheSecond(at: number, now: number): string {
   const date = new Date(at);
   return withDay(`${timeOf(date)}:${twoDigits(date.getSeconds())}`, at, now);
+}
+
+/** A day, and not of which year: `3 November`. */
+export function dayWords(at: number): string {
+  const date = new Date(at);
+  return `${date.getDate()} ${months[date.getMonth()]}`;
+}
+
+/** September has four letters in en-GB. */
+function shortMonth(date: Date): string | undefined {
+  const month = months[date.getMonth()];
+  return month?.slice(0, month === 'September' ? 4 : 3);
 }
 
 function timeOf(date: Date): string {
@@ -42,5 +67,5 @@ function twoDigits(count: number): string {
 function withDay(words: string, at: number, now: number): string {
   const date = new Date(at);
   if (date.toDateString() === new Date(now).toDateString()) return words;
-  return `${weekdays[date.getDay()]} ${date.getDate()} ${months[date.getMonth()]}, ${words}`;
+  return `${weekdays[date.getDay()]} ${date.getDate()} ${shortMonth(date)}, ${words}`;
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { SignedInAdult } from '../../contracts/http/people.ts';
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+import { dayWords } from '../browser/time-words.ts';
 
 /** A role of this adult needs a second factor, and there is none yet. */
 export function FactorNotice({ adult, onOpen }: { adult: SignedInAdult; onOpen: () => void }): JSX.Element {
@@ -17,7 +16,7 @@ export function FactorNotice({ adult, onOpen }: { adult: SignedInAdult; onOpen: 
         ) : (
           <>
             Your role needs a second factor
-            {dueAt === undefined ? '' : ` from ${day.format(new Date(dueAt))} on`}.
+            {dueAt === undefined ? '' : ` from ${dayWords(Date.parse(dueAt))} on`}.
           </>
         )}
       </p>

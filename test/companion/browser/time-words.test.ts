@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   clockWords,
   clockWordsToTheSecond,
+  dayWords,
   durationWords,
 } from '../../../src/companion/browser/time-words.ts';
 
@@ -20,9 +21,11 @@ describe('times in words', () => {
 
   it('are those of en-GB on every day of a year', () => {
     const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
+    const whole = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
     const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
     for (let date = 1; date <= 365; date += 1) {
       const at = new Date(2026, 0, date, date % 24, date % 60, date % 59).getTime();
+      expect(dayWords(at)).toBe(whole.format(at));
       expect(clockWordsToTheSecond(at, 0)).toBe(`${day.format(at)}, ${time.format(at)}`);
     }
   });
