@@ -17,25 +17,21 @@ const noteSeconds = 0.5;
 const loudness = 0.12;
 
 export function createTonePlayer(): TonePlayer {
-  let opened: AudioContext | undefined;
-  // Opened by the first who asks: to find the loudspeaker takes a browser time, which the way in does not have.
-  const audio = (): AudioContext => (opened ??= new AudioContext());
-  const isAllowed = (): boolean => audio().state === 'running';
+  const audio = new AudioContext();
   return {
-    isAllowed,
+    isAllowed: () => audio.state === 'running',
     onChange: (then) => {
-      const heard = audio();
-      heard.addEventListener('statechange', then);
-      return () => heard.removeEventListener('statechange', then);
+      audio.addEventListener('statechange', then);
+      return () => audio.removeEventListener('statechange', then);
     },
     allow: async () => {
       // Where there is no leave yet, resume() answers only once there is; the state says so now.
-      await Promise.race([audio().resume(), new Promise((resolve) => setTimeout(resolve, 300))]);
-      return isAllowed();
+      await Promise.race([audio.resume(), new Promise((resolve) => setTimeout(resolve, 300))]);
+      return audio.state === 'running';
     },
     playTwoTones: () => {
-      const { currentTime } = audio();
-      for (const { frequency, startsAfter } of notes) playNote(audio(), frequency, currentTime + startsAfter);
+      for (const { frequency, startsAfter } of notes)
+        playNote(audio, frequency, audio.currentTime + startsAfter);
     },
   };
 }
