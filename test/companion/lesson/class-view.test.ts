@@ -49,7 +49,7 @@ function lessonOf(adultId: string): ClassLesson {
   };
 }
 
-function viewsOf(alerts: AlertSummary[] = [], tiles = school): TileView[] {
+function viewsOf(alerts: AlertSummary[] = [], tiles = school): readonly TileView[] {
   const told = { schoolName: 'Example', tiles, alerts, classes: [], lessons: [], lastFrameId: 1, hubTime };
   return tileViews(boardLoaded(emptyBoard, told), Date.parse(hubTime));
 }
