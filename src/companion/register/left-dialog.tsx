@@ -45,8 +45,10 @@ export function LeftDialog(props: {
         erased += answer.erased;
       }
       sure.value = undefined;
-      said.value = erased === 1 ? 'One name is erased.' : `${erased} names are erased.`;
-      await load();
+      // Said when the name is gone from the list too, and all the same where the list does not come.
+      await load().finally(() => {
+        said.value = erased === 1 ? 'One name is erased.' : `${erased} names are erased.`;
+      });
     });
   };
   useEffect(() => {
