@@ -65,7 +65,7 @@ describe('a lesson on the board', () => {
     await foxes[2]?.deliver([foxes[2].press()]);
     await page.waitForSelector('.strip-press');
     await tilesAre(31);
-    expect(await text(page, '.tile-place:last-child .tile-number')).toBe('33');
+    expect(await page.$$eval('.tile-number', (all) => all.at(-1)?.textContent)).toBe('33');
     await look(page, 'lesson-press-elsewhere', everyView);
     expect((await room.teacher.board()).lessons).toMatchObject([{ className: 'Robins', mode: 'preset' }]);
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { TargetType } from 'puppeteer-core';
+import { TargetType, type Page } from 'puppeteer-core';
 import { answerSignIn } from '../../../src/cli/demo/answer-sign-in.ts';
+import { darkness } from '../../../src/cli/demo/darkness.ts';
 import { findHelpButton, pressAt } from '../../../src/cli/demo/help-button.ts';
 import { waitUntil } from '../../../src/cli/demo/wait-until.ts';
 import { killWorkerAt } from '../../browser/support/kill-worker-at.ts';
@@ -156,10 +157,21 @@ async function pressOn({ chromebook, pages }: FaultySchool, path: string, strike
   const struck = strike();
   await pressAt(page, button);
   await struck;
-  await waitUntil('the press to be kept', async () => {
+  const isKept = async () => {
     const store = await readDeviceStore(await chromebook.worker());
     return store?.reports.some(({ lifted }) => !lifted);
+  };
+  await waitUntil('the press to be kept', isKept).catch(async (error: unknown) => {
+    throw new Error(`a press was not kept; ${await whatIsSeenOf(page)}`, { cause: error });
   });
+}
+
+/** Whether a page has heard of a press at all: it is black then, or closed. */
+async function whatIsSeenOf(page: Page): Promise<string> {
+  if (page.isClosed()) return 'its page is closed';
+  const picture = await page.screenshot().catch(() => undefined);
+  if (picture === undefined) return 'its page gives no picture';
+  return `${Math.round(100 * darkness(Buffer.from(picture)))} % of its page is dark`;
 }
 
 async function askForPages(
