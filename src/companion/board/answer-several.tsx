@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { AlertsActionRequest, LeftOut } from '../../contracts/http/outcomes.ts';
 import type { AlertSummary } from '../../contracts/stream/board.ts';
 import { actOnSeveral } from '../alert/act-on-several.ts';
@@ -26,7 +26,7 @@ export function AnswerSeveral({ board, mayNote, onClose }: AnswerSeveralProps): 
   const told = useSignal('');
   const left = useSignal<readonly LeftOut[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const pressing = useMemo(() => pressingNow(board.tiles), []);
 
   const tiles = board.tiles.value.filter(({ alerts }) => alerts.some(isPending));

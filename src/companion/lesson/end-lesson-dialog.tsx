@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
 import { useAsking } from '../browser/use-asking.ts';
@@ -14,7 +14,7 @@ export function EndLessonDialog(props: {
   const { lesson, end, onClose } = props;
   const asking = useAsking();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <ModalDialog labelledBy="end-lesson-title" onClose={onClose}>
       <h2 id="end-lesson-title" ref={heading} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ClassColour } from '../../domain/policy/class-colour.ts';
 import { classColourLooks } from '../../ui/class-colours.ts';
 import { ModalDialog } from '../browser/modal-dialog.tsx';
@@ -28,7 +28,7 @@ export function LessonDialog(props: LessonDialogProps): JSX.Element {
   const minutes = useSignal(wish.minutes);
   const asking = useAsking();
   const main = useRef<HTMLButtonElement>(null);
-  useEffect(() => main.current?.focus(), []);
+  useLayoutEffect(() => main.current?.focus(), []);
   const onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (await asking.once(() => send({ mode: mode.peek(), minutes: minutes.peek() }))) onClose();

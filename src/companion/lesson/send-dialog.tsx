@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ClassLesson } from '../../domain/lessons/class-lesson.ts';
 import { mostAtOnce } from '../../domain/lessons/lesson-action.ts';
 import { linksFromText } from '../../domain/lessons/links-from-text.ts';
@@ -31,7 +31,7 @@ export function SendDialog({ lesson, lessons, board, onClose }: SendDialogProps)
   const openings = useOpenings(board.ask, lesson);
   const said = useSignal<readonly string[]>([]);
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => area.current?.focus(), []);
   const read = useComputed(() => linksFromText(written.value));
   const meant = useComputed(() => (toSome.value ? numbersFromText(numbers.value) : undefined));
   const count = read.value.links.length;

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { previewPath, previewResponse, type PreviewResponse } from '../../contracts/http/preview.ts';
 import type { SchoolClass } from '../../domain/lessons/school-class.ts';
 import { classColourLooks } from '../../ui/class-colours.ts';
@@ -26,7 +26,7 @@ export function PreviewDialog({ classes, ask, onClose }: PreviewDialogProps): JS
   const answer = useSignal<{ tried: string; said: PreviewResponse } | undefined>(undefined);
   const asking = useAsking();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const schoolClass = classes.find(({ classId }) => classId === chosen.value);
   const submit = (event: Event): void => {
     event.preventDefault();
