@@ -67,23 +67,28 @@ async function playAct(
 ): Promise<boolean> {
   const { chromebook } = school;
   if (act.does === 'press') await answerSignIn(chromebook);
-  const stopWatching = witness.watch(chromebook);
   const isKilled = act.fault.kind === 'browser killed';
-  const strike = await arm(school, act.fault, struck);
-  const doing = (
-    act.does === 'press' ? pressOn(school, path, strike) : askForPages(school, path, act.pages, strike)
-  ).then(
-    () => true,
-    (error: unknown) => {
-      // What was done in a browser that is killed meanwhile ends as it may.
-      if (isKilled) return false;
-      throw error;
-    },
-  );
-  const isDone = await Promise.race([doing, pause(doneWithinMs, false, { ref: false })]);
-  if (!isDone && !isKilled)
-    throw new Error(`${act.does} was not done within ${doneWithinMs / 1_000} seconds`);
-  await stopWatching();
+  const stopWatching = witness.watch(chromebook);
+  let isDone: boolean;
+  try {
+    const strike = await arm(school, act.fault, struck);
+    const doing = (
+      act.does === 'press' ? pressOn(school, path, strike) : askForPages(school, path, act.pages, strike)
+    ).then(
+      () => true,
+      (error: unknown) => {
+        // What was done in a browser that is killed meanwhile ends as it may.
+        if (isKilled) return false;
+        throw error;
+      },
+    );
+    isDone = await Promise.race([doing, pause(doneWithinMs, false, { ref: false })]);
+    if (!isDone && !isKilled)
+      throw new Error(`${act.does} was not done within ${doneWithinMs / 1_000} seconds`);
+  } finally {
+    // Also after a fault: whoever watches on keeps the whole from ending.
+    await stopWatching();
+  }
   if (isKilled) await chromebook.start();
   return isDone && !isKilled;
 }
