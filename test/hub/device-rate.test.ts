@@ -6,7 +6,7 @@ import { batchesAMinute, intakeRoutes } from '../../src/hub/intake/intake-routes
 import type { GroupCommit } from '../../src/hub/store/group-commit.ts';
 import { answerError } from '../../src/hub/web/answer-error.ts';
 import type { HubEnv } from '../../src/hub/web/hub-env.ts';
-import { TestDevice } from './support/test-device.ts';
+import { TestDevice, type ChainedEvent } from './support/test-device.ts';
 import { codeOf } from './support/test-hub.ts';
 
 const silent = () => undefined;
@@ -33,10 +33,12 @@ function given() {
   const chromebook = async (deviceNumber: number) => {
     const device = await TestDevice.make({ address: 'https://hub.example', deviceNumber });
     keys.set(device.id, createPublicKey({ key: { ...device.publicKey }, format: 'jwk' }));
-    const { path, headers, body } = await device.batch([device.press()]);
-    const send = (changed: Record<string, string> = {}) =>
-      app.request(path, { method: 'POST', headers: { ...headers, ...changed }, body: Buffer.from(body) });
-    return { device, send };
+    const sends = async (event: ChainedEvent) => {
+      const { path, headers, body } = await device.batch([event]);
+      return (changed: Record<string, string> = {}) =>
+        app.request(path, { method: 'POST', headers: { ...headers, ...changed }, body: Buffer.from(body) });
+    };
+    return { send: await sends(device.health()), press: await sends(device.press()) };
   };
   return { clock, chromebook };
 }
@@ -55,6 +57,7 @@ test('a Chromebook that sends without end is held back for a minute; a forger us
   const held = await mad.send();
   expect([held.status, await codeOf(held)]).toEqual([429, 'too-many-requests']);
   expect((await other.send()).status).toBe(200);
+  expect((await mad.press()).status, 'a press of its child').toBe(200);
   clock.now += 60_000;
   expect((await mad.send()).status).toBe(200);
 });
