@@ -1,7 +1,8 @@
 import type { DroppedRange } from '../../domain/events/dropped-range.ts';
 import { judgeLink, type ChainHead } from '../../domain/events/event-chain.ts';
 import { conflictsAfter } from '../store/event-conflict-store.ts';
-import { eventsAfter, setLink, type DeviceLane } from '../store/event-store.ts';
+import type { DeviceLane } from '../store/device-lane.ts';
+import { eventsAfter, setLink } from '../store/event-store.ts';
 import type { HubTransaction } from '../store/hub-tables.ts';
 import { takesPlace } from './link-events.ts';
 

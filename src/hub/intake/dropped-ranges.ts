@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { eventsDroppedDetails, type DroppedRange } from '../../domain/events/dropped-range.ts';
-import type { DeviceLane } from '../store/event-store.ts';
+import type { DeviceLane } from '../store/device-lane.ts';
 import { givenUpEvents } from '../store/given-up-store.ts';
 import type { HubStore } from '../store/hub-tables.ts';
 

@@ -28,6 +28,7 @@ import { keepChildWord } from '../store/child-word-store.ts';
 import { hasGap } from '../store/device-alarm-store.ts';
 import { findDevice, type Device } from '../store/device-store.ts';
 import { conflictIsKept } from '../store/event-conflict-store.ts';
+import type { DeviceLane } from '../store/device-lane.ts';
 import {
   eventsAfter,
   keepBatch,
@@ -37,7 +38,6 @@ import {
   laneHead,
   storedEvents,
   type BatchRecord,
-  type DeviceLane,
 } from '../store/event-store.ts';
 import type { StoredFrame } from '../store/frame-store.ts';
 import type { Committed } from '../store/group-commit.ts';

@@ -2,12 +2,11 @@ import type { ChainHead, ChainLink } from '../../domain/events/event-chain.ts';
 import { emptyChain } from '../../domain/events/event-chain.ts';
 import type { Lane } from '../../domain/events/lane.ts';
 import { compiledOnce } from './compiled-once.ts';
+import type { DeviceLane } from './device-lane.ts';
 import { evenPortions } from './even-portions.ts';
 import type { EventReading, HubStore } from './hub-tables.ts';
+import { placesAfter } from './places-after.ts';
 import { rowInserter } from './row-inserter.ts';
-
-/** A lane belongs to the device: another device that names the same session does not touch it. */
-export type DeviceLane = { deviceId: string; session: string; lane: Lane };
 
 export type EventRecord = {
   eventId: string;
@@ -156,30 +155,8 @@ export async function keepLaneHead(store: HubStore, key: DeviceLane, head: Chain
   await setLaneHead(store, [key.deviceId, key.session, key.lane, head.sequence, head.hash]);
 }
 
-export type StoredPlace = { eventId: string; sequence: number; previousHash: string | null; hash: string };
-
-const eventsOfLane = compiledOnce(
-  (store, [deviceId, session, lane, sequence, limit]: readonly [string, string, Lane, number, number]) =>
-    store
-      .selectFrom('event')
-      .select(['event_id as eventId', 'sequence', 'previous_hash as previousHash', 'hash'])
-      .where('device_id', '=', deviceId)
-      .where('session', '=', session)
-      .where('lane', '=', lane)
-      .where('sequence', '>', sequence)
-      .orderBy('sequence')
-      .limit(limit),
-);
-
 /** Stored events after a place in a lane, in order: what a filled gap makes reachable. */
-export async function eventsAfter(
-  store: HubStore,
-  key: DeviceLane,
-  sequence: number,
-  limit: number,
-): Promise<StoredPlace[]> {
-  return eventsOfLane(store, [key.deviceId, key.session, key.lane, sequence, limit]);
-}
+export const eventsAfter = placesAfter('event');
 
 export async function setLink(store: HubStore, eventId: string, link: ChainLink): Promise<void> {
   await store.updateTable('event').set({ link }).where('event_id', '=', eventId).execute();

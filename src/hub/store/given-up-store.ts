@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Lane } from '../../domain/events/lane.ts';
 import { compiledOnce } from './compiled-once.ts';
-import type { DeviceLane } from './event-store.ts';
+import type { DeviceLane } from './device-lane.ts';
 import type { HubStore } from './hub-tables.ts';
 
 const givenUpInLane = compiledOnce((store, [deviceId, session, lane]: readonly [string, string, Lane]) =>
